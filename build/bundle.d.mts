@@ -1,0 +1,1 @@
+export function bundle(root: string, entry: string, launcher: string): Promise<Map<string, string>>;

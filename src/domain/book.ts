@@ -1,0 +1,176 @@
+/**
+ * The book: what the shop has on its hands, as everyday commands need it. The journal keeps it in its checkpoint.
+ *
+ * It holds open cases and their customers whole, and of closed cases only the tally of their promises, so that it costs
+ * what is open, not what has ever been. Unlike the rest of the domain it is changed in place: it is folded over every
+ * entry of a journal.
+ */
+import type { Case } from './case.ts';
+import type { Customer } from './customer.ts';
+import type { Entry } from './entries.ts';
+import { evolve } from './evolve.ts';
+import { evolveCustomer, type Retraction } from './fold.ts';
+import { caseNumber, customerNumber, type CaseNumber, type CustomerNumber, type Seq } from './ids.ts';
+import type { Instant } from './instant.ts';
+import { isFromOthers, outcome } from './promise.ts';
+
+/** Of the closed cases' promises to customers whose first deadline fell on one local day: all that were not waived, and those kept on time. */
+export interface DayTally {
+  due: number;
+  onTime: number;
+}
+
+/** What somebody's last command recorded. */
+export interface LastCommand {
+  readonly case: CaseNumber | null;
+  readonly from: Seq;
+  readonly to: Seq;
+  readonly batch?: string;
+}
+
+export interface Book {
+  nextCase: CaseNumber;
+  nextCustomer: CustomerNumber;
+  readonly open: Map<CaseNumber, Case>;
+  /** Of the customers of open cases. */
+  readonly customers: Map<CustomerNumber, Customer>;
+  /** How many open cases each of them has. */
+  readonly openCasesOf: Map<CustomerNumber, number>;
+  /** By local day, counted from 1970-01-01. */
+  readonly settled: Map<number, DayTally>;
+  /** By the name of who recorded. */
+  readonly last: Map<string, LastCommand>;
+  readonly retractions: Retraction[];
+}
+
+/** What folding the book asks of the journal, for the rare entry that touches a case which is not open. */
+export interface BookSources {
+  /** A case from its entries up to and including `upTo`, without what was retracted by then. */
+  caseAt(no: CaseNumber, upTo: Seq): Case | undefined;
+  /** A customer from the entries of all their cases up to and including `upTo`. */
+  customerAt(no: CustomerNumber, upTo: Seq): Customer | undefined;
+  /** The cases that entries `from` to `to` are about. */
+  casesIn(from: Seq, to: Seq): readonly CaseNumber[];
+  /** The local day, counted from 1970-01-01, that an instant falls on in the shop's zone. */
+  dayOf(at: Instant): number;
+}
+
+export const emptyBook = (): Book => ({
+  nextCase: caseNumber(1),
+  nextCustomer: customerNumber(1),
+  open: new Map(),
+  customers: new Map(),
+  openCasesOf: new Map(),
+  settled: new Map(),
+  last: new Map(),
+  retractions: [],
+});
+
+/** Adds one entry to the book, in place. Entries come in the order of their numbers, each once. */
+export function enter(book: Book, entry: Entry, sources: BookSources): void {
+  remember(book, entry);
+  if (entry.type === 'entries-retracted') {
+    takeBack(book, entry, sources);
+  } else if (entry.case !== null) {
+    const before = book.open.get(entry.case);
+    if (before !== undefined || entry.type === 'case-opened' || entry.type === 'case-imported') {
+      replace(book, before, evolve(before, entry), entry, sources);
+    } else {
+      const earlier = (entry.seq - 1) as Seq;
+      replace(
+        book,
+        sources.caseAt(entry.case, earlier),
+        sources.caseAt(entry.case, entry.seq),
+        entry,
+        sources,
+      );
+    }
+  }
+}
+
+function remember(book: Book, entry: Entry): void {
+  if (entry.case !== null && entry.case >= book.nextCase) book.nextCase = caseNumber(entry.case + 1);
+  if ('customer' in entry.data && entry.data.customer != null && entry.data.customer >= book.nextCustomer) {
+    book.nextCustomer = customerNumber(entry.data.customer + 1);
+  }
+  if (entry.type === 'entries-retracted') {
+    book.last.delete(entry.by);
+    return;
+  }
+  const last = book.last.get(entry.by);
+  const goesOn = last !== undefined && entry.batch !== undefined && last.batch === entry.batch;
+  book.last.set(entry.by, {
+    case: entry.case,
+    from: goesOn ? last.from : entry.seq,
+    to: entry.seq,
+    ...(entry.batch === undefined ? {} : { batch: entry.batch }),
+  });
+}
+
+function takeBack(book: Book, entry: Entry<'entries-retracted'>, sources: BookSources): void {
+  const { from, to } = entry.data;
+  const earlier = (entry.seq - 1) as Seq;
+  const before = new Map(
+    sources.casesIn(from, to).map((no) => [no, book.open.get(no) ?? sources.caseAt(no, earlier)] as const),
+  );
+  book.retractions.push({ seq: entry.seq, from, to });
+  for (const [no, was] of before) replace(book, was, sources.caseAt(no, entry.seq), entry, sources);
+}
+
+function replace(
+  book: Book,
+  before: Case | undefined,
+  after: Case | undefined,
+  entry: Entry,
+  sources: BookSources,
+): void {
+  if (before !== undefined) remove(book, before, sources);
+  if (after !== undefined) add(book, after, entry, sources);
+}
+
+function remove(book: Book, c: Case, sources: BookSources): void {
+  if (c.closedAt !== null) {
+    tally(book, c, -1, sources);
+    return;
+  }
+  book.open.delete(c.number);
+  if (c.customer === null) return;
+  const left = (book.openCasesOf.get(c.customer) ?? 1) - 1;
+  if (left > 0) book.openCasesOf.set(c.customer, left);
+  else book.openCasesOf.delete(c.customer);
+}
+
+function add(book: Book, c: Case, entry: Entry, sources: BookSources): void {
+  if (c.closedAt !== null) {
+    tally(book, c, 1, sources);
+    forgetCustomer(book, c.customer);
+    return;
+  }
+  book.open.set(c.number, c);
+  if (c.customer === null) return;
+  book.openCasesOf.set(c.customer, (book.openCasesOf.get(c.customer) ?? 0) + 1);
+  const known = entry.type === 'entries-retracted' ? undefined : book.customers.get(c.customer);
+  const details =
+    known !== undefined || entry.type === 'case-opened' || entry.type === 'case-imported'
+      ? evolveCustomer(known, entry)
+      : sources.customerAt(c.customer, entry.seq);
+  if (details !== undefined) book.customers.set(c.customer, details);
+}
+
+function forgetCustomer(book: Book, no: CustomerNumber | null): void {
+  if (no !== null && !book.openCasesOf.has(no)) book.customers.delete(no);
+}
+
+function tally(book: Book, c: Case, sign: 1 | -1, sources: BookSources): void {
+  for (const p of c.promises) {
+    if (isFromOthers(p)) continue;
+    const how = outcome(p);
+    if (how === 'waived' || how === 'open') continue;
+    const day = sources.dayOf(p.deadlines[0].due);
+    const t = book.settled.get(day) ?? { due: 0, onTime: 0 };
+    t.due += sign;
+    t.onTime += how === 'keptOnTime' ? sign : 0;
+    if (t.due === 0 && t.onTime === 0) book.settled.delete(day);
+    else book.settled.set(day, t);
+  }
+}

@@ -1,0 +1,195 @@
+/**
+ * The facts that a journal can hold, one type a fact.
+ *
+ * `data` stays on record for ever. `private` is what names or could name a customer (names, numbers, free text): it can
+ * be erased, so whoever folds an entry copes without it. Both are JSON as it stands in the journal: instants are ISO
+ * strings. No key here is called `hash`, `sealed` or `private`: the line's own are found by those names.
+ */
+import type { CaseNumber, CustomerNumber, Seq } from './ids.ts';
+import type { CaseKind, Channel, Clock, Language, Preference, PromiseKind, Status } from './vocabulary.ts';
+
+/** An instant as it stands in the journal: `2026-11-23T06:30:00Z`. */
+export type IsoInstant = string;
+
+/** What a contact settled: the owed notices and the promises (by number within the case) that the customer now knows of. */
+export interface Told {
+  readonly channel: Channel;
+  readonly notices: readonly number[];
+  readonly promises: readonly number[];
+}
+
+/** A deadline as it was understood: the moment, the clock that it was counted on, and the words that were said. */
+export interface SaidDeadline {
+  readonly due: IsoInstant;
+  readonly clock: Clock;
+  readonly said: string;
+}
+
+/** A price in minor units (öre, øre, cents) with its ISO 4217 currency. */
+export interface Money {
+  readonly amount: number;
+  readonly currency: string;
+}
+
+/** What can be known of a customer, as it was at the time. */
+export interface ContactDetails {
+  readonly name?: string;
+  readonly phone?: string;
+  readonly email?: string;
+}
+
+/** The free words of an intake. */
+export interface IntakeWords extends ContactDetails {
+  readonly item?: string;
+  readonly serial?: string;
+  readonly ref?: string;
+  readonly problems?: readonly string[];
+  readonly agreed?: readonly string[];
+}
+
+/** A promise inside an imported case: made at opening, and kept where `keptAt` is there. */
+export interface ImportedPromise extends SaidDeadline {
+  readonly kind: PromiseKind;
+  readonly keptAt?: IsoInstant;
+  /** The customer is taken to have been told of the breach (it was due before `--told-until`). */
+  readonly toldAt?: IsoInstant;
+}
+
+export interface ImportedCall {
+  readonly at: IsoInstant;
+  readonly channel: Channel;
+}
+
+interface Shapes {
+  'case-opened': {
+    readonly data: {
+      readonly kind: CaseKind;
+      readonly customer: CustomerNumber | null;
+      readonly prefers?: Preference;
+      readonly lang?: Language;
+    };
+    readonly private: IntakeWords;
+  };
+  /** A case with its history in one entry. `happenedAt` is when it was opened. */
+  'case-imported': {
+    readonly data: {
+      readonly kind: CaseKind;
+      readonly customer: CustomerNumber | null;
+      readonly prefers?: Preference;
+      readonly lang?: Language;
+      readonly status: Status;
+      readonly closedAt?: IsoInstant;
+      readonly promises: readonly ImportedPromise[];
+      readonly calls: readonly ImportedCall[];
+    };
+    /** `said` holds the words of the calls, in the order of `data.calls`. */
+    readonly private: IntakeWords & { readonly said?: readonly string[] };
+  };
+  'promise-made': {
+    readonly data: SaidDeadline & {
+      readonly promise: number;
+      readonly kind: PromiseKind;
+      /** Made *to* the shop, by this workshop or supplier. */
+      readonly from?: string;
+    };
+    readonly private: { readonly if?: string };
+  };
+  /** A new deadline for the same promise. Without `told`, the customer does not know of it. */
+  'promise-postponed': {
+    readonly data: SaidDeadline & { readonly promise: number; readonly told?: Channel };
+    readonly private: { readonly because?: string };
+  };
+  'promise-kept': { readonly data: { readonly promise: number }; readonly private: Record<never, never> };
+  'promise-waived': {
+    readonly data: { readonly promise: number; readonly told: Channel };
+    readonly private: { readonly because: string };
+  };
+  'call-noted': {
+    readonly data: {
+      readonly direction: 'in' | 'out';
+      readonly channel: Channel;
+      readonly answered: boolean;
+      readonly told?: Told;
+      readonly quote?: Money;
+    };
+    readonly private: {
+      readonly text: string;
+      readonly with?: string;
+      readonly agreed?: readonly string[];
+      readonly atCollection?: readonly string[];
+    };
+  };
+  'note-added': { readonly data: { readonly fades?: true }; readonly private: { readonly text: string } };
+  'customer-told': { readonly data: { readonly told: Told }; readonly private: { readonly text?: string } };
+  'status-changed': {
+    readonly data: {
+      readonly status: Status;
+      /** The number of the notice that this change owes the customer. */
+      readonly owes?: number;
+      readonly told?: Told;
+    };
+    readonly private: Record<never, never>;
+  };
+  'case-closed': { readonly data: Record<never, never>; readonly private: Record<never, never> };
+  'case-reopened': { readonly data: Record<never, never>; readonly private: { readonly because: string } };
+  /** Corrected facts; what is not named stays. An empty text takes the fact away. */
+  'case-amended': {
+    readonly data: {
+      readonly kind?: CaseKind;
+      /** The customer whose details these are; a case that had none gets one by this. */
+      readonly customer?: CustomerNumber;
+      readonly prefers?: Preference;
+      readonly lang?: Language;
+    };
+    readonly private: Omit<IntakeWords, 'agreed'>;
+  };
+  /** Takes back the entries `from` to `to` (both included): from here on, they count as never recorded. */
+  'entries-retracted': {
+    readonly data: { readonly from: Seq; readonly to: Seq };
+    readonly private: { readonly because?: string };
+  };
+}
+
+export type EntryType = keyof Shapes;
+
+export const ENTRY_TYPES = [
+  'case-opened',
+  'case-imported',
+  'promise-made',
+  'promise-postponed',
+  'promise-kept',
+  'promise-waived',
+  'call-noted',
+  'note-added',
+  'customer-told',
+  'status-changed',
+  'case-closed',
+  'case-reopened',
+  'case-amended',
+  'entries-retracted',
+] as const satisfies readonly EntryType[];
+
+/** A fact that was decided and is not written yet. `case` is null for what concerns no single case. */
+export type Fact<T extends EntryType = EntryType> = T extends EntryType
+  ? {
+      readonly type: T;
+      readonly case: CaseNumber | null;
+      readonly happenedAt: IsoInstant;
+      readonly data: Shapes[T]['data'];
+      readonly private?: Shapes[T]['private'];
+    }
+  : never;
+
+/** What the journal adds when it writes a fact. */
+export interface Recorded {
+  readonly seq: Seq;
+  readonly by: string;
+  readonly recordedAt: IsoInstant;
+  /** `set`: the clock was stood in for (a rehearsal or a test). */
+  readonly clock?: 'set';
+  /** Entries of one command, or of one import: all of them exist or none. */
+  readonly batch?: string;
+}
+
+/** One line of the journal, as far as it means something. */
+export type Entry<T extends EntryType = EntryType> = T extends EntryType ? Fact<T> & Recorded : never;

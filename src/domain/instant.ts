@@ -1,0 +1,46 @@
+/**
+ * Instants and durations.
+ *
+ * An instant is milliseconds since 1970-01-01T00:00:00Z, always whole seconds; in entries and JSON it is ISO 8601 in
+ * UTC with `Z`. Durations are milliseconds here and ISO 8601 in hours, minutes and seconds outside: `PT26H`.
+ */
+
+declare const instantBrand: unique symbol;
+export type Instant = number & { readonly [instantBrand]: true };
+
+export const SECOND = 1000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** An instant from milliseconds since 1970, cut to the whole second. */
+export const instant = (ms: number): Instant => (Math.floor(ms / SECOND) * SECOND) as Instant;
+
+/** `2026-11-23T06:30:00Z`. */
+export const toIso = (at: Instant): string => new Date(at).toISOString().slice(0, 19) + 'Z';
+
+/** Reads what `toIso` writes (an entry's instant). What an entry holds was checked when it was written. */
+export const fromIso = (iso: string): Instant => Date.parse(iso) as Instant;
+
+const ISO_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)$/;
+
+/** An ISO 8601 instant with `Z` or an offset, as typed by people and scripts; `undefined` for all else. */
+export function parseIsoInstant(text: string): Instant | undefined {
+  if (!ISO_INSTANT.test(text)) return undefined;
+  const ms = Date.parse(text);
+  if (Number.isNaN(ms)) return undefined;
+  // Date.parse lets 31 February roll into March; a day that does not exist is no instant
+  const day = Number(text.slice(8, 10));
+  const dayThere = new Date(
+    Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)) - 1, day),
+  ).getUTCDate();
+  return day === dayThere ? instant(ms) : undefined;
+}
+
+/** A duration in ISO 8601, in hours, minutes and seconds: `PT26H`, `PT3H20M`, `PT0S`. Never negative. */
+export function isoDuration(ms: number): string {
+  const seconds = Math.floor(Math.max(0, ms) / SECOND);
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const text = `${h ? `${h}H` : ''}${m ? `${m}M` : ''}${s ? `${s}S` : ''}`;
+  return `PT${text || '0S'}`;
+}

@@ -1,0 +1,72 @@
+/**
+ * Phone numbers, for knowing one again: `070-123 45 67`, `0046 70 1234567` and `+46 (0)70 123 45 67` are one number in
+ * Sweden.
+ *
+ * Only the shop's own country is resolved: a number that names another one is kept with it. Calling codes and trunk
+ * prefixes: ITU-T E.164 and its list of national numbering plans.
+ */
+
+/** Calling code, and whether a leading 0 is dialled only inside the country. */
+const PLANS: Readonly<Record<string, readonly [code: string, trunk: '0' | '']>> = {
+  AT: ['43', '0'],
+  AU: ['61', '0'],
+  BE: ['32', '0'],
+  BG: ['359', '0'],
+  CA: ['1', ''],
+  CH: ['41', '0'],
+  CY: ['357', ''],
+  CZ: ['420', ''],
+  DE: ['49', '0'],
+  DK: ['45', ''],
+  EE: ['372', ''],
+  ES: ['34', ''],
+  FI: ['358', '0'],
+  FO: ['298', ''],
+  FR: ['33', '0'],
+  GB: ['44', '0'],
+  GL: ['299', ''],
+  GR: ['30', ''],
+  HR: ['385', '0'],
+  HU: ['36', ''],
+  IE: ['353', '0'],
+  IS: ['354', ''],
+  IT: ['39', ''],
+  LT: ['370', '0'],
+  LU: ['352', ''],
+  LV: ['371', ''],
+  MT: ['356', ''],
+  NL: ['31', '0'],
+  NO: ['47', ''],
+  NZ: ['64', '0'],
+  PL: ['48', ''],
+  PT: ['351', ''],
+  RO: ['40', '0'],
+  SE: ['46', '0'],
+  SI: ['386', '0'],
+  SK: ['421', '0'],
+  US: ['1', ''],
+};
+
+const PHONE = /^\+?[\d\s().\-/]{3,30}$/;
+
+/** Whether a text can be a phone number at all: digits, and what people put between them, at least three digits. */
+export const looksLikePhone = (text: string): boolean => PHONE.test(text.trim()) && digits(text).length >= 3;
+
+const digits = (text: string): string => text.replace(/\D+/g, '');
+
+/**
+ * The number as it is compared: national digits for the shop's own country, `+` and all digits for another.
+ *
+ * @param country ISO 3166 code of the shop's country; one without a known numbering plan compares digits only
+ */
+export function phoneKey(text: string, country: string): string {
+  const plan = PLANS[country];
+  const trimmed = text.trim();
+  const international = trimmed.startsWith('+') || trimmed.startsWith('00');
+  const number = digits(trimmed.replace(/\(0\)/, '')).replace(international ? /^00/ : /^$/, '');
+  if (plan === undefined) return international ? `+${number}` : number;
+  const [code, trunk] = plan;
+  if (international && !number.startsWith(code)) return `+${number}`;
+  const national = international ? number.slice(code.length) : number;
+  return trunk === '' ? national : national.replace(/^0+/, '');
+}

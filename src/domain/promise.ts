@@ -1,0 +1,53 @@
+/**
+ * Where a promise stands: live, overdue, silent, and how it ended.
+ *
+ * A deadline that the customer was not told of does not help the shop: a promise is held to the last one that they know.
+ */
+import type { CasePromise, Deadline } from './case.ts';
+import type { Instant } from './instant.ts';
+
+/** Not kept, not waived. (Closing a case waives what is live in it.) */
+export const isLive = (p: CasePromise): boolean => p.keptAt === null && p.waivedAt === null;
+
+/** Made *to* the shop, by a workshop or a supplier. */
+export const isFromOthers = (p: CasePromise): boolean => p.from !== undefined;
+
+/** The last deadline that the customer was told of: the one that the promise is held to. */
+export const knownDeadline = (p: CasePromise): Deadline =>
+  p.deadlines.findLast((d) => d.toldAt !== null) ?? p.deadlines[0];
+
+/** The last deadline on record, told or not. */
+export const latestDeadline = (p: CasePromise): Deadline => p.deadlines.at(-1) ?? p.deadlines[0];
+
+/** Live, and the deadline that the customer knows has passed. */
+export const isOverdue = (p: CasePromise, now: Instant): boolean => isLive(p) && knownDeadline(p).due < now;
+
+/** Overdue, and nobody has told the customer since the deadline passed. What others promised the shop is never silent. */
+export const isSilent = (p: CasePromise, now: Instant): boolean =>
+  isOverdue(p, now) && !isFromOthers(p) && !(p.toldAt !== null && p.toldAt >= knownDeadline(p).due);
+
+/** How a promise counts, once, by its first deadline. */
+export type Outcome = 'keptOnTime' | 'keptLate' | 'postponedBefore' | 'postponedAfter' | 'waived' | 'open';
+
+/**
+ * Kept by the first deadline is on time. Kept by a later one that the customer knew of is *postponed*: before the
+ * breach if each new deadline was told while the one before still stood, else after it. Kept later than that is late.
+ */
+export function outcome(p: CasePromise): Outcome {
+  if (p.waivedAt !== null) return 'waived';
+  if (p.keptAt === null) return 'open';
+  if (p.keptAt <= p.deadlines[0].due) return 'keptOnTime';
+  let held = p.deadlines[0].due;
+  let breached = false;
+  for (const d of p.deadlines.slice(1)) {
+    if (d.toldAt === null || d.toldAt > p.keptAt) continue;
+    breached ||= d.toldAt > held;
+    held = d.due;
+  }
+  if (p.keptAt > held) return 'keptLate';
+  return breached ? 'postponedAfter' : 'postponedBefore';
+}
+
+/** How much too late a promise was kept, counted from its first deadline, in milliseconds of the wall clock. */
+export const lateness = (p: CasePromise): number =>
+  p.keptAt === null ? 0 : Math.max(0, p.keptAt - p.deadlines[0].due);
