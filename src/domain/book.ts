@@ -84,8 +84,17 @@ export function enter(book: Book, entry: Entry, sources: BookSources): void {
         entry,
         sources,
       );
+      hearOf(book, entry);
     }
   }
+}
+
+/** A correction on a closed case is true of the customer's open ones too. */
+function hearOf(book: Book, entry: Entry): void {
+  if (entry.type !== 'case-amended' || entry.data.customer === undefined) return;
+  const known = book.customers.get(entry.data.customer);
+  const details = known === undefined ? undefined : evolveCustomer(known, entry);
+  if (details !== undefined) book.customers.set(details.number, details);
 }
 
 function remember(book: Book, entry: Entry): void {
@@ -114,7 +123,13 @@ function takeBack(book: Book, entry: Entry<'entries-retracted'>, sources: BookSo
     sources.casesIn(from, to).map((no) => [no, book.open.get(no) ?? sources.caseAt(no, earlier)] as const),
   );
   book.retractions.push({ seq: entry.seq, from, to });
-  for (const [no, was] of before) replace(book, was, sources.caseAt(no, entry.seq), entry, sources);
+  for (const [no, was] of before) {
+    replace(book, was, sources.caseAt(no, entry.seq), entry, sources);
+    const customer = was?.customer ?? null;
+    if (customer === null || !book.customers.has(customer)) continue;
+    const details = sources.customerAt(customer, entry.seq);
+    if (details !== undefined) book.customers.set(customer, details);
+  }
 }
 
 function replace(
@@ -126,6 +141,7 @@ function replace(
 ): void {
   if (before !== undefined) remove(book, before, sources);
   if (after !== undefined) add(book, after, entry, sources);
+  else if (before !== undefined) forgetCustomer(book, before.customer);
 }
 
 function remove(book: Book, c: Case, sources: BookSources): void {
@@ -161,7 +177,26 @@ function forgetCustomer(book: Book, no: CustomerNumber | null): void {
   if (no !== null && !book.openCasesOf.has(no)) book.customers.delete(no);
 }
 
-function tally(book: Book, c: Case, sign: 1 | -1, sources: BookSources): void {
+/** The book of these cases, for a report; nothing can be recorded on top of it. */
+export function bookOf(
+  cases: Iterable<Case>,
+  customers: ReadonlyMap<CustomerNumber, Customer>,
+  dayOf: (at: Instant) => number,
+): Book {
+  const book = emptyBook();
+  for (const c of cases) {
+    if (c.closedAt !== null) {
+      tally(book, c, 1, { dayOf });
+      continue;
+    }
+    book.open.set(c.number, c);
+    const customer = c.customer === null ? undefined : customers.get(c.customer);
+    if (customer !== undefined) book.customers.set(customer.number, customer);
+  }
+  return book;
+}
+
+function tally(book: Book, c: Case, sign: 1 | -1, sources: Pick<BookSources, 'dayOf'>): void {
   for (const p of c.promises) {
     if (isFromOthers(p)) continue;
     const how = outcome(p);

@@ -42,7 +42,8 @@ export function evolve(before: Case | undefined, entry: Entry): Case | undefined
     case 'case-closed':
       return { ...next, closedAt: at, promises: next.promises.map((p) => settledByClosing(p, at)) };
     case 'case-reopened':
-      return { ...next, closedAt: null, contactAt: later(next, at) };
+      // what it was is over: it starts anew, without a status that says that it lies there to be collected
+      return { ...next, closedAt: null, status: 'received', statusSince: at, contactAt: later(next, at) };
     case 'case-amended':
       return amended(next, entry);
     case 'entries-retracted':

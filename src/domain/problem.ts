@@ -18,6 +18,7 @@ export type FieldName =
   | 'name'
   | 'phone'
   | 'problem'
+  | 'promise'
   | 'ref'
   | 'serial'
   | 'status'
@@ -25,7 +26,17 @@ export type FieldName =
   | 'text'
   | 'by'
   | 'when'
-  | 'told';
+  | 'told'
+  | 'kind'
+  | 'prefers'
+  | 'language'
+  | 'sort'
+  | 'group'
+  | 'type'
+  | 'format'
+  | 'limit'
+  | 'country'
+  | 'mapping';
 
 export type DomainProblem =
   | { readonly kind: 'no-such-case'; readonly case: number; readonly last: number }
@@ -45,12 +56,6 @@ export type DomainProblem =
       readonly at: Instant;
     }
   | { readonly kind: 'deadline-past'; readonly said: string; readonly due: Instant }
-  | {
-      readonly kind: 'before-opening';
-      readonly case: CaseNumber;
-      readonly openedAt: Instant;
-      readonly at: Instant;
-    }
   | { readonly kind: 'happened-in-future'; readonly at: Instant }
   | { readonly kind: 'empty-text'; readonly field: FieldName }
   | { readonly kind: 'missing'; readonly field: FieldName; readonly flag: string }
@@ -95,4 +100,9 @@ export type DomainProblem =
   | { readonly kind: 'contradiction'; readonly flags: readonly [string, string] }
   | { readonly kind: 'nothing-to-amend'; readonly case: CaseNumber }
   | { readonly kind: 'nothing-to-undo'; readonly by: string }
-  | { readonly kind: 'undo-built-on'; readonly case: CaseNumber; readonly by: string };
+  | { readonly kind: 'undo-built-on'; readonly case: CaseNumber | null; readonly by: string }
+  | { readonly kind: 'no-last-case'; readonly by: string }
+  /** No open case has this phone number or serial. */
+  | { readonly kind: 'no-case-by'; readonly text: string }
+  | { readonly kind: 'several-cases'; readonly text: string; readonly cases: readonly CaseNumber[] }
+  | { readonly kind: 'not-a-promise'; readonly said: string };

@@ -1,0 +1,72 @@
+/** Is the shop open, when does it open next, when does it close that day. */
+import { DAY, type Instant } from '../instant.ts';
+import { ok, refuse, type Result } from '../result.ts';
+import { FIRST_YEAR, LAST_YEAR, type Calendar } from './calendar.ts';
+import { isoDate } from './civil.ts';
+import { countUpTo, DRY_DAYS, openUntil, stretch, stretchAt, stretchOfDay } from './opening.ts';
+import type { ClockProblem } from './problem.ts';
+import { localDay, toInstant } from './zone.ts';
+
+/** Whether the shop is open: from the moment of opening, and no longer at the moment of closing. */
+export function isOpen(calendar: Calendar, at: Instant): boolean {
+  const of = stretchAt(calendar, at);
+  const begun = countUpTo(of.opens, at);
+  return begun > 0 && at < (of.closes[begun - 1] ?? at);
+}
+
+/** Whether it is exactly closing time, and the shop does not open again at once. */
+export function isClosing(calendar: Calendar, at: Instant): boolean {
+  const before = stretchAt(calendar, (at - 1) as Instant);
+  return !isOpen(calendar, at) && openUntil(before, at) > openUntil(before, at - 1);
+}
+
+/** The moment itself where the shop is open, else when it opens next; a problem where that takes over 366 days. */
+export function nextOpening(calendar: Calendar, at: Instant): Result<Instant, ClockProblem> {
+  for (let of = stretchAt(calendar, at); ;) {
+    const ended = countUpTo(of.closes, at);
+    const opens = of.opens[ended];
+    if (opens !== undefined) {
+      return opens - at > DRY_DAYS * DAY ? noOpenMinute(calendar, at) : ok(Math.max(at, opens) as Instant);
+    }
+    if (of.until - at > DRY_DAYS * DAY) return noOpenMinute(calendar, at);
+    const next = stretch(calendar, of.index + 1);
+    if (next === undefined) return outsideCalendar();
+    of = next;
+  }
+}
+
+/** The first opening on a local day later than `day`: "before the shop next opens" ends there. */
+export const firstOpeningAfterDay = (calendar: Calendar, day: number): Result<Instant, ClockProblem> =>
+  nextOpening(calendar, endOfDay(calendar, day));
+
+/** When the shop opens first on a local day; `undefined` where it is closed. */
+export function openingOn(calendar: Calendar, day: number): Instant | undefined {
+  const place = stretchOfDay(calendar, day);
+  if (place === undefined || !isOpenOn(calendar, day)) return undefined;
+  return place.of.opens[place.of.firstPeriodOn[place.nth] ?? 0] as Instant | undefined;
+}
+
+/** When the shop closes for the last time on a local day; `undefined` where it is closed all day. */
+export function closingOn(calendar: Calendar, day: number): Instant | undefined {
+  const place = stretchOfDay(calendar, day);
+  if (place === undefined || !isOpenOn(calendar, day)) return undefined;
+  return place.of.closes[(place.of.firstPeriodOn[place.nth + 1] ?? 0) - 1] as Instant | undefined;
+}
+
+/** Whether the shop is open for a minute at least on a local day: a working day. */
+export function isOpenOn(calendar: Calendar, day: number): boolean {
+  const place = stretchOfDay(calendar, day);
+  if (place === undefined) return false;
+  const { firstPeriodOn } = place.of;
+  return (firstPeriodOn[place.nth] ?? 0) < (firstPeriodOn[place.nth + 1] ?? 0);
+}
+
+/** `24:00`: the midnight at the end of a local day. */
+export const endOfDay = (calendar: Calendar, day: number): Instant =>
+  toInstant(calendar.zone, day, 86_400).at;
+
+export const noOpenMinute = (calendar: Calendar, at: Instant): Result<never, ClockProblem> =>
+  refuse({ kind: 'no-open-minute', at, on: isoDate(localDay(calendar.zone, at)) });
+
+export const outsideCalendar = (): Result<never, ClockProblem> =>
+  refuse({ kind: 'outside-calendar', firstYear: FIRST_YEAR, lastYear: LAST_YEAR });

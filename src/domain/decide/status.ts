@@ -1,0 +1,41 @@
+/** A change of status, the notice that it owes, and the promise that `ready` keeps. */
+import type { Case } from '../case.ts';
+import type { Fact } from '../entries.ts';
+import { toIso } from '../instant.ts';
+import { isFromOthers, isLive } from '../promise.ts';
+import { refuse, type Result } from '../result.ts';
+import type { Channel, Status } from '../vocabulary.ts';
+import { decided, openCase, type Decided, type DecideProblem, type Deciding } from './deciding.ts';
+import { keptFact } from './promise.ts';
+
+export interface StatusRequest {
+  readonly status: Status;
+  /** The customer knows of it already, by this channel: no notice is owed, and the earlier ones are settled. */
+  readonly told?: Channel;
+}
+
+export function decideStatus(c: Case, request: StatusRequest, on: Deciding): Result<Decided, DecideProblem> {
+  const open = openCase(c);
+  if (!open.ok) return open;
+  if (c.status === request.status) return refuse({ kind: 'same-status', case: c.number, status: c.status });
+  return decided(statusFacts(c, request, on));
+}
+
+/** The change itself; with `ready`, also the live promises `ready` to the customer, kept. */
+export function statusFacts(c: Case, { status, told }: StatusRequest, on: Deciding): readonly Fact[] {
+  const owes = told === undefined && c.customer !== null && on.shop.notices.on.includes(status);
+  const unsettled = c.notices.filter((n) => n.settledAt === null).map((n) => n.number);
+  const change: Fact<'status-changed'> = {
+    type: 'status-changed',
+    case: c.number,
+    happenedAt: toIso(on.at),
+    data: {
+      status,
+      ...(owes ? { owes: c.notices.length + 1 } : {}),
+      ...(told === undefined ? {} : { told: { channel: told, notices: unsettled, promises: [] } }),
+    },
+  };
+  const kept =
+    status === 'ready' ? c.promises.filter((p) => p.kind === 'ready' && isLive(p) && !isFromOthers(p)) : [];
+  return [change, ...kept.map((p) => keptFact(c, p, on))];
+}

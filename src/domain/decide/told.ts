@@ -1,0 +1,45 @@
+/** What a contact settles: which owed notices, which silent breaches, which new deadlines the customer now knows of. */
+import type { Case, CasePromise } from '../case.ts';
+import type { Told } from '../entries.ts';
+import { toIso, type Instant } from '../instant.ts';
+import { isFromOthers, isLive, isOverdue, isSilent, latestDeadline } from '../promise.ts';
+import type { Result } from '../result.ts';
+import { checkText } from '../text.ts';
+import type { Channel } from '../vocabulary.ts';
+import { decided, openCase, type Decided, type DecideProblem, type Deciding } from './deciding.ts';
+
+const hasUntoldDeadline = (p: CasePromise): boolean => p.deadlines.some((d) => d.toldAt === null);
+
+/** What the customer learns who is told at `at` how the case stands. */
+export const learns = (c: Case, channel: Channel, at: Instant): Told => ({
+  channel,
+  notices: c.notices.filter((n) => n.settledAt === null).map((n) => n.number),
+  promises: c.promises
+    .filter((p) => isLive(p) && !isFromOthers(p) && (isSilent(p, at) || hasUntoldDeadline(p)))
+    .map((p) => p.number),
+});
+
+/** Promises that are broken and have no new deadline, though the customer knows: they are owed one. */
+export const withoutNewDeadline = (c: Case, at: Instant): readonly CasePromise[] =>
+  c.promises.filter((p) => isOverdue(p, at) && !isFromOthers(p) && latestDeadline(p).due < at);
+
+export interface ToldRequest {
+  readonly channel: Channel;
+  readonly text?: string;
+}
+
+export function decideTold(c: Case, request: ToldRequest, on: Deciding): Result<Decided, DecideProblem> {
+  const open = openCase(c);
+  if (!open.ok) return open;
+  const text = request.text === undefined ? undefined : checkText('text', request.text);
+  if (text !== undefined && !text.ok) return text;
+  return decided([
+    {
+      type: 'customer-told',
+      case: c.number,
+      happenedAt: toIso(on.at),
+      data: { told: learns(c, request.channel, on.at) },
+      ...(text === undefined ? {} : { private: { text: text.value } }),
+    },
+  ]);
+}

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { TABLES } from '../../../../src/domain/clock/when/lexicon.ts';
+import { meanings } from '../../../../src/domain/clock/when/words.ts';
+import { plain } from '../../../../src/domain/keys.ts';
+
+test('no phrase means one thing in one language and another in the next', () => {
+  const seen = new Map<string, string>();
+  const clashes: string[] = [];
+  for (const [language, table] of Object.entries(TABLES)) {
+    for (const [phrase, meaning] of meanings(table)) {
+      const key = plain(phrase);
+      const text = JSON.stringify(meaning);
+      const before = seen.get(key);
+      if (before !== undefined && before !== text)
+        clashes.push(`${language}: ${phrase} is ${text}, was ${before}`);
+      seen.set(key, text);
+    }
+  }
+  expect(clashes).toEqual([]);
+});
+
+describe.each(Object.entries(TABLES))('the table of %s', (_, table) => {
+  test('has seven days and twelve months', () => {
+    expect(table.weekdays).toHaveLength(7);
+    expect(table.months).toHaveLength(12);
+  });
+
+  test('is written in words that can be read: lower case, single blanks', () => {
+    const odd = meanings(table)
+      .map(([phrase]) => phrase)
+      .filter((phrase) => !/^[a-zåäöæøé'@]+(?: [a-zåäöæøé'@]+)*$/.test(phrase));
+    expect(odd).toEqual([]);
+  });
+});
