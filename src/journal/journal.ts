@@ -6,8 +6,8 @@
 import type { Book } from '../domain/book.ts';
 import type { Case } from '../domain/case.ts';
 import type { Customer } from '../domain/customer.ts';
-import type { Entry, Fact } from '../domain/entries.ts';
-import type { CaseNumber, CustomerNumber, Seq } from '../domain/ids.ts';
+import type { Entry, Fact, IsoInstant } from '../domain/entries.ts';
+import type { CaseNumber, CustomerNumber } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Key } from '../domain/keys.ts';
 import type { Result } from '../domain/result.ts';
@@ -26,19 +26,29 @@ export interface Snapshot {
   /** A tail that was torn in writing and is not counted. */
   readonly tornTail: boolean;
   /** A case, open or closed; `undefined` where there is none, or it was taken back. */
-  caseOf(no: CaseNumber): Case | undefined;
+  readonly caseOf: (no: CaseNumber) => Case | undefined;
   /** A customer, of open or closed cases. */
-  customerOf(no: CustomerNumber): Customer | undefined;
+  readonly customerOf: (no: CustomerNumber) => Customer | undefined;
   /** All entries about a case, in order, retracted ones too (see `Book.retractions`). */
-  entriesOf(no: CaseNumber): readonly Entry[];
+  readonly entriesOf: (no: CaseNumber) => readonly Entry[];
   /** The cases of a customer, oldest first. */
-  casesOf(no: CustomerNumber): readonly CaseNumber[];
+  readonly casesOf: (no: CustomerNumber) => readonly CaseNumber[];
   /** The cases that have this key (`prefix`: a key that begins so), oldest first, taken-back cases left out. */
-  find(key: Key, how?: { readonly prefix?: boolean; readonly limit?: number }): readonly CaseNumber[];
+  readonly find: (
+    key: Key,
+    how?: { readonly prefix?: boolean; readonly limit?: number },
+  ) => readonly CaseNumber[];
   /** Whether some case has this reference. */
-  hasRef(ref: string): boolean;
+  readonly hasRef: (ref: string) => boolean;
+  /**
+   * The entries in whose lines a word of `text` may stand: as typed, in small letters, in capitals, or with a capital
+   * first. Found by scanning bytes, so some that come back do not have it; whoever asks looks again.
+   */
+  readonly containing: (text: string) => Iterable<Entry>;
+  /** Every case, open and closed, as it stands; read as a stream, each given when its last entry has come by. */
+  readonly cases: () => Iterable<Case>;
   /** Every entry from the first on, read as a stream; for reports over all time. */
-  entries(): Iterable<Entry>;
+  readonly entries: () => Iterable<Entry>;
 }
 
 /** Who records, when, and by which clock. */
@@ -63,9 +73,31 @@ export interface Recording {
  */
 export type Decision<P> = (desk: Snapshot) => Result<readonly Fact[], P>;
 
-/** A row of an import, ready but for its numbers. */
-export interface ImportedCase {
-  readonly fact: Fact<'case-imported'>;
+/** A row of an import, ready but for its numbers (case, customer), which are given when it is written. */
+export interface PlannedCase {
+  /** When the case was opened. */
+  readonly happenedAt: IsoInstant;
+  readonly data: Omit<Fact<'case-imported'>['data'], 'customer'>;
+  readonly words: NonNullable<Fact<'case-imported'>['private']>;
+}
+
+export interface ImportOutcome {
+  readonly imported: number;
+  /** Rows whose reference the journal, or an earlier row, has already. */
+  readonly known: number;
+  readonly cases: { readonly first: CaseNumber; readonly last: CaseNumber } | null;
+  readonly head: Head;
+}
+
+/**
+ * A batch that is planned before the lock is taken: rows are added (spooled, so that memory does not grow with them),
+ * then written all together or not at all. Nothing is in the journal before `commit`; `discard` leaves no trace.
+ */
+export interface ImportBatch {
+  /** Adds a row; `known` where its reference is there already, in the journal or in this batch, and it is left out. */
+  add(row: PlannedCase): 'added' | 'known';
+  commit(): Result<ImportOutcome, JournalProblem>;
+  discard(): void;
 }
 
 export interface VerifyProblem {
@@ -99,8 +131,8 @@ export interface Journal {
   readonly at: string;
   read(): Result<Snapshot, JournalProblem>;
   record<P>(recorder: Recorder, decide: Decision<P>): Result<Recording, P | JournalProblem>;
+  /** Begins an import; customers are matched by phone or e-mail, as at an intake without a terminal. */
+  importCases(recorder: Recorder): Result<ImportBatch, JournalProblem>;
   verify(anchor?: Head): Result<Verification, JournalProblem>;
   info(): Result<JournalInfo, JournalProblem>;
 }
-
-export type { Seq };

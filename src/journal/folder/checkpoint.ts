@@ -1,0 +1,124 @@
+/**
+ * The checkpoint: the book, and where in the journal it was taken. It is derived: behind, missing or broken it is made
+ * good; ahead of the journal, or contradicting it, it is a witness that the journal was set back.
+ */
+import { LowSync } from 'lowdb';
+import type { Book } from '../../domain/book.ts';
+import { bookFromJson, bookText, bookToJson, isBookJson, type BookJson } from './book-json.ts';
+import { cacheFile } from './cache-file.ts';
+import { carriesHash, journalOf } from './chain.ts';
+import { JournalFailure, systemCode } from './failure.ts';
+import { readAt, sizeOf } from './files.ts';
+import type { Mark } from './mark.ts';
+import type { FolderOptions } from './options.ts';
+import { lastLine, withSegment } from './segments.ts';
+
+const VERSION = 1;
+
+interface CheckpointJson extends Mark {
+  readonly v: number;
+  /** What the book and the register were made for: where these are others by now, both are made anew. */
+  readonly country: string;
+  readonly timeZone: string;
+  readonly book: BookJson;
+}
+
+export interface Checkpoint {
+  readonly mark: Mark;
+  readonly book: Book;
+}
+
+const file = (at: string): LowSync<CheckpointJson | null> =>
+  new LowSync<CheckpointJson | null>(cacheFile(at, 'checkpoint.json', toText), null);
+
+function toText(json: CheckpointJson | null): string {
+  if (json === null) return 'null\n';
+  const { book, ...mark } = json;
+  return `${JSON.stringify(mark).slice(0, -1)},\n"book":${bookText(book)}}\n`;
+}
+
+/**
+ * The checkpoint, where there is one that can be used.
+ *
+ * @param segments read after it, so that the journal is never the older of the two
+ * @throws JournalFailure `set-back`; the system's error
+ */
+export function readCheckpoint(
+  options: FolderOptions,
+  segments: () => readonly string[],
+): Checkpoint | undefined {
+  const stored = storedIn(options.at);
+  if (stored === undefined || !holds(options.at, stored, segments())) return undefined;
+  if (stored.country !== options.country || stored.timeZone !== options.timeZone) return undefined;
+  const { journal, seq, hash, segment, lineStart, offset } = stored;
+  return { mark: { journal, seq, hash, segment, lineStart, offset }, book: bookFromJson(stored.book) };
+}
+
+/** Up to which entry the stored checkpoint goes, whether or not it can be used; `null` where there is none. */
+export const checkpointSeq = (at: string): number | null => storedIn(at)?.seq ?? null;
+
+function storedIn(at: string): CheckpointJson | undefined {
+  const low = file(at);
+  low.read();
+  return low.data !== null && isCheckpoint(low.data) ? low.data : undefined;
+}
+
+const isCheckpoint = (json: CheckpointJson): boolean =>
+  typeof json === 'object' &&
+  json.v === VERSION &&
+  typeof json.journal === 'string' &&
+  typeof json.segment === 'string' &&
+  typeof json.hash === 'string' &&
+  [json.seq, json.lineStart, json.offset].every((n) => Number.isSafeInteger(n) && n >= 0) &&
+  isBookJson(json.book);
+
+/**
+ * Whether the journal still holds what the checkpoint was taken of.
+ *
+ * @returns `false` where it is of another journal
+ * @throws JournalFailure `set-back`
+ */
+function holds(at: string, mark: Mark, segments: readonly string[]): boolean {
+  const { segment, lineStart, offset, hash } = mark;
+  if (segment !== null && segments.includes(segment) && offset > lineStart) {
+    const line = withSegment(at, segment, (fd) =>
+      offset <= sizeOf(fd) ? readAt(fd, lineStart, offset - lineStart) : undefined,
+    );
+    if (line !== undefined && carriesHash(line, hash)) return true;
+  }
+  const now = lastEntry(at, segments);
+  if (now !== undefined && now.journal !== mark.journal) return false;
+  throw new JournalFailure({ kind: 'set-back', checkpoint: mark.seq, journal: now?.seq ?? 0 });
+}
+
+/** What the last whole line says that it is. */
+function lastEntry(
+  at: string,
+  segments: readonly string[],
+): { readonly journal: string | undefined; readonly seq: number } | undefined {
+  for (const segment of segments.toReversed()) {
+    const line = lastLine(at, segment)?.bytes;
+    if (line === undefined) continue;
+    const seq = /,"seq":(\d+),/.exec(line.toString('latin1', 0, 120))?.[1];
+    return { journal: journalOf(line, 0, line.length), seq: Number(seq ?? 0) };
+  }
+  return undefined;
+}
+
+/**
+ * Stores a checkpoint, with the lock held. That the disk refuses it harms nothing: the next one may succeed.
+ *
+ * @returns whether it was stored
+ */
+export function writeCheckpoint(options: FolderOptions, mark: Mark, book: Book): boolean {
+  const { at, country, timeZone } = options;
+  const low = file(at);
+  low.data = { v: VERSION, ...mark, country, timeZone, book: bookToJson(book) };
+  try {
+    low.write();
+    return true;
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+    return false;
+  }
+}

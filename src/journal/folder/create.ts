@@ -1,0 +1,55 @@
+/** Making a journal. */
+import { closeSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { ok, refuse, type Result } from '../../domain/result.ts';
+import type { JournalProblem } from '../problem.ts';
+import { JournalFailure, readingProblem, systemCode } from './failure.ts';
+import {
+  cacheFolder,
+  FOLDER_MODE,
+  lockPath,
+  makeFolder,
+  openOrCreate,
+  segmentsFolder,
+  statOf,
+  syncFolder,
+} from './files.ts';
+import { requireJournal } from './place.ts';
+
+/**
+ * Makes an empty journal: the folder (and those above it) where it is not there yet, and what belongs in it but the
+ * settings. One that is there is not touched.
+ *
+ * @returns `journal-exists`, or what stands in the way
+ */
+export function createJournal(at: string): Result<undefined, JournalProblem> {
+  try {
+    const there = whatIsThere(at);
+    if (there === undefined) return refuse({ kind: 'journal-exists', at });
+    if (there.kind !== 'no-journal') return refuse(there);
+    mkdirSync(path.dirname(at), { recursive: true, mode: FOLDER_MODE });
+    if (statOf(at)?.isSymbolicLink() !== true) makeFolder(at);
+    makeFolder(cacheFolder(at));
+    closeSync(openOrCreate(lockPath(at)).fd);
+    // the one that makes it a journal comes last
+    makeFolder(segmentsFolder(at));
+    syncFolder(at);
+    syncFolder(path.dirname(at));
+    return ok(undefined);
+  } catch (error) {
+    const reason = systemCode(error);
+    if (reason !== undefined) return refuse({ kind: 'not-recorded', reason, at });
+    return refuse(readingProblem(error, at));
+  }
+}
+
+/** `undefined` where a journal is. */
+function whatIsThere(at: string): JournalProblem | undefined {
+  try {
+    requireJournal(at);
+    return undefined;
+  } catch (error) {
+    if (error instanceof JournalFailure) return error.problem;
+    throw error;
+  }
+}

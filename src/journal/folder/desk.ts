@@ -1,0 +1,107 @@
+/** Writing: with the lock held, on the newest state. */
+import type { Entry } from '../../domain/entries.ts';
+import type { Instant } from '../../domain/instant.ts';
+import { append, notRecorded, type Chunk } from './append.ts';
+import { refuseIfMarked } from './damage-mark.ts';
+import { JournalFailure } from './failure.ts';
+import { lockPath } from './files.ts';
+import { decodeLine, isFault, type Line } from './line.ts';
+import { lock, LOCK_WAIT_MS, type Release } from './lock.ts';
+import type { Mark } from './mark.ts';
+import type { FolderOptions } from './options.ts';
+import { requireJournal } from './place.ts';
+import { fold, keepDerived, readJournal, type Reading } from './reading.ts';
+import { repairTail } from './repair-tail.ts';
+import { segmentOf } from './segments.ts';
+
+/**
+ * Runs `work` on the newest state, with the lock held.
+ *
+ * @throws JournalFailure `locked`, what reading found, `damaged` where the journal is marked; what `work` throws
+ */
+export function atTheDesk<T>(options: FolderOptions, work: (reading: Reading) => T): T {
+  requireJournal(options.at);
+  const release = lockOrRefuse(options);
+  try {
+    refuseIfMarked(options.at);
+    return work(readJournal(options, true));
+  } finally {
+    release();
+  }
+}
+
+function lockOrRefuse({ at, lockWaitMs = LOCK_WAIT_MS }: FolderOptions): Release {
+  let release: Release | undefined;
+  try {
+    release = lock(at, lockWaitMs);
+  } catch (error) {
+    throw notRecorded(error, lockPath(at));
+  }
+  if (release === undefined) throw new JournalFailure({ kind: 'locked', at, seconds: lockWaitMs / 1000 });
+  return release;
+}
+
+/** Puts a torn tail right. Before each writing. */
+export function putTailRight(reading: Reading): void {
+  const end = repairTail(reading.options.at, reading.found);
+  reading.found = { end, torn: undefined, lacksLineFeed: false };
+}
+
+/** The segment to write to: the later of the last one and the local year. */
+export function segmentToWrite(reading: Reading, now: Instant): string {
+  const wanted = segmentOf(reading.options.localYearOf(now));
+  const last = reading.segments.at(-1);
+  return last === undefined || wanted > last ? wanted : last;
+}
+
+/** Writes chunks behind the last entry, all or nothing; the tail was put right. @throws as `append` does */
+export function writeChunks(
+  reading: Reading,
+  journal: string,
+  segment: string,
+  chunks: Iterable<Chunk>,
+): Mark {
+  const end = append(reading.options.at, journal, reading.found.end, segment, chunks);
+  reading.found = { end, torn: undefined, lacksLineFeed: false };
+  if (!reading.segments.includes(segment)) reading.segments = [...reading.segments, segment];
+  return end;
+}
+
+/**
+ * Writes the lines of one command. They are folded first: what can fail in that fails before anything is on disk.
+ *
+ * @returns the entries, as they stand in the journal
+ * @throws JournalFailure
+ */
+export function writeLines(
+  reading: Reading,
+  journal: string,
+  segment: string,
+  lines: readonly Line[],
+): readonly Entry[] {
+  const entries = entriesOf(lines);
+  const { end } = reading.found;
+  let offset = end.segment === segment ? end.offset : 0;
+  let lastLength = 0;
+  for (const [i, entry] of entries.entries()) {
+    const length = Buffer.byteLength(lines[i]?.text ?? '');
+    reading.unwritten.set(entry.seq, entry);
+    fold(reading, { entry, at: { segment, offset, length } });
+    lastLength = length + 1;
+    offset += lastLength;
+  }
+  const bytes = Buffer.from(lines.map((line) => `${line.text}\n`).join(''));
+  const hash = lines.at(-1)?.hash ?? end.hash;
+  writeChunks(reading, journal, segment, [{ bytes, entries: lines.length, hash, lastLength }]);
+  reading.unwritten.clear();
+  keepDerived(reading);
+  return entries;
+}
+
+/** What the lines will be read as. */
+const entriesOf = (lines: readonly Line[]): readonly Entry[] =>
+  lines.map(({ text }) => {
+    const decoded = decodeLine(text);
+    if (isFault(decoded)) throw new Error(`a line of our own is no entry: ${decoded.fault}`);
+    return decoded;
+  });

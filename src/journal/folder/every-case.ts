@@ -1,0 +1,75 @@
+/** Every case there ever was, as a stream: in memory are only those that are begun and not finished. */
+import { closeSync } from 'node:fs';
+import type { Book } from '../../domain/book.ts';
+import type { Case } from '../../domain/case.ts';
+import { evolve } from '../../domain/evolve.ts';
+import { standing } from '../../domain/fold.ts';
+import { entriesBetween } from './entries.ts';
+import { openToRead, segmentPath, sizeOf } from './files.ts';
+import { BEGINNING, type Mark } from './mark.ts';
+import { blocks } from './segments.ts';
+
+const LINE_FEED = 10;
+const CASE_KEY = Buffer.from(',"case":');
+const ZERO = 0x30;
+
+/**
+ * Every case that was not taken back, as it stands, given when its last entry has come by.
+ *
+ * @throws JournalFailure where a line gives no entry
+ */
+export function* everyCase(at: string, segments: readonly string[], end: Mark, book: Book): Iterable<Case> {
+  const lastOf = lastEntries(at, segments, end);
+  const stand = standing(book.retractions);
+  const begun = new Map<number, Case>();
+  for (const { entry } of entriesBetween(at, segments, BEGINNING, end)) {
+    const { case: no, seq } = entry;
+    if (no === null) continue;
+    const open = book.open.get(no);
+    let known = open ?? begun.get(no);
+    if (open === undefined && !stand.some((r) => r.from <= seq && seq <= r.to)) known = evolve(known, entry);
+    if (seq === lastOf[no]) {
+      begun.delete(no);
+      if (known !== undefined) yield known;
+    } else if (open === undefined && known !== undefined) {
+      begun.set(no, known);
+    }
+  }
+}
+
+/** By case, the number of its last entry; found by bytes, which is a fraction of the work of parsing. */
+function lastEntries(at: string, segments: readonly string[], end: Mark): readonly number[] {
+  const last: number[] = [0];
+  let seq = 0;
+  for (const segment of segments) {
+    if (end.segment === null || segment > end.segment) break;
+    const fd = openToRead(segmentPath(at, segment));
+    try {
+      const size = segment === end.segment ? end.offset : sizeOf(fd);
+      for (const { bytes, from, to } of blocks(fd, 0, size)) {
+        for (let i = from; i < to;) {
+          const feed = bytes.indexOf(LINE_FEED, i);
+          const no = numberAt(bytes, bytes.indexOf(CASE_KEY, i) + CASE_KEY.length);
+          seq++;
+          while (last.length <= no) last.push(0);
+          if (no > 0) last[no] = seq;
+          i = feed === -1 || feed >= to ? to : feed + 1;
+        }
+      }
+    } finally {
+      closeSync(fd);
+    }
+  }
+  return last;
+}
+
+/** The digits from a place on; 0 where there are none (`null`). */
+function numberAt(bytes: Buffer, place: number): number {
+  let value = 0;
+  for (let i = place; i < bytes.length; i++) {
+    const digit = (bytes[i] ?? 0) - ZERO;
+    if (digit < 0 || digit > 9) break;
+    value = value * 10 + digit;
+  }
+  return value;
+}

@@ -1,0 +1,112 @@
+/** Where things lie in the folder, and the system calls on them: only for us to read, links not followed. */
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fstatSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  type Stats,
+} from 'node:fs';
+import { systemCode } from './failure.ts';
+
+export const FILE_MODE = 0o600;
+export const FOLDER_MODE = 0o700;
+
+const { O_CREAT, O_EXCL, O_RDONLY, O_RDWR } = constants;
+/** Absent on Windows, where links need a privilege. */
+const O_NOFOLLOW = (constants as { readonly O_NOFOLLOW?: number }).O_NOFOLLOW ?? 0;
+
+export const segmentsFolder = (at: string): string => `${at}/journal`;
+export const cacheFolder = (at: string): string => `${at}/cache`;
+export const segmentPath = (at: string, segment: string): string => `${at}/journal/${segment}`;
+export const lockPath = (at: string): string => `${at}/lock`;
+
+export const openToRead = (path: string): number => openSync(path, O_RDONLY | O_NOFOLLOW);
+export const openToWrite = (path: string): number => openSync(path, O_RDWR | O_NOFOLLOW);
+
+/** Makes a file that is not there yet. @throws EEXIST where it is, a link too */
+export function createFile(path: string): number {
+  const fd = openSync(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, FILE_MODE);
+  // a umask can only take bits away, but from the owner too
+  fchmodSync(fd, FILE_MODE);
+  return fd;
+}
+
+/** Opens a file to write, made where it is not there. */
+export function openOrCreate(path: string): { readonly fd: number; readonly isNew: boolean } {
+  try {
+    return { fd: openToWrite(path), isNew: false };
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+    return { fd: createFile(path), isNew: true };
+  }
+}
+
+/** Makes a folder for us alone. @returns whether it was made: `false` where a folder is there already */
+export function makeFolder(path: string): boolean {
+  try {
+    mkdirSync(path, { mode: FOLDER_MODE });
+  } catch (error) {
+    if (systemCode(error) !== 'EEXIST' || statOf(path)?.isDirectory() !== true) throw error;
+    return false;
+  }
+  chmodSync(path, FOLDER_MODE);
+  return true;
+}
+
+/** What lies at a path, a link itself and not what it points to; `undefined` where there is nothing. */
+export const statOf = (path: string): Stats | undefined => lstatSync(path, { throwIfNoEntry: false });
+
+/** Makes the names in a folder durable. On Windows, where a folder can't be opened, the file system sees to that. */
+export function syncFolder(path: string): void {
+  const fd = openFolder(path);
+  if (fd === undefined) return;
+  try {
+    fsyncSync(fd);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+function openFolder(path: string): number | undefined {
+  try {
+    return openToRead(path);
+  } catch (error) {
+    if (systemCode(error) !== 'EISDIR' && systemCode(error) !== 'EPERM') throw error;
+    return undefined;
+  }
+}
+
+export const sizeOf = (fd: number): number => fstatSync(fd).size;
+
+/** Reads `length` bytes from `offset` on, fewer where the file ends before. */
+export function readAt(fd: number, offset: number, length: number): Buffer {
+  const bytes = Buffer.allocUnsafe(length);
+  return bytes.subarray(0, fill(fd, bytes, 0, length, offset));
+}
+
+/** Reads into `bytes[from…from+length]` from `offset` of the file on. @returns how many bytes there were */
+export function fill(fd: number, bytes: Buffer, from: number, length: number, offset: number): number {
+  let done = 0;
+  while (done < length) {
+    const read = readSync(fd, bytes, from + done, length - done, offset + done);
+    if (read === 0) break;
+    done += read;
+  }
+  return done;
+}
+
+/** All of a file. */
+export function readWhole(path: string): Buffer {
+  const fd = openToRead(path);
+  try {
+    return readAt(fd, 0, sizeOf(fd));
+  } finally {
+    closeSync(fd);
+  }
+}

@@ -1,0 +1,84 @@
+/**
+ * An import: rows are prepared as they come, then written together with the lock held.
+ *
+ * What of a row's line does not depend on its number is made at once and spooled; what it gives to the register and to
+ * the tally of promises is gathered, so that after writing nothing has to be read again. Memory is bounded: a million
+ * rows take some 100 MiB for references, contacts and names, and what is open.
+ */
+import { ok, refuse } from '../../domain/result.ts';
+import type { ImportBatch, PlannedCase, Recorder } from '../journal.ts';
+import type { JournalProblem } from '../problem.ts';
+import { notRecorded } from './append.ts';
+import { JournalFailure } from './failure.ts';
+import { cacheFolder, makeFolder } from './files.ts';
+import { BatchKeys } from './import/batch-keys.ts';
+import { closedTally } from './import/closed-tally.ts';
+import { commitImport } from './import/commit.ts';
+import type { ImportGround } from './import/ground.ts';
+import { knownRefs } from './import/known.ts';
+import { spool } from './import/spool.ts';
+
+/**
+ * Begins an import. Rows are added, then `commit` or `discard` is called, once.
+ *
+ * `add` throws JournalFailure where the journal cannot be read or the spool cannot be written.
+ */
+export function importBatch(ground: ImportGround, recorder: Recorder): ImportBatch {
+  const { at, country, dayOf } = ground.options;
+  const folder = cacheFolder(at);
+  attempt(folder, () => makeFolder(folder));
+  const rows = spool(folder);
+  const keys = new BatchKeys(folder, country);
+  const tally = closedTally(dayOf);
+  const isKnown = knownRefs(ground.state);
+  let known = 0;
+
+  const close = (): void => {
+    rows.close();
+    keys.close();
+  };
+  const keep = (row: PlannedCase): void => {
+    const { ref } = row.words;
+    if (ref && (keys.hasOrAddRef(ref) || isKnown(ref))) {
+      known++;
+      return;
+    }
+    rows.add(row, keys.add(row.words, rows.size + 1));
+    if (row.data.closedAt !== undefined) tally.add(row.data.promises);
+  };
+
+  return {
+    add(row) {
+      const before = known;
+      attempt(folder, () => {
+        keep(row);
+      });
+      return known > before ? 'known' : 'added';
+    },
+    commit() {
+      try {
+        const prepared = { rows, keys, tally, known };
+        return ok(attempt(at, () => commitImport(ground, recorder, prepared)));
+      } catch (error) {
+        return refuse(problemIn(error));
+      } finally {
+        close();
+      }
+    },
+    discard: close,
+  };
+}
+
+/** Nothing was recorded when the system refuses something here. */
+function attempt<T>(path: string, step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    throw notRecorded(error, path);
+  }
+}
+
+function problemIn(error: unknown): JournalProblem {
+  if (error instanceof JournalFailure) return error.problem;
+  throw error;
+}

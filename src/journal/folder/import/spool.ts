@@ -1,0 +1,76 @@
+/** Rows in waiting: the last megabyte in memory, the rest in a file without a name, so that none outlives us. */
+import { closeSync } from 'node:fs';
+import type { PlannedCase } from '../../journal.ts';
+import { fill } from '../files.ts';
+import { openUnlinked } from '../unlinked-file.ts';
+import { writeWhole } from '../write-whole.ts';
+import { putRow, roomFor, rowAt, type CustomerIds, type SpooledRow } from './row.ts';
+
+/** What is kept in memory, and read back at once. More would cost more than the file: fresh memory is not free either. */
+const BLOCK = 1 << 20;
+
+export interface Spool {
+  /** How many rows there are. */
+  readonly size: number;
+  /** Throws what the system says. */
+  add(row: PlannedCase, customer: CustomerIds | undefined): void;
+  /** All rows, in the order in which they came. */
+  rows(): Iterable<SpooledRow>;
+  close(): void;
+}
+
+/** @param folder where the file may be made */
+export function spool(folder: string): Spool {
+  let buffer: Buffer = Buffer.allocUnsafeSlow(BLOCK);
+  let filled = 0;
+  let size = 0;
+  let fd: number | undefined;
+  let position = 0;
+  /** The lengths of what was written to the file at once: whole rows. */
+  const written: number[] = [];
+
+  const putAway = (): void => {
+    fd ??= openUnlinked(folder);
+    writeWhole(fd, buffer, 0, filled, position);
+    position += filled;
+    written.push(filled);
+    filled = 0;
+  };
+
+  return {
+    get size() {
+      return size;
+    },
+    add(row, customer) {
+      const room = roomFor(row);
+      if (filled + room > buffer.length && filled > 0) putAway();
+      if (room > buffer.length) buffer = Buffer.allocUnsafeSlow(room);
+      filled = putRow(buffer, filled, row, customer);
+      size++;
+    },
+    *rows() {
+      const block = Buffer.allocUnsafeSlow(written.reduce((most, length) => Math.max(most, length), 0));
+      let from = 0;
+      for (const length of written) {
+        if (fd === undefined || fill(fd, block, 0, length, from) < length) {
+          throw new Error('the spool is shorter than what was written to it');
+        }
+        yield* rowsIn(block, length);
+        from += length;
+      }
+      yield* rowsIn(buffer, filled);
+    },
+    close() {
+      if (fd !== undefined) closeSync(fd);
+      fd = undefined;
+    },
+  };
+}
+
+function* rowsIn(bytes: Buffer, length: number): Iterable<SpooledRow> {
+  for (let at = 0; at < length;) {
+    const row = rowAt(bytes, at);
+    yield row;
+    at = row.end;
+  }
+}

@@ -1,0 +1,40 @@
+/** The journal in a folder, behind the port. */
+import { ok, refuse, type Result } from '../../domain/result.ts';
+import type { Journal } from '../journal.ts';
+import type { JournalProblem } from '../problem.ts';
+import { readingProblem } from './failure.ts';
+import { importBatch } from './import-batch.ts';
+import { importGround } from './import-ground.ts';
+import { info } from './info.ts';
+import type { FolderOptions } from './options.ts';
+import { readJournal, snapshotOf } from './reading.ts';
+import { record } from './record.ts';
+import { verify } from './verify.ts';
+
+export { createJournal } from './create.ts';
+export { JournalFailure } from './failure.ts';
+export type { FolderOptions } from './options.ts';
+
+/**
+ * Opens the journal in a folder. Nothing is read before it is asked for.
+ *
+ * What a snapshot reads late (closed cases, `entries`) throws `JournalFailure` where it meets damage.
+ */
+export function openJournal(options: FolderOptions): Journal {
+  const { at } = options;
+  const tried = <T, P>(step: () => Result<T, P>): Result<T, P | JournalProblem> => {
+    try {
+      return step();
+    } catch (error) {
+      return refuse(readingProblem(error, at));
+    }
+  };
+  return {
+    at,
+    read: () => tried(() => ok(snapshotOf(readJournal(options, false)))),
+    record: (recorder, decide) => tried(() => record(options, recorder, decide)),
+    importCases: (recorder) => tried(() => ok(importBatch(importGround(options, recorder.now), recorder))),
+    verify: (anchor) => tried(() => ok(verify(options, anchor))),
+    info: () => tried(() => ok(info(options))),
+  };
+}

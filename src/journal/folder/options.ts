@@ -1,0 +1,17 @@
+import type { Instant } from '../../domain/instant.ts';
+
+/** What the folder needs to know of the shop and of where it is. */
+export interface FolderOptions {
+  /** The journal's folder. */
+  readonly at: string;
+  /** ISO 3166-1, for phone numbers without a country. */
+  readonly country: string;
+  /** IANA name; only compared: what was counted by another zone's days is counted anew. */
+  readonly timeZone: string;
+  /** The local year of an instant, for the name of the segment. */
+  readonly localYearOf: (at: Instant) => number;
+  /** The local day of an instant, counted from 1970-01-01. */
+  readonly dayOf: (at: Instant) => number;
+  /** How long a writer waits for another, in milliseconds; 10 seconds where it is not given. */
+  readonly lockWaitMs?: number;
+}

@@ -1,0 +1,46 @@
+/** Whether there is a journal at a place at all. */
+import { readdirSync, statSync } from 'node:fs';
+import type { JournalProblem } from '../problem.ts';
+import { checkpointSeq } from './checkpoint.ts';
+import { JournalFailure, systemCode } from './failure.ts';
+import { cacheFolder, segmentsFolder, statOf } from './files.ts';
+
+/**
+ * The journal's folder itself may be reached through a link; nothing in it may be one.
+ *
+ * @throws JournalFailure `no-journal`, `not-a-journal`, or `set-back` where only the cache is left
+ */
+export function requireJournal(at: string): void {
+  if (kindOf(segmentsFolder(at)) !== 'folder') throw new JournalFailure(whatIsThere(at));
+  if (kindOf(cacheFolder(at)) === 'link') {
+    throw new JournalFailure({ kind: 'not-a-journal', at: cacheFolder(at), why: 'link' });
+  }
+}
+
+type Kind = 'nothing' | 'folder' | 'link' | 'file';
+
+function kindOf(path: string): Kind {
+  try {
+    const stat = statOf(path);
+    if (stat === undefined) return 'nothing';
+    return stat.isDirectory() ? 'folder' : stat.isSymbolicLink() ? 'link' : 'file';
+  } catch (error) {
+    if (systemCode(error) === 'ENOTDIR') return 'nothing';
+    throw error;
+  }
+}
+
+function whatIsThere(at: string): JournalProblem {
+  const there = statSync(at, { throwIfNoEntry: false });
+  if (there === undefined) return { kind: 'no-journal', at };
+  if (!there.isDirectory()) return { kind: 'not-a-journal', at, why: 'file' };
+  const segments = kindOf(segmentsFolder(at));
+  if (segments === 'link') return { kind: 'not-a-journal', at: segmentsFolder(at), why: 'link' };
+  if (segments === 'file') return { kind: 'not-a-journal', at: segmentsFolder(at), why: 'file' };
+  const known = checkpointSeq(at);
+  if (known !== null) return { kind: 'set-back', checkpoint: known, journal: 0 };
+  const names = readdirSync(at);
+  return names.length === 0 || names.includes('lofte.json')
+    ? { kind: 'no-journal', at }
+    : { kind: 'not-a-journal', at, why: 'other-folder' };
+}

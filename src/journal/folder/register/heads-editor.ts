@@ -1,0 +1,44 @@
+/** Changing heads (see indexes.ts): pages are read when they are needed and written together in the end. */
+import { HEAD_BYTES, readWords } from './indexes.ts';
+import { writeWhole } from '../write-whole.ts';
+
+const HEADS_A_PAGE = 1024;
+const HEAD_WORDS = HEAD_BYTES / 4;
+const PAGE_WORDS = HEADS_A_PAGE * HEAD_WORDS;
+
+export class HeadsEditor {
+  readonly #fd: number;
+  readonly #pages = new Map<number, Uint32Array>();
+  #lastNumber = -1;
+  #last: Uint32Array = new Uint32Array(0);
+
+  constructor(fd: number) {
+    this.#fd = fd;
+  }
+
+  /** @param of `OF_CASE` or `OF_CUSTOMER` */
+  get(no: number, of: 0 | 1): number {
+    return this.#pageOf(no)[(no % HEADS_A_PAGE) * HEAD_WORDS + of] ?? 0;
+  }
+
+  set(no: number, of: 0 | 1, seq: number): void {
+    this.#pageOf(no)[(no % HEADS_A_PAGE) * HEAD_WORDS + of] = seq;
+  }
+
+  /** Writes what was changed. Throws what the system says. */
+  flush(): void {
+    for (const [number, page] of this.#pages) {
+      writeWhole(this.#fd, new Uint8Array(page.buffer), 0, page.byteLength, number * page.byteLength);
+    }
+  }
+
+  #pageOf(no: number): Uint32Array {
+    const number = Math.floor(no / HEADS_A_PAGE);
+    if (number === this.#lastNumber) return this.#last;
+    const page = this.#pages.get(number) ?? readWords(this.#fd, number * PAGE_WORDS, PAGE_WORDS);
+    this.#pages.set(number, page);
+    this.#lastNumber = number;
+    this.#last = page;
+    return page;
+  }
+}

@@ -1,0 +1,93 @@
+/** The segments of the journal, one a year, and reading them as a stream of whole lines. */
+import { closeSync, readdirSync } from 'node:fs';
+import { fill, openToRead, readAt, segmentPath, segmentsFolder, sizeOf } from './files.ts';
+
+const SEGMENT = /^\d{4}\.jsonl$/;
+const BLOCK_BYTES = 1 << 20;
+const LINE_FEED = 10;
+
+/** The segment of a year: `2026.jsonl`. */
+export const segmentOf = (year: number): string => `${String(year).padStart(4, '0')}.jsonl`;
+
+/** The names of the segments, oldest first. @throws the system's error, where the folder can't be read */
+export const listSegments = (at: string): readonly string[] =>
+  readdirSync(segmentsFolder(at))
+    .filter((name) => SEGMENT.test(name))
+    .sort();
+
+/** Opens a segment for as long as `use` runs. */
+export function withSegment<T>(at: string, segment: string, use: (fd: number) => T): T {
+  const fd = openToRead(segmentPath(at, segment));
+  try {
+    return use(fd);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** Some whole lines: `bytes[from…to]`, the last with its line feed unless the file ends without one. */
+export interface Block {
+  /** Reused for the next block. */
+  readonly bytes: Buffer;
+  readonly from: number;
+  readonly to: number;
+  /** Where `bytes[0]` lies in the file. */
+  readonly offset: number;
+}
+
+/**
+ * Reads from `start` up to `end` in blocks of whole lines, in constant memory (but for a line longer than a block).
+ * What follows the last line feed comes at the end, in a block of its own or with the last.
+ */
+export function* blocks(fd: number, start: number, end: number): Generator<Block, void, undefined> {
+  let bytes = Buffer.allocUnsafe(Math.min(end - start, BLOCK_BYTES));
+  let offset = start;
+  let filled = 0;
+  while (offset + filled < end) {
+    const wanted = Math.min(bytes.length - filled, end - offset - filled);
+    const read = fill(fd, bytes, filled, wanted, offset + filled);
+    filled += read;
+    const isEnd = read < wanted || offset + filled === end;
+    const to = isEnd ? filled : bytes.subarray(0, filled).lastIndexOf(LINE_FEED) + 1;
+    if (to > 0) yield { bytes, from: 0, to, offset };
+    if (read < wanted) return;
+    if (to === 0) {
+      bytes = Buffer.concat([bytes], bytes.length * 2);
+    } else {
+      bytes.copyWithin(0, to, filled);
+      offset += to;
+      filled -= to;
+    }
+  }
+}
+
+/** The last whole line of a segment and where it begins; `undefined` where it has none. */
+export function lastLine(
+  at: string,
+  segment: string,
+): { readonly bytes: Buffer; readonly offset: number } | undefined {
+  return withSegment(at, segment, (fd) => {
+    const size = sizeOf(fd);
+    for (let length = Math.min(size, 1 << 14); length > 0; length = Math.min(size, length * 4)) {
+      const bytes = readAt(fd, size - length, length);
+      const end = bytes.lastIndexOf(LINE_FEED);
+      const before = end <= 0 ? -1 : bytes.lastIndexOf(LINE_FEED, end - 1);
+      if (end >= 0 && (before >= 0 || length === size)) {
+        return { bytes: bytes.subarray(before + 1, end), offset: size - length + before + 1 };
+      }
+      if (length === size) return undefined;
+    }
+    return undefined;
+  });
+}
+
+/** On which line of a segment, counted from 1, the byte at `offset` is: for saying where a fault is. */
+export function lineNumberAt(at: string, segment: string, offset: number): number {
+  return withSegment(at, segment, (fd) => {
+    let line = 1;
+    for (const block of blocks(fd, 0, offset)) {
+      for (let i = block.from; i < block.to; i++) if (block.bytes[i] === LINE_FEED) line++;
+    }
+    return line;
+  });
+}

@@ -1,0 +1,36 @@
+/**
+ * Telling a torn write from damage.
+ *
+ * A write that was cut off leaves an unfinished last line, zeros where a power cut lost bytes, or a batch without its
+ * end. It can only be the last thing in the journal, because the next writer puts it right before it writes.
+ */
+import { blocks } from './segments.ts';
+
+const LINE_FEED = 10;
+const BATCH = /,"batch":"([0-9A-Z]{26})"/;
+
+/**
+ * Whether all from `offset`, where a line does not verify, to the end of a segment is one unfinished write: the line has
+ * zeros in it, and no line after it is whole, unless it is of the same batch.
+ *
+ * @param batch the batch that is begun and not ended before `offset`
+ */
+export function isTornFrom(fd: number, offset: number, size: number, batch: string | undefined): boolean {
+  let id = batch;
+  let isFirst = true;
+  for (const block of blocks(fd, offset, size)) {
+    for (let i = block.from; i < block.to;) {
+      const feed = block.bytes.indexOf(LINE_FEED, i);
+      if (feed === -1 || feed >= block.to) return !isFirst;
+      const line = block.bytes.subarray(i, feed);
+      if (!line.includes(0)) {
+        const found = BATCH.exec(line.toString('latin1'))?.[1];
+        id ??= found;
+        if (isFirst || found === undefined || found !== id) return false;
+      }
+      isFirst = false;
+      i = feed + 1;
+    }
+  }
+  return !isFirst;
+}

@@ -1,0 +1,98 @@
+/**
+ * What the disk refuses is not recorded; where even taking it back fails, that is said, and nobody writes until it was
+ * looked at.
+ */
+import fs, { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { anna, intake, noted } from '../facts.ts';
+import { must, tell } from '../journal-contract.ts';
+import { linesOf, newJournal, open, segment } from './shop-folder.ts';
+
+type Call = 'fdatasyncSync' | 'renameSync' | 'writeSync';
+
+/**
+ * Makes a system call fail with the system's word for it, or, with a number, write only so many bytes.
+ *
+ * @returns lets it work again, as the end of the test does
+ */
+function failing(name: Call, fault: string | number): () => void {
+  const real = fs[name] as (...words: unknown[]) => unknown;
+  const replace = (by: unknown): void => {
+    Object.assign(fs, { [name]: by });
+    syncBuiltinESMExports();
+  };
+  const heal = (): void => {
+    replace(real);
+  };
+  replace((...words: unknown[]) => {
+    if (typeof fault === 'number') return real(words[0], words[1], 0, fault, words[4]);
+    throw Object.assign(new Error(fault), { code: fault, syscall: name });
+  });
+  onTestFinished(heal);
+  return heal;
+}
+
+const shop = () => {
+  const journal = newJournal();
+  tell(journal, anna, intake(1, 1, { name: 'Lena' }));
+  return journal;
+};
+const note = (journal: ReturnType<typeof shop>) =>
+  open(journal).record(anna, () => ({ ok: true, value: [noted(1, 'a note')] }));
+
+test.each(['EIO', 'ENOSPC', 'EDQUOT'])('writing fails with %s: not recorded', (reason) => {
+  const journal = shop();
+  const bytes = readFileSync(segment(journal));
+  const heal = failing('writeSync', reason);
+  expect(note(journal)).toEqual({
+    ok: false,
+    problem: { kind: 'not-recorded', reason, at: segment(journal) },
+  });
+  expect(readFileSync(segment(journal))).toEqual(bytes);
+  heal();
+  expect(note(journal).ok).toBe(true);
+});
+
+test('only some bytes are written: they are taken back', () => {
+  const journal = shop();
+  const bytes = readFileSync(segment(journal));
+  failing('writeSync', 40);
+  expect(note(journal)).toMatchObject({ ok: false, problem: { kind: 'not-recorded', reason: 'ENOSPC' } });
+  expect(readFileSync(segment(journal))).toEqual(bytes);
+});
+
+test('the first entry of all fails: the journal is empty, and works', () => {
+  const journal = newJournal();
+  const heal = failing('writeSync', 'ENOSPC');
+  expect(note(journal)).toMatchObject({ ok: false, problem: { kind: 'not-recorded' } });
+  heal();
+  tell(journal, anna, intake(1, 1, { name: 'Lena' }));
+  expect(linesOf(journal)).toHaveLength(1);
+});
+
+test('what cannot be taken back is uncertain; after that nobody writes, and reading goes on', () => {
+  const journal = shop();
+  const heal = failing('fdatasyncSync', 'EIO');
+  expect(note(journal)).toEqual({
+    ok: false,
+    problem: { kind: 'uncertain', reason: 'EIO', at: segment(journal) },
+  });
+  heal();
+  expect(existsSync(path.join(journal.at, 'damaged'))).toBe(true);
+  const problem = { kind: 'damaged', segment: '2026.jsonl', line: 2, what: 'bad-line' };
+  expect(note(journal)).toEqual({ ok: false, problem });
+  expect(must(journal.read()).head.seq).toBe(1);
+});
+
+test('that the checkpoint cannot be written harms nothing', () => {
+  const journal = shop();
+  const heal = failing('renameSync', 'ENOSPC');
+  const facts = Array.from({ length: 20 }, () => noted(1, 'long '.repeat(1000)));
+  expect(tell(journal, anna, ...facts).head.seq).toBe(21);
+  expect(readdirSync(path.join(journal.at, 'cache'))).toEqual([]);
+  heal();
+  expect(must(open(journal).read()).head.seq).toBe(21);
+  expect(readdirSync(path.join(journal.at, 'cache'))).toContain('checkpoint.json');
+});

@@ -1,0 +1,242 @@
+/** An import: all of it or nothing, each reference once, and nothing to be read again afterwards. */
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { once } from 'node:events';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { caseNumber } from '../../../src/domain/ids.ts';
+import { openRegister } from '../../../src/journal/folder/register/register.ts';
+import type { Journal } from '../../../src/journal/journal.ts';
+import { anna, bertil, closed, intake, noted, takenBack } from '../facts.ts';
+import { must, phone, plainBook, tell } from '../journal-contract.ts';
+import { anyRow, bring, manyRows, row } from './import/rows.ts';
+import { linesOf, newJournal, open, segment } from './shop-folder.ts';
+import { saidSomething, writers } from './writer.ts';
+
+const forgetDerived = (journal: Journal): Journal => {
+  rmSync(path.join(journal.at, 'cache'), { recursive: true, force: true });
+  return open(journal);
+};
+
+/** What there is in the folder, but for what is derived. */
+const contents = (journal: Journal): Record<string, number> =>
+  Object.fromEntries(
+    readdirSync(journal.at, { recursive: true, encoding: 'utf8' })
+      .filter((name) => !name.startsWith('cache/register') && !name.startsWith('cache/checkpoint'))
+      .map((name) => [name, statSync(path.join(journal.at, name))] as const)
+      .filter(([, stat]) => stat.isFile())
+      .map(([name, stat]) => [name, stat.size]),
+  );
+
+describe('rows', () => {
+  test('are cases, one entry each, that verify', () => {
+    const journal = newJournal();
+    const outcome = bring(journal, [
+      row({ name: 'Lena', phone: '070-1', ref: 'R1' }),
+      row({ item: 'kettle' }),
+    ]);
+    expect(outcome).toMatchObject({ imported: 2, known: 0, cases: { first: 1, last: 2 } });
+    const read = must(open(journal).read());
+    expect(read.head).toEqual(outcome.head);
+    expect([...read.entries()]).toMatchObject([
+      {
+        seq: 1,
+        type: 'case-imported',
+        case: 1,
+        by: 'anna',
+        data: { customer: 1 },
+        private: { name: 'Lena', ref: 'R1' },
+      },
+      { seq: 2, case: 2, data: { customer: null }, private: { item: 'kettle' } },
+    ]);
+    expect(read.book.last.get('anna')).toMatchObject({ case: 2, from: 1, to: 2 });
+    expect(must(journal.verify()).problems).toEqual([]);
+    expect(linesOf(journal).map((line) => line.includes('"batchEnd":true'))).toEqual([false, true]);
+  });
+
+  test('leave the journal as if each had been folded in turn, whatever they hold', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(anyRow, { maxLength: 8 }), { minLength: 1, maxLength: 4 }), (rounds) => {
+        const journal = newJournal();
+        for (const [i, rows] of rounds.entries()) {
+          bring(open(journal), rows, i % 2 === 0 ? anna : { ...bertil, clockSet: true });
+          const { book } = must(journal.read());
+          if (book.open.has(caseNumber(1)) && i === 1) tell(journal, anna, noted(1, 'in between'), closed(1));
+        }
+        const after = plainBook(must(open(journal).read()));
+        expect(plainBook(must(forgetDerived(journal).read()))).toEqual(after);
+        expect(must(journal.verify()).problems).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('say what was read, to the letter', () => {
+    fc.assert(
+      fc.property(fc.array(anyRow, { minLength: 1, maxLength: 5 }), (rows) => {
+        const journal = newJournal();
+        const { answers } = bring(journal, rows);
+        const added = rows.filter((_, i) => answers[i] === 'added');
+        const entries = [...must(journal.read()).entries()];
+        for (const [i, entry] of entries.entries()) {
+          const { happenedAt, data, words } = added[i] ?? row({});
+          const customer = entry.type === 'case-imported' ? entry.data.customer : 0;
+          expect(entry).toMatchObject({ happenedAt, data: { ...data, customer } });
+          expect(entry.private ?? {}).toEqual(words);
+        }
+        expect(entries).toHaveLength(added.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('too long for a line are refused, and nothing is imported', () => {
+    const journal = newJournal();
+    tell(journal, anna, intake(1, 1, { name: 'Lena' }));
+    const before = readFileSync(segment(journal));
+    const batch = must(journal.importCases(anna));
+    for (let i = 0; i < 5000; i++) batch.add(row({ ref: `R${i}`, item: 'x'.repeat(200) }));
+    batch.add(row({ ref: 'long', problems: ['y'.repeat(1 << 20)] }));
+    expect(batch.commit()).toMatchObject({ ok: false, problem: { kind: 'entry-too-large', most: 1 << 20 } });
+    expect(readFileSync(segment(journal)).equals(before)).toBe(true);
+    expect(bring(open(journal), [row({ ref: 'R1' })])).toMatchObject({
+      imported: 1,
+      cases: { first: 2, last: 2 },
+    });
+  });
+
+  test('of which there are none write nothing', () => {
+    const journal = newJournal();
+    expect(bring(journal, [])).toMatchObject({ imported: 0, known: 0, cases: null, head: { seq: 0 } });
+    expect(must(journal.info()).entries).toBe(0);
+  });
+});
+
+describe('a reference', () => {
+  test('is imported once: in one file, and from one import to the next', () => {
+    const journal = newJournal();
+    const first = bring(journal, [
+      row({ ref: 'R1' }),
+      row({ ref: 'R1' }),
+      row({ ref: 'r1' }),
+      row({}),
+      row({}),
+    ]);
+    expect(first.answers).toEqual(['added', 'known', 'added', 'added', 'added']);
+    const second = bring(open(journal), [row({ ref: 'R1' }), row({ ref: 'R2' }), row({ ref: 'r1' })]);
+    expect(second.answers).toEqual(['known', 'added', 'known']);
+    expect(second).toMatchObject({ imported: 1, known: 2, cases: { first: 5, last: 5 } });
+  });
+
+  test.each(['__proto__', 'constructor', 'a\tb', 'a\\u0009b', '\ud800', `${'x'.repeat(240)}yz`])(
+    'may be anything: %j',
+    (ref) => {
+      const journal = newJournal();
+      expect(bring(journal, [row({ ref }), row({ ref })]).answers).toEqual(['added', 'known']);
+      expect(bring(open(journal), [row({ ref }), row({ ref: `${ref}x` })]).answers).toEqual([
+        'known',
+        'added',
+      ]);
+    },
+  );
+
+  test('of a case that was taken back is new again', () => {
+    const journal = newJournal();
+    bring(journal, manyRows(1500));
+    tell(journal, anna, takenBack(1, 1000));
+    const again = bring(open(journal), manyRows(1500));
+    expect(again).toMatchObject({ imported: 1000, known: 500, cases: { first: 1501, last: 2500 } });
+    expect(bring(open(journal), manyRows(1500))).toMatchObject({ imported: 0, known: 1500, cases: null });
+    expect(must(journal.read()).find({ kind: 'ref', text: 'K7' })).toEqual([1507]);
+  });
+
+  test('that somebody else records before the import is written is left out', () => {
+    const journal = newJournal();
+    const batch = must(journal.importCases(anna));
+    for (const each of manyRows(3000)) batch.add(each);
+    batch.add(row({ ref: 'open' }));
+    tell(open(journal), bertil, intake(1, 1, { ref: 'K1700', name: 'Lena', phone: '08-1' }));
+    bring(open(journal), [...manyRows(2, 10), row({ ref: 'other' })], bertil);
+    expect(must(batch.commit())).toMatchObject({ imported: 2998, known: 3, cases: { first: 5, last: 3002 } });
+    const read = must(open(journal).read());
+    expect(read.find({ kind: 'ref', text: 'K9' })).toEqual([13]);
+    expect(read.find({ kind: 'ref', text: 'K1700' })).toEqual([1]);
+    expect(read.find({ kind: 'ref', text: 'K1701' })).toEqual([1702]);
+    expect(plainBook(must(forgetDerived(journal).read()))).toEqual(plainBook(read));
+    expect(must(journal.verify()).problems).toEqual([]);
+  });
+});
+
+describe('an import that is not written', () => {
+  test('leaves no trace', () => {
+    const journal = newJournal();
+    tell(journal, anna, intake(1, 1, { name: 'Lena' }));
+    const before = contents(journal);
+    const batch = must(journal.importCases(anna));
+    for (const each of manyRows(10_000)) batch.add(each);
+    expect(contents(journal)).toEqual(before);
+    batch.discard();
+    expect(contents(journal)).toEqual(before);
+    expect(must(open(journal).read()).head.seq).toBe(1);
+  });
+
+  describe('because its process was killed', () => {
+    const start = writers();
+
+    test('is not there, and the next one brings it all', async () => {
+      const seen = new Set<number>();
+      for (let i = 0; i < 6; i++) {
+        const journal = newJournal();
+        bring(journal, [row({ ref: 'before' })]);
+        const child = await saidSomething(start('import', journal.at, 'anna', '8000'));
+        await new Promise((resolve) => setTimeout(resolve, 12 * i));
+        child.kill('SIGKILL');
+        await once(child, 'close');
+        const { seq } = must(open(journal).read()).head;
+        expect([1, 8_001]).toContain(seq);
+        seen.add(seq);
+        const outcome = bring(open(journal), manyRows(8_000));
+        expect(outcome.imported).toBe(8_001 - seq);
+        expect(must(open(journal).verify())).toMatchObject({ entries: 8_001, problems: [] });
+        expect(must(open(journal).read()).hasRef('K8000')).toBe(true);
+      }
+      expect(seen).toContain(1);
+    });
+  });
+});
+
+describe('after a large import', () => {
+  test('the register has it all, as if it had been made from the journal', () => {
+    const journal = newJournal();
+    tell(journal, anna, intake(1, 1, { name: 'Lena Öberg', phone: '070-1000007', ref: 'first' }));
+    bring(journal, [...manyRows(2500), row({ serial: 'SN-1', email: 'a@b.se', item: 'Dyson V11' })]);
+    const id = /"journal":"(\w+)"/.exec(linesOf(journal)[0] ?? '')?.[1] ?? '';
+    const made = openRegister(journal.at, id);
+    if (made === undefined) throw new Error('there is no register');
+    expect(made.upTo).toBe(2502);
+    const lines = linesOf(journal);
+    for (const seq of [1, 2, 3, 700, 2501, 2502]) {
+      const { offset = 0, length = 0 } = made.locationOf(seq) ?? {};
+      expect(readFileSync(segment(journal)).toString('utf8', offset, offset + length)).toBe(lines[seq - 1]);
+    }
+    expect(made.seqsOf(700)).toEqual([700]);
+    expect(made.casesOf(1)).toEqual([1]);
+    expect(made.casesOf(8)).toEqual([8, 508, 1008, 1508, 2008]);
+    const read = must(open(journal).read());
+    const asked = [
+      phone('701000007'),
+      { kind: 'ref', text: 'K2500' },
+      { kind: 'name', text: 'oberg' },
+      { kind: 'serial', text: 'sn1' },
+      { kind: 'email', text: 'a@b.se' },
+      { kind: 'word', text: 'iphone' },
+    ] as const;
+    const found = asked.map((key) => made.find(key));
+    expect(found.map((cases) => cases.length)).toEqual([6, 1, 2501, 1, 1, 2500]);
+    expect(asked.map((key) => read.find(key))).toEqual(found);
+    made.close();
+    const anew = must(forgetDerived(journal).read());
+    expect(asked.map((key) => anew.find(key))).toEqual(found);
+    expect(plainBook(anew)).toEqual(plainBook(read));
+  });
+});

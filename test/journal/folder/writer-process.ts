@@ -1,0 +1,55 @@
+/**
+ * A process of its own that writes to a journal.
+ *
+ *     writer.cjs notes FOLDER NAME COUNT   records notes, one command each, and says their numbers
+ *     writer.cjs hold FOLDER               takes the lock, says so, and keeps it until it is ended
+ *     writer.cjs import FOLDER NAME COUNT  imports so many rows, and says when it begins and when it is done
+ *     writer.cjs all FOLDER UMASK          makes a journal and every kind of file that there is in one
+ */
+import { truncateSync } from 'node:fs';
+import { createJournal, openJournal } from '../../../src/journal/folder/open.ts';
+import { lock } from '../../../src/journal/folder/lock.ts';
+import { anna, intake, noted } from '../facts.ts';
+import { manyRows } from './import/rows.ts';
+import { optionsAt } from './shop-folder-options.ts';
+
+const [, , what, at = '', word = '', count = ''] = process.argv;
+
+const journal = openJournal(optionsAt(at));
+
+function note(by: string, text: string, times = 1): number {
+  const facts = Array.from({ length: times }, () => noted(1, text));
+  const recorded = journal.record({ ...anna, by }, () => ({ ok: true, value: facts }));
+  if (!recorded.ok) throw new Error(JSON.stringify(recorded.problem));
+  return recorded.value.head.seq;
+}
+
+if (what === 'hold') {
+  lock(at, 10_000);
+  process.stdout.write('locked\n');
+  setInterval(() => undefined, 1000);
+} else if (what === 'notes') {
+  for (let i = 1; i <= Number(count); i++) process.stdout.write(`${note(word, `${word} ${i}`)}\n`);
+} else if (what === 'import') {
+  const batch = journal.importCases({ ...anna, by: word });
+  if (!batch.ok) throw new Error(JSON.stringify(batch.problem));
+  process.stdout.write('begun\n');
+  for (const each of manyRows(Number(count))) batch.value.add(each);
+  batch.value.commit();
+  process.stdout.write('done\n');
+} else {
+  process.umask(Number.parseInt(word, 8));
+  createJournal(at);
+  journal.record(anna, () => ({ ok: true, value: [intake(1, 1, { name: 'Lena' })] }));
+  for (let i = 0; i < 3; i++) note('anna', 'long '.repeat(20), 200);
+  const { head } = journal.read().ok ? { head: note('anna', 'to be torn') } : { head: 0 };
+  truncateSync(`${at}/journal/2026.jsonl`, sizeWithout(head));
+  note('anna', 'after the residue');
+}
+
+/** Cuts some bytes off the last entry. */
+function sizeWithout(head: number): number {
+  const info = journal.info();
+  if (!info.ok || info.value.entries !== head) throw new Error('not what was written');
+  return (info.value.segments[0]?.bytes ?? 0) - 30;
+}
