@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { hoursText, parseDayHours, parseHours } from '../../src/settings/hours-text.ts';
+
+describe('hours on one line', () => {
+  test.each([
+    ['mon-fri 09:00-17:30, sat 10:00-14:00', 'mon-fri 09:00-17:30, sat 10:00-14:00'],
+    ['Mon-Fri 9-17.30; Sat 10-14', 'mon-fri 09:00-17:30, sat 10:00-14:00'],
+    ['mon – fri 09:00 – 17:30', 'mon-fri 09:00-17:30'],
+    ['monday-friday 09:00-12:00 13:00-18:00', 'mon-fri 09:00-12:00 13:00-18:00'],
+    ['mon-fri 13:00-18:00, 09:00-12:00', 'mon-fri 09:00-12:00 13:00-18:00'],
+    ['mon,wed,fri 10-18', 'mon 10:00-18:00, wed 10:00-18:00, fri 10:00-18:00'],
+    ['sat-mon 10-14', 'mon 10:00-14:00, sat-sun 10:00-14:00'],
+    ['daily 00:00-24:00', 'mon-sun 00:00-24:00'],
+    ['mån-fre 9-18, lör 10-14, sön stängt', 'mon-fri 09:00-18:00, sat 10:00-14:00'],
+    ['man-tor 10-17.30, fre 10-18, lør 10-14', 'mon-thu 10:00-17:30, fri 10:00-18:00, sat 10:00-14:00'],
+    ['mon-sun closed', 'mon-sun closed'],
+  ])('%s', (said, printed) => {
+    const hours = parseHours(said);
+    expect(hours.ok && hoursText(hours.value)).toBe(printed);
+    expect(parseHours(printed)).toEqual(hours);
+  });
+
+  test.each([
+    ['', '', 'empty'],
+    ['mon-fri', 'mon-fri', 'no-hours'],
+    ['09:00-17:00', '09:00-17:00', 'no-day'],
+    ['closed', 'closed', 'no-day'],
+    ['mon 09:00', '09:00', 'not-understood'],
+    ['workdays 09:00-17:00', 'workdays', 'not-understood'],
+    ['mon 09:00-25:00', '09:00-25:00', 'bad-time'],
+    ['mon 09:60-17:00', '09:60-17:00', 'bad-time'],
+    ['mon 17-9', '17-9', 'backwards'],
+    ['mon 9-9', '9-9', 'empty-interval'],
+    ['mon 9-12 11-17', 'mon', 'overlap'],
+    ['mon-fri 9-17, fri 9-15', 'fri', 'day-twice'],
+  ])('%j is refused: %j %s', (said, part, fault) => {
+    expect(parseHours(said)).toEqual({ ok: false, problem: { kind: 'bad-hours', said, part, fault } });
+  });
+});
+
+test('the hours of one day', () => {
+  expect(parseDayHours('9-12 13-18')).toEqual({
+    ok: true,
+    value: [
+      ['09:00', '12:00'],
+      ['13:00', '18:00'],
+    ],
+  });
+  expect(parseDayHours('closed')).toEqual({ ok: true, value: [] });
+  expect(parseDayHours('never')).toMatchObject({
+    problem: { kind: 'bad-hours', said: 'never', part: 'never' },
+  });
+});
