@@ -1,0 +1,149 @@
+/** Whether a mapping that somebody wrote can be used: all that is wrong in it, each with its place. */
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import schema from '../../data/schemas/lofte.mapping.v1.json';
+import { nearest } from '../domain/nearest.ts';
+import { ok, refuse } from '../domain/result.ts';
+import { CASE_KINDS, CHANNELS, STATUSES } from '../domain/vocabulary.ts';
+import { readPattern } from './date-patterns.ts';
+import { isDelimiter, type Mapping, type Source } from './mapping.ts';
+import type { Imported, MappingFault } from './problem.ts';
+
+/** Reads a mapping from JSON, and checks it. */
+export async function readMapping(text: string): Promise<Imported<Mapping>> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    return refuse({ kind: 'mapping-not-json', message: error instanceof Error ? error.message : '' });
+  }
+  return checkMapping(json);
+}
+
+/** Checks a mapping by its JSON schema, then by what a schema can't say. */
+export async function checkMapping(json: unknown): Promise<Imported<Mapping>> {
+  const validate = await validator();
+  if (!validate(json)) {
+    const faults = (validate.errors ?? []).flatMap((error) => faultOf(error));
+    return refuse({ kind: 'mapping-wrong', faults: distinct(faults) });
+  }
+  const mapping = json as Mapping; // the schema is this type in JSON
+  const faults = [...formatFaults(mapping), ...wordFaults(mapping)];
+  return faults.length === 0 ? ok(mapping) : refuse({ kind: 'mapping-wrong', faults });
+}
+
+async function validator(): Promise<ValidateFunction> {
+  const { Ajv } = await import('ajv');
+  return new Ajv({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    strictRequired: false,
+    allowUnionTypes: true,
+  }).compile(schema);
+}
+
+/** One of ajv's errors in our words; none where another error of the same place says more. */
+function faultOf(error: ErrorObject): readonly MappingFault[] {
+  const { keyword, params, parentSchema, schemaPath } = error;
+  const path = pathOf(error.instancePath);
+  // the branches of a choice: the choice itself is the fault
+  if (/\/(?:oneOf|anyOf)\/\d/.test(schemaPath)) return [];
+  switch (keyword) {
+    case 'additionalProperties': {
+      const key = String(params['additionalProperty']);
+      const allowed = Object.keys((parentSchema?.['properties'] ?? {}) as object);
+      return [{ fault: 'unknown-key', path: join(path, key), nearest: nearest(key, allowed), allowed }];
+    }
+    case 'required':
+      return [{ fault: 'missing-key', path, key: String(params['missingProperty']) }];
+    case 'oneOf': {
+      if (typeof error.data !== 'object') return []; // its type is the fault
+      const sources = ['column', 'value', 'join'].filter((key) => key in Object(error.data));
+      return [sources.length === 0 ? { fault: 'no-source', path } : { fault: 'two-sources', path, sources }];
+    }
+    case 'enum':
+    case 'const': {
+      const allowed = ((params['allowedValues'] ?? [params['allowedValue']]) as unknown[]).map(String);
+      return [{ fault: 'wrong-value', path, allowed, nearest: nearest(String(error.data), allowed) }];
+    }
+    default: {
+      const described: unknown = parentSchema?.['description'];
+      return [{ fault: 'wrong-type', path, expected: typeof described === 'string' ? described : '' }];
+    }
+  }
+}
+
+/** `/promises/0/due` as people write it: `promises[0].due`. */
+const pathOf = (pointer: string): string =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce(join, '');
+
+const join = (path: string, key: string): string => {
+  if (/^\d+$/.test(key)) return `${path}[${key}]`;
+  return path === '' ? key : `${path}.${key}`;
+};
+
+const distinct = (faults: readonly MappingFault[]): readonly MappingFault[] => [
+  ...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values(),
+];
+
+function* formatFaults({ format, timeZone, dates }: Mapping): Generator<MappingFault> {
+  if (format?.delimiter !== undefined && !isDelimiter(format.delimiter)) {
+    yield {
+      fault: 'wrong-type',
+      path: 'format.delimiter',
+      expected: 'one character, no quote and no line end',
+    };
+  }
+  if (timeZone !== undefined && !isTimeZone(timeZone)) {
+    yield { fault: 'unknown-zone', path: 'timeZone', zone: timeZone };
+  }
+  for (const [i, text] of (dates ?? []).entries()) {
+    const pattern = readPattern(text);
+    if (!pattern.ok) yield { fault: 'bad-pattern', path: `dates[${i}]`, pattern: text, why: pattern.problem };
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return (
+      new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '' &&
+      /^[A-Za-z]/.test(name)
+    );
+  } catch {
+    return false; // the runtime's only way to say that there is no such zone
+  }
+}
+
+/** Words of the program's own that a mapping gives or translates to. */
+function* wordFaults(mapping: Mapping): Generator<MappingFault> {
+  yield* wordsIn(mapping.case.kind, 'case.kind', CASE_KINDS);
+  yield* wordsIn(mapping.case.status, 'case.status', STATUSES);
+  for (const [i, call] of (mapping.calls ?? []).entries()) {
+    yield* wordsIn(call.channel, `calls[${i}].channel`, CHANNELS);
+  }
+}
+
+function* wordsIn(
+  source: Source | undefined,
+  path: string,
+  allowed: readonly string[],
+): Generator<MappingFault> {
+  if (source === undefined) return;
+  const wrong = (at: string, word: string): MappingFault => ({
+    fault: 'wrong-value',
+    path: at,
+    allowed,
+    nearest: nearest(word, allowed),
+  });
+  const known = (word: string): boolean => word === '' || allowed.includes(word);
+  for (const [from, to] of Object.entries(source.values ?? {})) {
+    if (!known(to.trim())) yield wrong(`${path}.values.${from}`, to);
+  }
+  if ('value' in source && source.values === undefined && !known(source.value.trim())) {
+    yield wrong(`${path}.value`, source.value);
+  }
+}

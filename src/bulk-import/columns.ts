@@ -1,0 +1,113 @@
+/** A mapping's sources, bound once to the columns of the file at hand, so that a row is only looked up by index. */
+import { nearest } from '../domain/nearest.ts';
+import { ok, refuse } from '../domain/result.ts';
+import type { Column, ColumnName, Source } from './mapping.ts';
+import type { Imported, ImportProblem } from './problem.ts';
+
+/** A source that is bound to a file. */
+export interface Getter {
+  /** The columns that it reads, as problems name them; `null` where it is a fixed value. */
+  readonly column: string | null;
+  /** The text in a row: trimmed, translated; empty is absent. */
+  readonly get: (fields: readonly string[]) => string;
+}
+
+/** What is said nowhere. */
+export const NOWHERE: Getter = { column: null, get: () => '' };
+
+/** Binds a source; refused where the file lacks the column, or has its name twice. */
+export type Bind = (source: Source | undefined) => Getter;
+
+/**
+ * Runs `build`, whose `bind` gives a getter for each source; the first column that is not there refuses the whole.
+ *
+ * @param names the columns of the file, in order
+ */
+export function bindColumns<T>(names: readonly string[], build: (bind: Bind) => T): Imported<T> {
+  let problem: ImportProblem | undefined;
+  const bind: Bind = (source) => {
+    if (source === undefined || problem !== undefined) return NOWHERE;
+    const bound = bindSource(names, source);
+    if (bound.ok) return bound.value;
+    problem = bound.problem;
+    return NOWHERE;
+  };
+  const built = build(bind);
+  return problem === undefined ? ok(built) : refuse(problem);
+}
+
+function bindSource(names: readonly string[], source: Source): Imported<Getter> {
+  const translate = translation(source.values);
+  if ('value' in source) {
+    const text = translate(source.value.trim());
+    return ok({ column: null, get: () => text });
+  }
+  const columns: readonly Column[] = 'join' in source ? source.join : [source.column];
+  const indexes: number[] = [];
+  for (const column of columns) {
+    const found = indexOf(names, column);
+    if (!found.ok) {
+      if (source.optional && found.problem.kind === 'no-such-column') continue;
+      return found;
+    }
+    indexes.push(found.value);
+  }
+  const [first, ...more] = indexes;
+  if (first === undefined) return ok(NOWHERE);
+  const column = indexes.map((i) => nameOf(names, i)).join(' + ');
+  if (more.length === 0) return ok({ column, get: (fields) => translate((fields[first] ?? '').trim()) });
+  const between = 'join' in source ? (source.with ?? ' ') : ' ';
+  return ok({
+    column,
+    get: (fields) =>
+      translate(
+        indexes
+          .map((i) => (fields[i] ?? '').trim())
+          .filter((part) => part !== '')
+          .join(between),
+      ),
+  });
+}
+
+/** A column as problems name it: by its name, or by its number where it has none. */
+export function nameOf(names: readonly string[], index: number): string {
+  const name = names[index] ?? '';
+  return name === '' ? String(index + 1) : name;
+}
+
+const same = (text: string): string => text;
+
+function translation(values: Source['values']): (text: string) => string {
+  if (values === undefined) return same;
+  const known = new Map(Object.entries(values));
+  const otherwise = known.get('*');
+  return (text) => (text === '' ? '' : (known.get(text) ?? otherwise ?? text));
+}
+
+/** Which column of the file is meant: by number or name, of several the first that is there. */
+function indexOf(names: readonly string[], column: Column): Imported<number> {
+  const columns: readonly ColumnName[] = typeof column === 'object' ? column : [column];
+  for (const each of columns) {
+    if (typeof each === 'number') {
+      if (each <= names.length) return ok(each - 1);
+      continue;
+    }
+    const at = names.indexOf(each.trim());
+    if (at < 0) continue;
+    if (names.indexOf(each.trim(), at + 1) < 0) return ok(at);
+    const numbers = names.flatMap((name, i) => (name === each.trim() ? [i + 1] : []));
+    return refuse({ kind: 'column-twice', column: each, numbers });
+  }
+  const [wanted = ''] = columns.filter((each) => typeof each === 'string');
+  const only = names.length === 1 ? (names[0] ?? '') : '';
+  return refuse({
+    kind: 'no-such-column',
+    columns,
+    nearest: nearest(
+      wanted,
+      names.filter((name) => name !== ''),
+    ),
+    has: names.length,
+    delimiter: [';', '\t', '|', ','].find((delimiter) => only.includes(delimiter)),
+  });
+}

@@ -1,0 +1,19 @@
+/** Makes the faults of rows that several rules find. */
+import { nearest } from '../domain/nearest.ts';
+import type { Getter } from './columns.ts';
+import type { Moment } from './moments.ts';
+import type { RowFault } from './problem.ts';
+
+export const wrongWord = (
+  kind: 'wrong-kind' | 'wrong-status' | 'wrong-channel',
+  getter: Getter,
+  value: string,
+  allowed: readonly string[],
+): RowFault => ({ kind, column: getter.column, value, allowed, nearest: nearest(value, allowed) });
+
+export const beforeOpened = (
+  kind: 'closed-before-opened' | 'due-before-opened' | 'kept-before-opened',
+  getter: Getter,
+  moment: Moment,
+  opened: Moment,
+): RowFault => ({ kind, column: getter.column, value: moment.text, opened: opened.text });

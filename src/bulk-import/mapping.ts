@@ -1,0 +1,117 @@
+/**
+ * A mapping: which columns of a file say what of a case. Written by people as JSON, and the form of presets.
+ *
+ * Who has a `Mapping` in hand may rely on it: `check-mapping.ts` let it through, or it is a preset of ours.
+ */
+import { nearest } from '../domain/nearest.ts';
+import { ok, refuse } from '../domain/result.ts';
+import type { PromiseKind } from '../domain/vocabulary.ts';
+import { ENCODINGS, type Encoding } from './encoding.ts';
+import type { Imported } from './problem.ts';
+
+/** A column by its name in the header, or by its number, counted from 1. */
+export type ColumnName = string | number;
+
+/** A column, or several: the first that the file has. */
+export type Column = ColumnName | readonly ColumnName[];
+
+/** Where a value comes from. */
+export type Source = (
+  | { readonly column: Column }
+  | { readonly value: string }
+  | { readonly join: readonly Column[]; readonly with?: string }
+) & {
+  /** Translations of what stands there; `*` is everything else. Empty is absent before and after. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** The file may lack the column. */
+  readonly optional?: boolean;
+};
+
+export interface MappedPromise {
+  readonly kind: PromiseKind;
+  readonly due: Source;
+  readonly keptAt?: Source;
+}
+
+export interface MappedCall {
+  readonly at: Source;
+  readonly text?: Source;
+  readonly channel?: Source;
+}
+
+export interface Mapping {
+  readonly $schema?: string;
+  readonly lofte: 'mapping.v1';
+  /** For people: what files this is for, and where that is known from. */
+  readonly about?: string;
+  readonly format?: {
+    readonly type?: 'csv' | 'tsv';
+    readonly delimiter?: string;
+    readonly encoding?: Encoding;
+    /** Lines before the header. */
+    readonly skipLines?: number;
+    /** For JSON. */
+    readonly path?: string;
+  };
+  /** IANA name; without it, the shop's own. */
+  readonly timeZone?: string;
+  /** Patterns (see `dates.ts`); without them, ISO 8601. */
+  readonly dates?: readonly string[];
+  readonly rows?: 'cases';
+  readonly case: {
+    readonly ref?: Source;
+    readonly kind?: Source;
+    readonly openedAt: Source;
+    readonly closedAt?: Source;
+    readonly status?: Source;
+    readonly item?: Source;
+    readonly serial?: Source;
+    readonly problem?: Source;
+  };
+  readonly customer?: { readonly name?: Source; readonly phone?: Source; readonly email?: Source };
+  readonly promises?: readonly MappedPromise[];
+  readonly calls?: readonly MappedCall[];
+}
+
+/** How a file of delimited text is written. */
+export interface Dialect {
+  readonly delimiter: string;
+  readonly encoding: Encoding;
+  readonly skipLines: number;
+}
+
+export const dialectOf = (mapping: Mapping): Dialect => ({
+  delimiter: mapping.format?.delimiter ?? (mapping.format?.type === 'tsv' ? '\t' : ','),
+  encoding: mapping.format?.encoding ?? 'utf-8',
+  skipLines: mapping.format?.skipLines ?? 0,
+});
+
+/** A mapping with what the command line said of the format; the flags win. */
+export function withFormat(
+  mapping: Mapping,
+  flags: { readonly delimiter?: string | undefined; readonly encoding?: string | undefined },
+): Imported<Mapping> {
+  const { delimiter, encoding } = flags;
+  const format: { delimiter?: string; encoding?: Encoding } = {};
+  if (delimiter !== undefined) {
+    const one = delimiter === '\\t' || delimiter === 'tab' ? '\t' : delimiter;
+    if (!isDelimiter(one)) return refuse({ kind: 'bad-delimiter', delimiter });
+    format.delimiter = one;
+  }
+  if (encoding !== undefined) {
+    const known = ENCODINGS.find((name) => name === encoding.toLowerCase());
+    if (known === undefined) {
+      return refuse({
+        kind: 'unknown-encoding',
+        name: encoding,
+        nearest: nearest(encoding, ENCODINGS),
+        known: ENCODINGS,
+      });
+    }
+    format.encoding = known;
+  }
+  return ok({ ...mapping, format: { ...mapping.format, ...format } });
+}
+
+/** One character that can stand between fields. */
+export const isDelimiter = (text: string): boolean => text.length === 1 && !/["\r\n\0\uFEFF]/.test(text);

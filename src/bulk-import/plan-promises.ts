@@ -1,0 +1,89 @@
+/** The promises and calls of a row. */
+import type { ImportedCall, ImportedPromise, IsoInstant } from '../domain/entries.ts';
+import type { Instant } from '../domain/instant.ts';
+import { CHANNELS, isOneOf } from '../domain/vocabulary.ts';
+import type { Bind, Getter } from './columns.ts';
+import { beforeOpened, wrongWord } from './faults.ts';
+import type { MappedCall, MappedPromise } from './mapping.ts';
+import { isFault, type Moment, type Moments } from './moments.ts';
+import type { RowFault } from './problem.ts';
+import { textFault, withLineFeeds } from './texts.ts';
+
+/** What rows are planned with. */
+export interface Tools {
+  readonly moments: Moments;
+  readonly iso: (at: Instant) => IsoInstant;
+  /** Customers count as told of promises that were due before; `undefined`: of none. */
+  readonly told: Instant | undefined;
+}
+
+/** A case as far as it is known when its promises and calls are read. */
+export interface Opening {
+  readonly opened: Moment;
+  readonly closed: boolean;
+}
+
+/** Plans one mapped promise of a row; `undefined` where the row has no deadline for it: that is no promise. */
+export type PromisePlanner = (
+  fields: readonly string[],
+  opening: Opening,
+) => ImportedPromise | RowFault | undefined;
+
+export function promisePlanner(
+  mapped: MappedPromise,
+  bind: Bind,
+  { moments, iso, told }: Tools,
+): PromisePlanner {
+  const dueSource = bind(mapped.due);
+  const keptSource = bind(mapped.keptAt);
+  return (fields, { opened, closed }) => {
+    const said = dueSource.get(fields);
+    if (said === '') return undefined;
+    const due = moments.read(dueSource, said);
+    if (isFault(due)) return due;
+    if (moments.isBefore(due, opened)) return beforeOpened('due-before-opened', dueSource, due, opened);
+    const at = moments.due(due, opened);
+    const promise: ImportedPromise = { kind: mapped.kind, due: iso(at), clock: 'calendar', said };
+    const keptText = keptSource.get(fields);
+    if (keptText === '') {
+      return told === undefined || closed || at >= told ? promise : { ...promise, toldAt: iso(told) };
+    }
+    const kept = moments.readPast(keptSource, keptText, 'kept');
+    if (isFault(kept)) return kept;
+    if (moments.isBefore(kept, opened)) return beforeOpened('kept-before-opened', keptSource, kept, opened);
+    return {
+      kind: mapped.kind,
+      due: promise.due,
+      clock: 'calendar',
+      said,
+      keptAt: iso(moments.ended(kept, opened, { due, at })),
+    };
+  };
+}
+
+export interface PlannedCall {
+  readonly call: ImportedCall;
+  readonly words: string;
+}
+
+/** Plans one mapped call of a row; `undefined` where the row has neither a time nor words for it. */
+export type CallPlanner = (fields: readonly string[], opened: Moment) => PlannedCall | RowFault | undefined;
+
+export function callPlanner(mapped: MappedCall, bind: Bind, { moments, iso }: Tools): CallPlanner {
+  const atSource = bind(mapped.at);
+  const textSource: Getter = bind(mapped.text);
+  const channelSource = bind(mapped.channel);
+  return (fields, opened) => {
+    const text = atSource.get(fields);
+    const words = textSource.get(fields);
+    if (text === '' && words === '') return undefined;
+    // words without a time are kept, as said at the opening: the file knows no later moment
+    const at = text === '' ? opened : moments.readPast(atSource, text, 'call');
+    if (isFault(at)) return at;
+    const fault = textFault(textSource, words);
+    if (fault !== undefined) return fault;
+    const channel = channelSource.get(fields) || 'phone';
+    if (!isOneOf(CHANNELS, channel)) return wrongWord('wrong-channel', channelSource, channel, CHANNELS);
+    return { call: { at: iso(moments.during(at, opened)), channel }, words: withLineFeeds(words) };
+  };
+}

@@ -1,0 +1,163 @@
+/** From a row to a case, ready to be written: CONTRACT's rules for what a row may say. */
+import type { Fact, ImportedCall, ImportedPromise, IsoInstant } from '../domain/entries.ts';
+import type { Instant } from '../domain/instant.ts';
+import { ok, refuse } from '../domain/result.ts';
+import { CASE_KINDS, isOneOf, STATUSES } from '../domain/vocabulary.ts';
+import { bindColumns, type Bind, type Getter } from './columns.ts';
+import { ISO_PATTERNS, readPattern } from './date-patterns.ts';
+import { beforeOpened, wrongWord } from './faults.ts';
+import { isoWriter } from './iso.ts';
+import type { Mapping } from './mapping.ts';
+import { isFault, momentsBy, type Moment, type PlanContext } from './moments.ts';
+import { callPlanner, promisePlanner, type Tools } from './plan-promises.ts';
+import type { Imported, RowFault, RowResult } from './problem.ts';
+import { textFault, withLineFeeds } from './texts.ts';
+
+/** A row of an import, ready but for its numbers (case, customer), which the journal gives. */
+export interface PlannedCase {
+  /** When the case was opened. */
+  readonly happenedAt: IsoInstant;
+  readonly data: Omit<Fact<'case-imported'>['data'], 'customer'>;
+  readonly words: NonNullable<Fact<'case-imported'>['private']>;
+}
+
+/** Plans one row, which has as many fields as the file has columns. */
+export type Planner = (fields: readonly string[]) => RowResult<PlannedCase>;
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Binds a mapping to the columns of a file; refused where the file lacks one. */
+export const planner = (
+  mapping: Mapping,
+  names: readonly string[],
+  context: PlanContext,
+): Imported<Planner> => bindColumns(names, (bind) => plannerOf(mapping, bind, context));
+
+function plannerOf(mapping: Mapping, bind: Bind, context: PlanContext): Planner {
+  const tools: Tools = {
+    moments: momentsBy((mapping.dates ?? ISO_PATTERNS).map(patternOf), context),
+    iso: isoWriter(),
+    told: context.toldUntil === undefined ? undefined : (Math.min(context.toldUntil, context.now) as Instant),
+  };
+  const { moments, iso } = tools;
+  const openedSource = bind(mapping.case.openedAt);
+  const closedSource = bind(mapping.case.closedAt);
+  const kindSource = bind(mapping.case.kind);
+  const statusSource = bind(mapping.case.status);
+  const wordsOf = wordsPlanner(mapping, bind);
+  const promises = promisesPlanner(mapping, bind, tools);
+  const calls = callsPlanner(mapping, bind, tools);
+
+  return (fields) => {
+    const openedText = openedSource.get(fields);
+    if (openedText === '')
+      return refuse({ kind: 'missing-opened-at', column: openedSource.column, value: '' });
+    const opened = moments.readPast(openedSource, openedText, 'opened');
+    if (isFault(opened)) return refuse(opened);
+
+    const kind = kindSource.get(fields) || 'repair';
+    if (!isOneOf(CASE_KINDS, kind)) return refuse(wrongWord('wrong-kind', kindSource, kind, CASE_KINDS));
+    const status = statusSource.get(fields) || 'received';
+    if (!isOneOf(STATUSES, status)) return refuse(wrongWord('wrong-status', statusSource, status, STATUSES));
+
+    const words = wordsOf(fields);
+    if (isFault(words)) return refuse(words);
+
+    let closedAt: IsoInstant | undefined;
+    const closedText = closedSource.get(fields);
+    if (closedText !== '') {
+      const closed = moments.readPast(closedSource, closedText, 'closed');
+      if (isFault(closed)) return refuse(closed);
+      if (moments.isBefore(closed, opened)) {
+        return refuse(beforeOpened('closed-before-opened', closedSource, closed, opened));
+      }
+      closedAt = iso(moments.ended(closed, opened));
+    }
+
+    const promised = promises(fields, opened, closedAt !== undefined);
+    if (isFault(promised)) return refuse(promised);
+    const called = calls(fields, opened, words);
+    if (isFault(called)) return refuse(called);
+    const data =
+      closedAt === undefined
+        ? { kind, status, promises: promised, calls: called }
+        : { kind, status, closedAt, promises: promised, calls: called };
+    return ok({ happenedAt: iso(opened.at), data, words });
+  };
+}
+
+/** The patterns of a mapping were checked before (`check-mapping.ts`). */
+function patternOf(form: string) {
+  const pattern = readPattern(form);
+  if (!pattern.ok) throw new Error(`bad pattern in a checked mapping: ${form}`);
+  return pattern.value;
+}
+
+type Words = Writable<PlannedCase['words']>;
+
+/** Reads the free words of a row: those that the file has. */
+function wordsPlanner(
+  { case: mapped, customer }: Mapping,
+  bind: Bind,
+): (fields: readonly string[]) => Words | RowFault {
+  const sources: readonly (readonly [keyof Words, Getter])[] = (
+    [
+      ['name', customer?.name],
+      ['phone', customer?.phone],
+      ['email', customer?.email],
+      ['item', mapped.item],
+      ['serial', mapped.serial],
+      ['ref', mapped.ref],
+      ['problems', mapped.problem],
+    ] as const
+  ).flatMap(([key, source]) => (source === undefined ? [] : [[key, bind(source)] as const]));
+  return (fields) => {
+    const words: Words = {};
+    for (const [key, getter] of sources) {
+      const text = getter.get(fields);
+      if (text === '') continue;
+      const fault = textFault(getter, text);
+      if (fault !== undefined) return fault;
+      if (key === 'problems') words.problems = [withLineFeeds(text)];
+      else if (key !== 'agreed' && key !== 'said') words[key] = withLineFeeds(text);
+    }
+    return words;
+  };
+}
+
+function promisesPlanner(mapping: Mapping, bind: Bind, tools: Tools) {
+  const planners = (mapping.promises ?? []).map((each) => promisePlanner(each, bind, tools));
+  return (
+    fields: readonly string[],
+    opened: Moment,
+    closed: boolean,
+  ): readonly ImportedPromise[] | RowFault => {
+    const promises: ImportedPromise[] = [];
+    for (const plan of planners) {
+      const promise = plan(fields, { opened, closed });
+      if (promise === undefined) continue;
+      if (isFault(promise)) return promise;
+      promises.push(promise);
+    }
+    return promises;
+  };
+}
+
+/** The calls of a row; what was said in them goes to `words`. */
+function callsPlanner(mapping: Mapping, bind: Bind, tools: Tools) {
+  const planners = (mapping.calls ?? []).map((each) => callPlanner(each, bind, tools));
+  return (fields: readonly string[], opened: Moment, words: Words): readonly ImportedCall[] | RowFault => {
+    const calls: ImportedCall[] = [];
+    const said: string[] = [];
+    for (const plan of planners) {
+      const call = plan(fields, opened);
+      if (call === undefined) continue;
+      if (isFault(call)) return call;
+      calls.push(call.call);
+      said.push(call.words);
+    }
+    // oxlint-disable-next-line no-param-reassign -- made for this row a moment ago, and passed on by nobody yet
+    if (said.length > 0) words.said = said;
+    return calls;
+  };
+}

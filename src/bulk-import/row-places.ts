@@ -1,0 +1,119 @@
+/**
+ * Where the rows of a block stand in the file, and how they were written.
+ *
+ * Nothing is computed until somebody asks, and then only from the row that was asked for last: a file without bad rows
+ * pays nothing, and one of nothing but bad rows is gone through once.
+ */
+import Papa from 'papaparse';
+
+export interface RowPlace {
+  /** The line that the row begins in, counted from 1; a quoted line end begins a new line. */
+  readonly line: number;
+  /** The row as it came, without its line end. */
+  readonly raw: string;
+  /** `\n`, `\r\n`, `\r`, or nothing where the file ends without. */
+  readonly lineEnd: string;
+}
+
+export interface RowPlaces {
+  /** The place of a row, by its index in the block. Rows are asked for in ascending order. */
+  readonly at: (index: number) => RowPlace;
+}
+
+/** What ends a row. With `\n`, the CR of a CRLF is left at the end of the last field. */
+export type Newline = '\n' | '\r';
+
+/** A text and what was read from it. */
+export interface ReadText {
+  readonly text: string;
+  readonly delimiter: string;
+  readonly newline: Newline;
+  /** The line that the text begins in. */
+  readonly line: number;
+  readonly rows: readonly (readonly string[])[];
+  /** Rows with quotes in the wrong place. */
+  readonly faults: { readonly has: (row: number) => boolean };
+}
+
+export function rowPlaces(read: ReadText): RowPlaces {
+  const { text, delimiter, newline, rows, faults } = read;
+  let row = 0;
+  let from = 0;
+  let end = -1;
+  let line = read.line;
+  let quote = 0;
+
+  /** Where the row that begins at `from` ends, its line end included. */
+  function endOfRow(): number {
+    const lineEnd = lineAfter(from);
+    if (quote >= 0 && quote < from) quote = text.indexOf('"', from);
+    if (quote < 0 || quote >= lineEnd) return lineEnd;
+    return faults.has(row) ? endOfBrokenRow(lineEnd) : endOfQuotedRow(rows[row] ?? []);
+  }
+
+  /** What was read says how long it was written: quotes around and between are doubled, blanks may follow the last. */
+  function endOfQuotedRow(fields: readonly string[]): number {
+    let at = from;
+    for (const field of fields) {
+      at += field.length;
+      if (text[at - field.length] !== '"') at += 1;
+      else {
+        at += 2 + countOf(field, '"', 0, field.length);
+        while (at < text.length && text[at] !== delimiter && text[at] !== newline) at += 1;
+        at += 1;
+      }
+    }
+    return Math.min(at, text.length);
+  }
+
+  /** The parser itself says where such a row ends; it is shown one line, then more, until it sees a whole row. */
+  function endOfBrokenRow(lineEnd: number): number {
+    const parser = new Papa.Parser({ delimiter, newline, preview: 1, fastMode: false });
+    for (let upTo = lineEnd; upTo < text.length; upTo = lineAfter(from + 2 * (upTo - from))) {
+      const parsed = parser.parse(text.slice(from, upTo), 0, true) as Parsed;
+      if (parsed.data.length > 0) return from + parsed.meta.cursor;
+    }
+    const parsed = parser.parse(text.slice(from), 0, false) as Parsed;
+    return from + parsed.meta.cursor;
+  }
+
+  function lineAfter(position: number): number {
+    const at = text.indexOf(newline, position);
+    return at < 0 ? text.length : at + 1;
+  }
+
+  return {
+    at(index) {
+      if (end < 0) end = endOfRow();
+      while (row < index) {
+        line += countOf(text, newline, from, end);
+        from = end;
+        row += 1;
+        end = endOfRow();
+      }
+      const lineEnd = lineEndBefore(text, from, end);
+      return { line, raw: text.slice(from, end - lineEnd.length), lineEnd };
+    },
+  };
+}
+
+/** What papaparse answers; its own types leave it open. */
+interface Parsed {
+  readonly data: readonly unknown[];
+  readonly meta: { readonly cursor: number };
+}
+
+function lineEndBefore(text: string, from: number, end: number): '' | '\n' | '\r\n' | '\r' {
+  if (end <= from) return '';
+  const last = text[end - 1];
+  if (last === '\r') return '\r';
+  if (last !== '\n') return '';
+  return end - 2 >= from && text[end - 2] === '\r' ? '\r\n' : '\n';
+}
+
+/** How often a character stands in a part of a text. */
+export function countOf(text: string, char: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = text.indexOf(char, from); at >= 0 && at < to; at = text.indexOf(char, at + 1)) count += 1;
+  return count;
+}

@@ -1,0 +1,127 @@
+// The real records that everything is measured by: Boston's service requests of 2015, with the city's own deadlines.
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readPreset } from '../../src/bulk-import/presets.ts';
+import type { Mapping } from '../../src/bulk-import/mapping.ts';
+import { contextIn, fileBytes, hasShared, planned, root, shared } from './planned.ts';
+
+const asOf = '2016-01-13T05:00:00Z';
+const context = contextIn('America/New_York', asOf);
+const fixtures = join(root, 'test/fixtures/boston311');
+const oracle = join(shared, 'overdue-oracle');
+
+function boston(): Mapping {
+  const preset = readPreset(join(root, 'data/presets'), 'boston311');
+  if (!preset.ok) throw new Error('no preset boston311');
+  return preset.value;
+}
+
+async function figures(file: string) {
+  const { cases, problems, refused } = await planned(fileBytes(file), boston(), context);
+  const promises = cases.flatMap((c) => c.data.promises.map((p) => ({ ...p, closedAt: c.data.closedAt })));
+  return {
+    refused,
+    imported: cases.length,
+    rejected: problems.map((p) => p.kind),
+    openPastTarget: promises.filter((p) => p.closedAt === undefined && p.due < asOf).length,
+    closedLate: promises.filter((p) => p.keptAt !== undefined && p.keptAt > p.due).length,
+  };
+}
+
+test.each([
+  ['equipment-repair', 1728, 187, 726],
+  ['missing-sign', 1117, 26, 276],
+  ['space-savers', 634, 0, 368],
+])('%s: the city’s own figures', async (name, imported, openPastTarget, closedLate) => {
+  const file = join(fixtures, `boston311-2015-${name}.csv.gz`);
+  expect(await figures(file)).toEqual({
+    refused: undefined,
+    imported,
+    rejected: [],
+    openPastTarget,
+    closedLate,
+  });
+});
+
+test('a request as it is planned', async () => {
+  const { cases } = await planned(
+    fileBytes(join(fixtures, 'boston311-2015-missing-sign.csv.gz')),
+    boston(),
+    context,
+  );
+  expect(cases[0]).toEqual({
+    happenedAt: '2015-01-03T21:40:58Z',
+    data: {
+      kind: 'repair',
+      status: 'received',
+      closedAt: '2015-01-11T02:43:17Z',
+      promises: [
+        {
+          kind: 'ready',
+          due: '2015-01-20T13:30:00Z',
+          clock: 'calendar',
+          said: '01/20/2015 08:30:00 AM',
+          keptAt: '2015-01-11T02:43:17Z',
+        },
+      ],
+      calls: [],
+    },
+    words: {
+      item: 'Missing Sign',
+      ref: '101001241736',
+      problems: ['Signs & Signals, 100 City Hall Plz  Boston  MA  02108'],
+    },
+  });
+});
+
+// the rest is read from the folder beside the project, and skipped where it is not there
+test.skipIf(!hasShared)('all of half a year: 143 were closed before they were opened', async () => {
+  const all = await figures(join(oracle, 'boston311-2015-types-a.csv.gz'));
+  expect({ ...all, rejected: all.rejected.length, why: new Set(all.rejected) }).toEqual({
+    refused: undefined,
+    imported: 70_589,
+    rejected: 143,
+    openPastTarget: 7623,
+    closedLate: 11_386,
+    why: new Set(['closed-before-opened']),
+  });
+});
+
+test.skipIf(!hasShared)('newer files, with names in small letters and other dates, do as well', async () => {
+  const late = contextIn('America/New_York', '2026-01-01T00:00:00Z');
+  const { cases, problems } = await planned(fileBytes(join(oracle, 'qsv-boston311-100.csv')), boston(), late);
+  expect([cases.length, problems]).toEqual([100, []]);
+});
+
+test.skipIf(!hasShared)('New York’s requests have no deadlines, so nothing is overdue', async () => {
+  const newYork: Mapping = {
+    lofte: 'mapping.v1',
+    timeZone: 'America/New_York',
+    dates: ['MM/DD/YYYY hh:mm:ss A'],
+    case: {
+      ref: { column: 'Unique Key' },
+      openedAt: { column: 'Created Date' },
+      closedAt: { column: 'Closed Date' },
+      item: { column: 'Complaint Type' },
+      problem: { column: 'Descriptor' },
+    },
+    promises: [{ kind: 'ready', due: { column: 'Due Date' }, keptAt: { column: 'Closed Date' } }],
+  };
+  const file = join(oracle, 'nyc311-may-2022-no-due-dates.csv');
+  const { cases, problems } = await planned(
+    fileBytes(file),
+    newYork,
+    contextIn('America/New_York', '2022-06-01T00:00:00Z'),
+  );
+  expect([cases.length, problems.length]).toEqual([924, 0]);
+  expect(cases.flatMap((c) => c.data.promises)).toEqual([]);
+});
+
+test.skipIf(!hasShared)('a web page that was saved as .csv is refused', async () => {
+  const { refused, cases } = await planned(
+    fileBytes(join(oracle, 'not-a-csv-html-page-saved-as.csv')),
+    boston(),
+    context,
+  );
+  expect([refused, cases]).toEqual([{ kind: 'not-csv', looksLike: 'web-page' }, []]);
+});
