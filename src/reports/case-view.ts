@@ -1,0 +1,180 @@
+/** A case with its whole story, from what it has become and its entries: what `show` answers. */
+import type { Case, CasePromise, Notice } from '../domain/case.ts';
+import type { Customer } from '../domain/customer.ts';
+import type { Entry, Money } from '../domain/entries.ts';
+import { withoutRetracted, type Retraction } from '../domain/fold.ts';
+import { promiseName } from '../domain/ids.ts';
+import { fromIso, type Instant } from '../domain/instant.ts';
+import { isOverdue, isSilent, knownDeadline, outcome } from '../domain/promise.ts';
+import type { Channel, Clock, PromiseKind } from '../domain/vocabulary.ts';
+
+export type PromiseState = 'live' | 'overdue' | 'silent' | 'kept' | 'late' | 'waived';
+
+export interface Postponement {
+  readonly due: Instant;
+  readonly clock: Clock;
+  readonly said: string;
+  readonly at: Instant;
+  /** When the customer was told of it; `null`: not yet. */
+  readonly toldAt: Instant | null;
+}
+
+export interface PromiseView {
+  readonly promise: string;
+  readonly kind: PromiseKind;
+  /** Of the deadline that it is held to: the last one that the customer knows. */
+  readonly clock: Clock;
+  readonly said: string;
+  readonly due: Instant;
+  readonly firstDue: Instant;
+  readonly madeAt: Instant;
+  readonly by: string;
+  /** When the customer was last told how it stands. */
+  readonly toldAt: Instant | null;
+  readonly keptAt: Instant | null;
+  readonly waivedAt: Instant | null;
+  readonly state: PromiseState;
+  readonly postponements: readonly Postponement[];
+  readonly dependsOn: string | null;
+  readonly from: string | null;
+}
+
+export interface AgreementView {
+  readonly text: string;
+  readonly at: Instant;
+  readonly by: string;
+  /** To be honoured when the item is collected. */
+  readonly atCollection: boolean;
+}
+
+export interface CallView {
+  readonly at: Instant;
+  readonly by: string;
+  readonly direction: 'in' | 'out';
+  readonly channel: Channel;
+  readonly answered: boolean;
+  readonly told: boolean;
+  readonly with: string | null;
+  readonly text: string | null;
+  readonly quote: Money | null;
+}
+
+/** One entry of the story. An imported case is one entry, and its calls are in `calls`. */
+export interface StoryLine {
+  readonly entry: Entry;
+  readonly at: Instant;
+  /** Taken back by a later entry: it counts as never recorded. */
+  readonly retracted: boolean;
+}
+
+export interface CaseView {
+  readonly case: Case;
+  readonly customer: Customer | undefined;
+  readonly promises: readonly PromiseView[];
+  readonly agreements: readonly AgreementView[];
+  readonly notices: readonly Notice[];
+  readonly calls: readonly CallView[];
+  /** Oldest first, by when it was recorded. */
+  readonly story: readonly StoryLine[];
+}
+
+/** @param entries all of the case's, retracted ones too, in order */
+export function caseView(
+  c: Case,
+  customer: Customer | undefined,
+  entries: readonly Entry[],
+  retractions: readonly Retraction[],
+  now: Instant,
+): CaseView {
+  const standing = withoutRetracted(entries, retractions);
+  const counts = new Set(standing);
+  return {
+    case: c,
+    customer,
+    promises: c.promises.map((p) => promiseView(c, p, now)),
+    agreements: standing.flatMap(agreementsIn),
+    notices: c.notices,
+    calls: standing.flatMap(callsIn),
+    story: entries.map((entry) => ({
+      entry,
+      at: fromIso(entry.happenedAt),
+      retracted: !counts.has(entry),
+    })),
+  };
+}
+
+function promiseView(c: Case, p: CasePromise, now: Instant): PromiseView {
+  const held = knownDeadline(p);
+  return {
+    promise: promiseName(c.number, p.number),
+    kind: p.kind,
+    clock: held.clock,
+    said: held.said,
+    due: held.due,
+    firstDue: p.deadlines[0].due,
+    madeAt: p.madeAt,
+    by: p.by,
+    toldAt: p.toldAt,
+    keptAt: p.keptAt,
+    waivedAt: p.waivedAt,
+    state: stateOf(p, now),
+    postponements: p.deadlines
+      .slice(1)
+      .map((d) => ({ due: d.due, clock: d.clock, said: d.said, at: d.setAt, toldAt: d.toldAt })),
+    dependsOn: p.dependsOn ?? null,
+    from: p.from ?? null,
+  };
+}
+
+function stateOf(p: CasePromise, now: Instant): PromiseState {
+  if (p.waivedAt !== null) return 'waived';
+  if (p.keptAt !== null) return outcome(p) === 'keptLate' ? 'late' : 'kept';
+  if (isSilent(p, now)) return 'silent';
+  return isOverdue(p, now) ? 'overdue' : 'live';
+}
+
+function agreementsIn(entry: Entry): readonly AgreementView[] {
+  const at = fromIso(entry.happenedAt);
+  const agreed = (texts: readonly string[] | undefined, atCollection: boolean): readonly AgreementView[] =>
+    (texts ?? []).map((text) => ({ text, at, by: entry.by, atCollection }));
+  switch (entry.type) {
+    case 'case-opened':
+    case 'case-imported':
+      return agreed(entry.private?.agreed, false);
+    case 'call-noted':
+      return [...agreed(entry.private?.agreed, false), ...agreed(entry.private?.atCollection, true)];
+    default:
+      return [];
+  }
+}
+
+function callsIn(entry: Entry): readonly CallView[] {
+  if (entry.type === 'case-imported') {
+    return entry.data.calls.map((call, i) => ({
+      at: fromIso(call.at),
+      by: entry.by,
+      direction: 'in',
+      channel: call.channel,
+      answered: true,
+      told: false,
+      with: null,
+      text: entry.private?.said?.[i] ?? null,
+      quote: null,
+    }));
+  }
+  if (entry.type !== 'call-noted') return [];
+  const { direction, channel, answered, told, quote } = entry.data;
+  return [
+    {
+      at: fromIso(entry.happenedAt),
+      by: entry.by,
+      direction,
+      channel,
+      answered,
+      told: told !== undefined,
+      with: entry.private?.with ?? null,
+      text: entry.private?.text ?? null,
+      quote: quote ?? null,
+    },
+  ];
+}

@@ -1,0 +1,80 @@
+/** The morning report: what is broken, due, owed, and lies still. */
+import type { Instant } from '../domain/instant.ts';
+import { isLive } from '../domain/promise.ts';
+import { score, type Score } from './score.ts';
+import {
+  caseSections,
+  promiseSections,
+  type CaseSections,
+  type Narrowed,
+  type PromiseSections,
+} from './sections.ts';
+import type { View } from './view.ts';
+
+/** The journal's last entry, by its number and hash. */
+export interface HeadOfJournal {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+export interface Counts {
+  readonly openCases: number;
+  readonly livePromises: number;
+  readonly silent: number;
+  readonly overdue: number;
+  readonly dueToday: number;
+  readonly fromOthers: number;
+  readonly owed: number;
+  readonly waitingForCustomer: number;
+  readonly away: number;
+  readonly uncollected: number;
+  readonly quiet: number;
+  readonly claims: number;
+}
+
+export interface Morning extends PromiseSections, CaseSections {
+  readonly at: Instant;
+  readonly timeZone: string;
+  readonly shop: string;
+  readonly head: HeadOfJournal;
+  readonly nextMorning: Instant;
+  readonly counts: Counts;
+  readonly score: Score;
+}
+
+/** @param narrowed `staff` narrows the sections and their counts; the score is the shop's */
+export function morning(view: View, head: HeadOfJournal, narrowed: Pick<Narrowed, 'staff'> = {}): Morning {
+  const promises = promiseSections(view, narrowed);
+  const cases = caseSections(view, narrowed);
+  return {
+    at: view.now,
+    timeZone: view.shop.timeZone,
+    shop: view.shop.shop.name,
+    head,
+    nextMorning: view.nextMorning,
+    counts: {
+      openCases: view.book.open.size,
+      livePromises: livePromises(view),
+      silent: promises.silent.length,
+      overdue: promises.overdue.length,
+      dueToday: promises.dueToday.length,
+      fromOthers: promises.fromOthers.length,
+      owed: cases.owed.length,
+      waitingForCustomer: cases.waitingForCustomer.length,
+      away: 0,
+      uncollected: cases.uncollected.length,
+      quiet: cases.quiet.length,
+      claims: 0,
+    },
+    ...promises,
+    ...cases,
+    score: score(view),
+  };
+}
+
+/** Those made to customers and those made to the shop. */
+function livePromises({ book }: View): number {
+  let live = 0;
+  for (const c of book.open.values()) for (const p of c.promises) if (isLive(p)) live += 1;
+  return live;
+}

@@ -1,0 +1,74 @@
+/** The lines of a report: what is due or owed, to whom, and what to do about it. */
+import type { Case, CasePromise, Notice } from '../domain/case.ts';
+import { workingBetween } from '../domain/clock/working.ts';
+import type { Customer } from '../domain/customer.ts';
+import type { Instant } from '../domain/instant.ts';
+import { knownDeadline, latestDeadline } from '../domain/promise.ts';
+import type { Clock } from '../domain/vocabulary.ts';
+import { reachOf, type Reach } from './reach.ts';
+import type { Todo } from './todo.ts';
+import { customerOf, type View } from './view.ts';
+
+/** Whom a line is about. */
+export interface Whom {
+  readonly case: Case;
+  readonly customer: Customer | undefined;
+  readonly reach: Reach;
+  readonly do: Todo;
+}
+
+/** A promise. Of `overdue` and `left` (milliseconds on the promise's own clock) one is there. */
+export interface PromiseRow extends Whom {
+  readonly promise: CasePromise;
+  /** The deadline that it is held to: the last one that the customer knows. */
+  readonly due: Instant;
+  readonly clock: Clock;
+  readonly overdue: number | null;
+  readonly left: number | null;
+  /** The deadline that has been set since, which the customer does not know of yet. */
+  readonly newDue: Instant | null;
+}
+
+/** Word that a customer is owed. */
+export interface OwedRow extends Whom {
+  readonly notice: Notice;
+  readonly since: Instant;
+}
+
+/** A case that lies still: `since` the status has been so, or the customer was last spoken to. */
+export interface StillRow extends Whom {
+  readonly since: Instant;
+}
+
+// whole literals, no spreads: there can be ten thousand of these
+
+export function promiseRow(view: View, c: Case, p: CasePromise, todo: Todo): PromiseRow {
+  const customer = customerOf(view.book, c);
+  const { due, clock } = knownDeadline(p);
+  const latest = latestDeadline(p);
+  const late = due < view.now;
+  const [from, to] = late ? [due, view.now] : [view.now, due];
+  const span = clock === 'working' ? workingBetween(view.calendar, from, to) : to - from;
+  return {
+    case: c,
+    customer,
+    reach: reachOf(customer, todo === 'call-back'),
+    do: todo,
+    promise: p,
+    due,
+    clock,
+    overdue: late ? span : null,
+    left: late ? null : span,
+    newDue: latest.toldAt === null ? latest.due : null,
+  };
+}
+
+export function owedRow(view: View, c: Case, notice: Notice): OwedRow {
+  const customer = customerOf(view.book, c);
+  return { case: c, customer, reach: reachOf(customer), do: 'tell-status', notice, since: notice.since };
+}
+
+export function stillRow(view: View, c: Case, todo: Todo, since: Instant): StillRow {
+  const customer = customerOf(view.book, c);
+  return { case: c, customer, reach: reachOf(customer), do: todo, since };
+}

@@ -1,0 +1,45 @@
+/** How promises were kept lately: these 30 local days, today the last of them, against the 30 before. */
+import { localDay } from '../domain/clock/zone.ts';
+import { isFromOthers, isLive, outcome } from '../domain/promise.ts';
+import type { View } from './view.ts';
+
+export interface Kept {
+  /** Promises to customers whose first deadline fell in these days, but for those waived. */
+  readonly due: number;
+  readonly keptOnTime: number;
+}
+
+export interface Score extends Kept {
+  readonly days: number;
+  readonly before: Kept;
+}
+
+const DAYS = 30;
+
+/**
+ * By the local day of the first deadline. A live promise counts, as not kept on time, once its first deadline has
+ * passed, postponed or not.
+ */
+export function score(view: View): Score {
+  const [lately, before] = [
+    { due: 0, keptOnTime: 0 },
+    { due: 0, keptOnTime: 0 },
+  ];
+  const count = (day: number, due: number, onTime: number): void => {
+    const age = view.today - day;
+    if (age < 0 || age >= 2 * DAYS) return;
+    const period = age < DAYS ? lately : before;
+    period.due += due;
+    period.keptOnTime += onTime;
+  };
+  for (const [day, tally] of view.book.settled) count(day, tally.due, tally.onTime);
+  for (const c of view.book.open.values()) {
+    for (const p of c.promises) {
+      if (isFromOthers(p) || p.waivedAt !== null) continue;
+      const { due } = p.deadlines[0];
+      if (isLive(p) && due >= view.now) continue;
+      count(localDay(view.calendar.zone, due), 1, outcome(p) === 'keptOnTime' ? 1 : 0);
+    }
+  }
+  return { days: DAYS, ...lately, before };
+}

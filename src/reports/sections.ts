@@ -1,0 +1,120 @@
+/**
+ * Which section of a report each open case and promise stands in.
+ *
+ * A promise stands in at most one of silent, overdue and due today; one made *to* the shop only under `fromOthers`.
+ * Worst first: what is or was due earliest, or has waited longest; then by case number.
+ */
+import type { Case, CasePromise, Notice } from '../domain/case.ts';
+import type { Instant } from '../domain/instant.ts';
+import { isFromOthers, isLive, isOverdue, isSilent, knownDeadline } from '../domain/promise.ts';
+import { longerAgoThan } from './follow.ts';
+import { owedRow, promiseRow, stillRow, type OwedRow, type PromiseRow, type StillRow } from './rows.ts';
+import { todoBeforeDue, todoWhenOverdue, todoWhenSilent } from './todo.ts';
+import type { View } from './view.ts';
+
+/** The promises that somebody must do something about. */
+export interface PromiseSections {
+  /** Overdue, and the customer has not been told. */
+  readonly silent: readonly PromiseRow[];
+  /** Overdue; the customer knows. */
+  readonly overdue: readonly PromiseRow[];
+  /** Not overdue, and due before the shop next opens (or before another limit that was asked for). */
+  readonly dueToday: readonly PromiseRow[];
+  /** Made to the shop: overdue, or due by then. */
+  readonly fromOthers: readonly PromiseRow[];
+}
+
+/** The cases in which somebody waits, or nothing happens. */
+export interface CaseSections {
+  readonly owed: readonly OwedRow[];
+  readonly waitingForCustomer: readonly StillRow[];
+  readonly uncollected: readonly StillRow[];
+  readonly quiet: readonly StillRow[];
+}
+
+/** What the sections of a report are called, in its JSON too. */
+export type SectionName = keyof PromiseSections | keyof CaseSections;
+
+export interface Narrowed {
+  /** Only what is this person's: the case is theirs, or they made the promise. */
+  readonly staff?: string;
+  /** `dueToday` and `fromOthers` reach up to and including this moment, instead of to the next opening. */
+  readonly within?: Instant;
+}
+
+interface Found {
+  readonly c: Case;
+  readonly p: CasePromise;
+  readonly due: Instant;
+}
+
+export function promiseSections(view: View, narrowed: Narrowed = {}): PromiseSections {
+  const { now } = view;
+  const { staff, within } = narrowed;
+  const isSoon = (due: Instant): boolean => (within === undefined ? due < view.nextMorning : due <= within);
+  const [silent, overdue, dueToday, fromOthers]: [Found[], Found[], Found[], Found[]] = [[], [], [], []];
+  for (const c of view.book.open.values()) {
+    for (const p of c.promises) {
+      if (!isLive(p) || (staff !== undefined && p.by !== staff && c.staff !== staff)) continue;
+      const found = { c, p, due: knownDeadline(p).due };
+      if (isFromOthers(p)) {
+        if (isOverdue(p, now) || isSoon(found.due)) fromOthers.push(found);
+      } else if (isSilent(p, now)) silent.push(found);
+      else if (isOverdue(p, now)) overdue.push(found);
+      else if (isSoon(found.due)) dueToday.push(found);
+    }
+  }
+  return {
+    silent: silent.sort(earliestDue).map(({ c, p }) => promiseRow(view, c, p, todoWhenSilent(p, now))),
+    overdue: overdue.sort(earliestDue).map(({ c, p }) => promiseRow(view, c, p, todoWhenOverdue(p))),
+    dueToday: dueToday.sort(earliestDue).map(({ c, p }) => promiseRow(view, c, p, todoBeforeDue(c, p))),
+    fromOthers: fromOthers.sort(earliestDue).map(({ c, p }) => promiseRow(view, c, p, 'chase-supplier')),
+  };
+}
+
+const earliestDue = (a: Found, b: Found): number =>
+  a.due - b.due || a.c.number - b.c.number || a.p.number - b.p.number;
+
+export function caseSections(view: View, { staff }: Narrowed = {}): CaseSections {
+  const { follow } = view.shop;
+  const tooLong = (text: string): ((since: Instant) => boolean) => {
+    const limit = longerAgoThan(view.calendar, view.now, text);
+    return (since) => limit !== null && since < limit;
+  };
+  const [waitedTooLong, liesTooLong, quietTooLong] = [
+    tooLong(follow.waitingAfter),
+    tooLong(follow.uncollectedAfter),
+    tooLong(follow.quietAfter),
+  ];
+  const owed: OwedRow[] = [];
+  const [waiting, uncollected, quiet]: [StillRow[], StillRow[], StillRow[]] = [[], [], []];
+  for (const c of view.book.open.values()) {
+    if (staff !== undefined && c.staff !== staff) continue;
+    const unsettled = c.notices.filter(isOwed);
+    owed.push(...unsettled.map((n) => owedRow(view, c, n)));
+    if (c.status === 'waiting-customer') {
+      const todo = unsettled.some((n) => n.about === c.status) ? 'tell-status' : 'remind-customer';
+      if (waitedTooLong(c.statusSince)) waiting.push(stillRow(view, c, todo, c.statusSince));
+    } else if (c.status === 'ready' || c.status === 'collect-unrepaired') {
+      if (liesTooLong(c.statusSince)) uncollected.push(stillRow(view, c, 'remind-to-collect', c.statusSince));
+    } else if (quietTooLong(c.contactAt) && !c.promises.some(holdsUs)) {
+      quiet.push(stillRow(view, c, 'decide-next', c.contactAt));
+    }
+  }
+  return {
+    owed: owed.sort(longestSince),
+    waitingForCustomer: waiting.sort(longestSince),
+    uncollected: uncollected.sort(longestSince),
+    quiet: quiet.sort(longestSince),
+  };
+}
+
+export const isOwed = (n: Notice): boolean => n.settledAt === null;
+
+/** A live promise to the customer: it will come up by itself. */
+const holdsUs = (p: CasePromise): boolean => isLive(p) && !isFromOthers(p);
+
+const longestSince = (
+  a: { readonly since: Instant; readonly case: Case },
+  b: { readonly since: Instant; readonly case: Case },
+): number => a.since - b.since || a.case.number - b.case.number;
