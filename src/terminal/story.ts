@@ -1,0 +1,128 @@
+/** An entry in words: one sentence, and below it what belongs to it. */
+import type { Entry, IntakeWords } from '../domain/entries.ts';
+import { promiseName } from '../domain/ids.ts';
+import { fromIso } from '../domain/instant.ts';
+import type { AmendedField } from '../words/en/case.ts';
+import { escapeText } from './escape.ts';
+import { moneyText } from './money.ts';
+import type { Page } from './page.ts';
+
+export interface Told {
+  readonly text: string;
+  readonly details: readonly string[];
+}
+
+/** All that comes from the journal is escaped; words that were erased are said to be. */
+export function storyOf(entry: Entry, page: Page): Told {
+  const { words, dates } = page;
+  const { story, erased, said } = words.case;
+  const { kinds, statuses } = words.report;
+  const text = (from: string | undefined): string => (from === undefined ? erased : escapeText(from));
+  const optional = (from: string | undefined): string | undefined =>
+    from === undefined ? undefined : escapeText(from);
+  const name = (promise: number): string => (entry.case === null ? '' : promiseName(entry.case, promise));
+  const due = (iso: string): string => dates.moment(fromIso(iso));
+  const tell = (sentence: string, ...details: readonly (readonly string[])[]): Told => ({
+    text: sentence,
+    details: details.flat(),
+  });
+  switch (entry.type) {
+    case 'case-opened':
+      return tell(story.opened(words.case.kinds[entry.data.kind]), intakeDetails(entry.private, page));
+    case 'case-imported':
+      return tell(
+        story.imported(words.case.kinds[entry.data.kind], statuses[entry.data.status]),
+        intakeDetails(entry.private, page),
+        entry.data.calls.map((c, i) =>
+          story.importedCall(due(c.at), c.channel, text(entry.private?.said?.[i])),
+        ),
+      );
+    case 'promise-made': {
+      const { promise, kind, from, clock } = entry.data;
+      const when = [due(entry.data.due), said(escapeText(entry.data.said), clock)] as const;
+      const sentence =
+        from === undefined
+          ? story.promised(name(promise), kinds[kind], ...when)
+          : story.promisedBy(escapeText(from), name(promise), kinds[kind], ...when);
+      return tell(
+        sentence,
+        some(entry.private?.if, (on) => words.case.dependsOn(escapeText(on))),
+      );
+    }
+    case 'promise-postponed': {
+      const { promise, told } = entry.data;
+      const to = due(entry.data.due);
+      const sentence =
+        told === undefined
+          ? story.postponedNotTold(name(promise), to)
+          : story.postponedTold(name(promise), to, told);
+      return tell(
+        sentence,
+        some(entry.private?.because, (why) => story.reason(escapeText(why))),
+      );
+    }
+    case 'promise-kept':
+      return tell(story.kept(name(entry.data.promise)));
+    case 'promise-waived':
+      return tell(story.waived(name(entry.data.promise), entry.data.told, text(entry.private?.because)));
+    case 'call-noted': {
+      const { direction, channel, answered, told, quote } = entry.data;
+      return tell(
+        story.called(direction, channel, answered, optional(entry.private?.with), text(entry.private?.text)),
+        (entry.private?.agreed ?? []).map((what) => story.agreed(escapeText(what))),
+        (entry.private?.atCollection ?? []).map((what) => story.agreedAtCollection(escapeText(what))),
+        some(quote, (price) => story.quoted(moneyText(price, words.case.decimal))),
+        told === undefined ? [] : [story.toldToo],
+      );
+    }
+    case 'note-added':
+      return tell(story.note(text(entry.private?.text), entry.data.fades === true));
+    case 'customer-told':
+      return tell(story.told(entry.data.told.channel, optional(entry.private?.text)));
+    case 'status-changed': {
+      const { status, owes, told } = entry.data;
+      if (told !== undefined) return tell(story.statusTold(statuses[status], told.channel));
+      return tell(owes === undefined ? story.status(statuses[status]) : story.statusOwed(statuses[status]));
+    }
+    case 'case-closed':
+      return tell(story.closed);
+    case 'case-reopened':
+      return tell(story.reopened(text(entry.private?.because)));
+    case 'case-amended':
+      return tell(story.amended(amendments(entry, page)));
+    case 'entries-retracted':
+      return tell(story.retracted(entry.data.from, entry.data.to, optional(entry.private?.because)));
+    default:
+      return entry satisfies never;
+  }
+}
+
+const some = <T>(value: T | undefined, say: (value: T) => string): readonly string[] =>
+  value === undefined ? [] : [say(value)];
+
+const intakeDetails = (said: IntakeWords | undefined, { words }: Page): readonly string[] => [
+  ...(said?.problems ?? []).map((what) => words.case.story.fault(escapeText(what))),
+  ...(said?.agreed ?? []).map((what) => words.case.story.agreed(escapeText(what))),
+];
+
+function amendments(entry: Entry<'case-amended'>, { words }: Page): readonly string[] {
+  const { customer, ...facts } = entry.data;
+  const said: readonly (readonly [AmendedField, string | number | readonly string[] | undefined])[] = [
+    ['name', entry.private?.name],
+    ['phone', entry.private?.phone],
+    ['email', entry.private?.email],
+    ['item', entry.private?.item],
+    ['serial', entry.private?.serial],
+    ['ref', entry.private?.ref],
+    ['problems', entry.private?.problems],
+    ['kind', facts.kind],
+    ['prefers', facts.prefers],
+    ['lang', facts.lang],
+    ['customer', customer],
+  ];
+  return said.flatMap(([field, value]) =>
+    value === undefined
+      ? []
+      : [words.case.story.fact(field, escapeText(Array.isArray(value) ? value.join(', ') : String(value)))],
+  );
+}

@@ -1,0 +1,207 @@
+/** What is wrong with a file, a mapping or a row of an import, for somebody who has a shop to run. */
+import type {
+  ImportProblem,
+  LooksLike,
+  MappingFault,
+  PatternFault,
+  RowProblem,
+} from '../../bulk-import/problem.ts';
+import type { Sentences } from './problems.ts';
+
+const list = (items: readonly string[], and = 'or'): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1) ?? ''}`;
+
+const didYouMean = (nearest: string | undefined, otherwise: string): string =>
+  nearest === undefined ? otherwise : `Did you mean ${nearest}? ${otherwise}`;
+
+const named = (column: string | number): string =>
+  typeof column === 'number' ? `number ${column}` : `“${column}”`;
+
+const looks: Readonly<Record<LooksLike, { readonly what: string; readonly hint: string }>> = {
+  'web-page': {
+    what: 'a web page',
+    hint: 'Download the data itself: look for “Export” or “Download as CSV” on that page',
+  },
+  xml: { what: 'XML', hint: 'Export it as CSV from where it comes from' },
+  json: { what: 'JSON', hint: 'Export it as CSV from where it comes from' },
+  pdf: { what: 'a PDF', hint: 'Export a table from where it comes from, as CSV' },
+  zip: {
+    what: 'an Excel workbook or a zip archive',
+    hint: 'A workbook: save it as “CSV UTF-8” in Excel. An archive: unpack it and import the file inside',
+  },
+  'old-excel': {
+    what: 'an old or a locked Excel workbook',
+    hint: 'Open it in Excel and save it as “CSV UTF-8”',
+  },
+  picture: { what: 'a picture', hint: 'Name the CSV file that the cases are in' },
+  gzip: { what: 'a gzip inside a gzip', hint: 'Unpack it once: gunzip FILE' },
+  'utf-16': { what: 'text in UTF-16', hint: 'Save it as “CSV UTF-8”' },
+  binary: { what: 'no text at all', hint: 'Name the CSV file that the cases are in' },
+};
+
+const patternFault = (why: PatternFault): string => {
+  switch (why.what) {
+    case 'unknown-letters':
+      return `“${why.letters}” stands for nothing; words of your own go in brackets: [${why.letters}]`;
+    case 'open-bracket':
+      return 'a bracket “[” is not closed';
+    case 'twice':
+      return `“${why.token}” says what something else in it says too`;
+    case 'missing':
+      return `there is no ${why.part} in it`;
+    case 'half-day':
+      return why.token.startsWith('h')
+        ? `“${why.token}” counts to 12 and needs A, for AM or PM; hours to 24 are H or HH`
+        : `“${why.token}” counts to 24; with A, for AM or PM, it is h or hh`;
+    case 'runs-together':
+      return `nothing tells where “${why.token}” ends; write it with two letters, or put something behind it`;
+    default:
+      return why satisfies never;
+  }
+};
+
+function mappingFault(fault: MappingFault): string {
+  const { path } = fault;
+  switch (fault.fault) {
+    case 'unknown-key':
+      return `${path}: there is no such key: ${didYouMeanOf(fault.nearest, fault.allowed)}`;
+    case 'missing-key':
+      return `${path === '' ? 'the mapping' : path}: “${fault.key}” is missing`;
+    case 'wrong-value':
+      return `${path}: must be ${didYouMeanOf(fault.nearest, fault.allowed)}`;
+    case 'wrong-type':
+      return `${path === '' ? 'the mapping' : path}: must be ${fault.expected}`;
+    case 'no-source':
+      return `${path}: says not where the value comes from: one of column, value and join`;
+    case 'two-sources':
+      return `${path}: has ${list(fault.sources, 'and')}; only one of them may be there`;
+    case 'bad-pattern':
+      return `${path}: “${fault.pattern}”: ${patternFault(fault.why)}`;
+    case 'unknown-zone':
+      return `${path}: there is no time zone “${fault.zone}”`;
+    default:
+      return fault satisfies never;
+  }
+}
+
+const didYouMeanOf = (nearest: string | undefined, allowed: readonly string[]): string =>
+  nearest === undefined ? list(allowed) : `${list(allowed)} (did you mean ${nearest}?)`;
+
+/** So many faults are told at once. */
+const MOST_FAULTS = 5;
+
+const mebibytes = (characters: number): string => `${Math.round(characters / (1024 * 1024))} MiB`;
+
+export const importProblems = {
+  'not-csv': ({ looksLike }) => ({
+    message: `this is ${looks[looksLike].what}, not a CSV file`,
+    hint: looks[looksLike].hint,
+  }),
+  'empty-file': () => ({
+    message: 'the file is empty',
+    hint: 'It needs a line with the names of the columns, then a line for each case',
+  }),
+  'not-utf8': ({ line, encodings }) => ({
+    message: `line ${line} holds letters that are not written in UTF-8`,
+    hint: `Save the file as “CSV UTF-8”, or say how it is written: ${list(encodings.map((e) => `--encoding ${e}`))}`,
+  }),
+  'broken-gzip': ({ how }) => ({
+    message: how === 'cut-off' ? 'the gzip breaks off before its end' : 'the gzip is damaged',
+    hint: 'Copy or download it again',
+  }),
+  'broken-header': ({ line }) => ({
+    message: `the names of the columns (line ${line}) have a quote in the wrong place`,
+    hint: 'A quote inside a quoted name is written twice: "5"" screen"',
+  }),
+  'row-too-long': ({ line, most }) => ({
+    message: `the row in line ${line} is longer than ${mebibytes(most)}`,
+    hint: 'Perhaps a quote (") is opened there and never closed',
+  }),
+  'no-such-column': ({ columns, nearest, has, delimiter }) => ({
+    message:
+      columns.length === 1
+        ? `the file has no column ${columns.map(named).join('')}`
+        : `the file has none of the columns ${list(columns.map(named))}`,
+    hint:
+      delimiter === undefined
+        ? didYouMean(
+            nearest === undefined ? undefined : `“${nearest}”`,
+            `The file has ${has} ${has === 1 ? 'column' : 'columns'}; change the mapping, or mark it "optional": true`,
+          )
+        : `Its columns seem to be separated by ${delimiter === '\t' ? 'tabs: --delimiter tab' : `“${delimiter}”: --delimiter "${delimiter}"`}`,
+  }),
+  'column-twice': ({ column, numbers }) => ({
+    message: `the file has ${numbers.length} columns named “${column}”`,
+    hint: `Say in the mapping which one is meant, by its number: {"column": ${list(numbers.map(String))}}`,
+  }),
+  'mapping-not-json': ({ message }) => ({
+    message: `the mapping is not JSON: ${message}`,
+    hint: 'A preset in data/presets shows how one is written',
+  }),
+  'mapping-wrong': ({ faults }) => ({
+    message: `the mapping can't be used: ${faults.slice(0, MOST_FAULTS).map(mappingFault).join('; ')}${
+      faults.length > MOST_FAULTS ? `; and ${faults.length - MOST_FAULTS} more` : ''
+    }`,
+    hint: 'A preset in data/presets shows how one is written',
+  }),
+  'no-such-preset': ({ name, nearest, known }) => ({
+    message: `there is no preset “${name}”`,
+    hint: didYouMean(nearest, `There ${known.length === 1 ? 'is' : 'are'} ${list(known, 'and')}`),
+  }),
+  'bad-delimiter': ({ delimiter }) => ({
+    message: `“${delimiter}” can't separate columns`,
+    hint: 'It is one character: --delimiter ";" or --delimiter tab',
+  }),
+  'unknown-encoding': ({ name, nearest, known }) => ({
+    message: `there is no encoding “${name}” here`,
+    hint: didYouMean(nearest, `There are ${list(known, 'and')}`),
+  }),
+} as const satisfies {
+  readonly [K in ImportProblem['kind']]: (problem: Extract<ImportProblem, { kind: K }>) => Sentences;
+};
+
+const happened = { opened: 'opened', closed: 'closed', kept: 'done', call: 'called' } as const;
+
+/** Why a row is bad, in one sentence without a full stop; its line and column stand before it. */
+export const rowProblems = {
+  'bad-date': ({ value, dates }) =>
+    `“${value}” is not a date as the mapping has them: ${list(dates.slice(0, 4))}${dates.length > 4 ? ' …' : ''}`,
+  'no-such-date': ({ value }) => `there is no such date or time as “${value}”`,
+  'in-future': ({ value, what }) =>
+    `“${value}” is still to come, so it can't be when it was ${happened[what]}`,
+  'closed-before-opened': ({ value, opened }) => `closed on ${value}, before it was opened on ${opened}`,
+  'due-before-opened': ({ value, opened }) => `promised for ${value}, before it was opened on ${opened}`,
+  'kept-before-opened': ({ value, opened }) => `done on ${value}, before it was opened on ${opened}`,
+  'missing-opened-at': () => 'nothing says when it was opened',
+  'wrong-kind': ({ value, allowed, nearest }) =>
+    `“${value}” is no kind of case: ${didYouMeanOf(nearest, allowed)}`,
+  'wrong-status': ({ value, allowed, nearest }) =>
+    `“${value}” is no status: ${didYouMeanOf(nearest, allowed)}`,
+  'wrong-channel': ({ value, allowed, nearest }) =>
+    `“${value}” is no way to reach a customer: ${didYouMeanOf(nearest, allowed)}`,
+  'too-few-fields': ({ fields, columns }) => `has ${fields} of ${columns} fields`,
+  'too-many-fields': ({ fields, columns }) =>
+    `has ${fields} fields, but there are ${columns} columns; perhaps a text with a comma in it is not in quotes`,
+  'text-too-long': ({ bytes, most }) =>
+    `the text is ${Math.ceil(bytes / 1024)} KiB long, and ${most / 1024} KiB is the most`,
+  'control-character': ({ code, at }) =>
+    `the ${ordinal(at)} character is a control character (U+${code.toString(16).toUpperCase().padStart(4, '0')})`,
+  'broken-quote': () =>
+    'has a quote in the wrong place; inside a quoted text it is written twice: "5"" screen"',
+  'broken-off': () => 'begins a quoted text that never ends: the file breaks off, or a quote (") is missing',
+} as const satisfies {
+  readonly [K in RowProblem['kind']]: (problem: Extract<RowProblem, { kind: K }>) => string;
+};
+
+function ordinal(n: number): string {
+  const tens = n % 100;
+  const ending = tens > 10 && tens < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
+  return `${n}${ending}`;
+}
+
+/** Why a row is bad. */
+export function rowSentence(fault: RowProblem): string {
+  // each kind's phrase takes that kind of problem, which the catalogue's type holds; the compiler can't follow it here
+  const phrase = rowProblems[fault.kind] as (fault: RowProblem) => string;
+  return phrase(fault);
+}

@@ -1,0 +1,31 @@
+/** What an import answers. */
+const rows = (n: number): string => (n === 1 ? '1 row' : `${n} rows`);
+const cases = (n: number): string => (n === 1 ? '1 case' : `${n} cases`);
+
+export const importWords = {
+  imported: (imported: number, first: number | undefined, last: number | undefined): string =>
+    first === undefined || last === undefined
+      ? 'Nothing was imported.'
+      : `${cases(imported)} imported: ${first === last ? first : `${first} to ${last}`}.`,
+  wouldImport: (imported: number): string => `${cases(imported)} would be imported. Nothing was.`,
+  read: (read: number): string => `${rows(read)} read.`,
+  known: (known: number): string =>
+    known === 1
+      ? '1 row is there already and was left alone.'
+      : `${known} rows are there already and were left alone.`,
+  rejected: (rejected: number, file: string): string =>
+    `${rows(rejected)} could not be imported: see ${file}`,
+  wouldReject: (rejected: number): string => `${rows(rejected)} could not be imported:`,
+  overdueTomorrow: (overdue: number): string =>
+    overdue === 0
+      ? 'None of it would be overdue tomorrow.'
+      : overdue === 1
+        ? 'One promise of it would be overdue tomorrow.'
+        : `${overdue} promises of it would be overdue tomorrow.`,
+  withoutRef: (n: number): string =>
+    `${rows(n)} without a reference: importing the file again would add ${n === 1 ? 'it' : 'them'} again.`,
+  problem: (line: number, column: string | null, value: string, what: string): string =>
+    `line ${line}${column === null ? '' : `, ${column}`}${value === '' ? '' : ` "${value}"`}: ${what}`,
+  moreProblems: (n: number): string => `and ${n} more; --rejects FILE lists them all`,
+  progress: (read: number): string => `${rows(read)} read`,
+} as const;

@@ -1,0 +1,297 @@
+/** What is wrong, in one sentence, and what to do, in another. */
+import type { Instant } from '../../domain/instant.ts';
+import type { DomainProblem, FieldName } from '../../domain/problem.ts';
+import type { JournalProblem } from '../../journal/problem.ts';
+import type { UsageProblem } from '../problem.ts';
+
+/** `moment` names an instant as the shop says it. */
+export interface Naming {
+  readonly moment: (at: Instant) => string;
+}
+
+export interface Sentences {
+  /** What is wrong: no full stop, it stands behind `lofte: `. */
+  readonly message: string;
+  /** What to do. */
+  readonly hint: string;
+}
+
+type SentencesOf<P extends { readonly kind: string }> = {
+  readonly [K in P['kind']]: (problem: Extract<P, { kind: K }>, naming: Naming) => Sentences;
+};
+
+const fields: Readonly<Record<FieldName, string>> = {
+  accessory: 'the accessory',
+  agreement: 'what was agreed',
+  amount: 'the amount',
+  because: 'the reason',
+  channel: 'the channel',
+  currency: 'the currency',
+  customer: 'the name of the customer',
+  email: 'the e-mail address',
+  if: 'what it depends on',
+  item: 'the item',
+  name: 'the name',
+  phone: 'the telephone number',
+  problem: 'the problem',
+  promise: 'the kind of promise',
+  ref: 'the reference',
+  serial: 'the serial number',
+  status: 'the status',
+  supplier: 'the name of the supplier',
+  text: 'the text',
+  by: 'the name of who does this',
+  when: 'the deadline',
+  told: 'how the customer was told',
+  kind: 'the kind of case',
+  prefers: 'how the customer wants to be reached',
+  language: 'the language',
+  sort: 'the order',
+  group: 'the grouping',
+  type: 'the type of entry',
+  format: 'the format',
+  limit: 'a number of lines',
+  country: 'the country',
+  mapping: 'how the columns are to be read',
+};
+
+const list = (items: readonly string[], and = 'or'): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1) ?? ''}`;
+
+const didYouMean = (nearest: string | undefined, otherwise: string): string =>
+  nearest === undefined ? otherwise : `Did you mean ${nearest}? ${otherwise}`;
+
+export const domainProblems = {
+  'no-such-case': ({ case: no, last }) => ({
+    message: `there is no case ${no}`,
+    hint:
+      last === 0
+        ? 'No case has been taken in yet: lofte intake'
+        : `The last one is ${last}. Look it up: lofte find NAME`,
+  }),
+  'case-taken-back': ({ case: no }) => ({
+    message: `case ${no} was taken back and counts as never opened`,
+    hint: `See what was recorded: lofte log --case ${no}`,
+  }),
+  'no-last-case': ({ by }) => ({
+    message: `${by} has not touched a case yet, so @ means none`,
+    hint: 'Name the case by its number, or look it up: lofte find NAME',
+  }),
+  'no-case-by': ({ text }) => ({
+    message: `no open case has the phone number or serial "${text}"`,
+    hint: `Look it up, closed cases too: lofte find "${text}"`,
+  }),
+  'several-cases': ({ text, cases }) => ({
+    message: `"${text}" has several open cases: ${list(cases.map(String), 'and')}`,
+    hint: 'Name the case by its number.',
+  }),
+  'not-a-promise': ({ said }) => ({
+    message: `"${said}" names no promise`,
+    hint: 'Name it by case and number, 42.3, or by case and kind: 42 callback',
+  }),
+  'no-such-promise': ({ promise, known }) => ({
+    message: `there is no promise ${promise}`,
+    hint: known.length === 0 ? 'The case has no promises.' : `The case has ${list(known, 'and')}.`,
+  }),
+  'no-live-promise': ({ case: no, of, live }) => ({
+    message: `case ${no} has no live promise of a ${of}`,
+    hint: live.length === 0 ? 'Nothing is promised on it at the moment.' : `Live are ${list(live, 'and')}.`,
+  }),
+  'several-live-promises': ({ of, promises }) => ({
+    message: `"${of}" could be any of ${list(promises)}`,
+    hint: 'Name the promise by its number.',
+  }),
+  'promise-settled': ({ promise, how, at }, { moment }) => ({
+    message: `promise ${promise} was ${how} already, ${moment(at)}`,
+    hint: 'Nothing was recorded. If that was a mistake of your last command: lofte undo',
+  }),
+  'deadline-past': ({ said, due }, { moment }) => ({
+    message: `"${said}" is ${moment(due)}, which is past`,
+    hint: 'Promise a time to come; or say when the promise was made: --at "yesterday 15:00"',
+  }),
+  'happened-in-future': ({ at }, { moment }) => ({
+    message: `${moment(at)} has not come yet`,
+    hint: '--at says when something happened: give a time that is past.',
+  }),
+  'empty-text': ({ field }) => ({
+    message: `${fields[field]} is empty`,
+    hint: 'Write something there, or leave it out.',
+  }),
+  missing: ({ field, flag }) => ({
+    message: `${fields[field]} is missing`,
+    hint: `Give it with ${flag}.`,
+  }),
+  'control-character': ({ field, code, at }) => ({
+    message: `${fields[field]} has a character that may not stand there: U+${code.toString(16).toUpperCase().padStart(4, '0')}, at place ${at}`,
+    hint: 'Type it without control characters (line ends may stand in notes only).',
+  }),
+  'text-too-long': ({ field, bytes, most }) => ({
+    message: `${fields[field]} is ${bytes} bytes long, more than ${most}`,
+    hint: 'Shorten it.',
+  }),
+  'not-one-of': ({ field, value, nearest, allowed }) => ({
+    message: `"${value}" is not ${fields[field]} that lofte knows`,
+    hint: didYouMean(nearest, `Allowed are ${list(allowed)}.`),
+  }),
+  'bad-phone': ({ value }) => ({
+    message: `"${value}" is no telephone number`,
+    hint: 'Write it in digits, with + in front of another country: +47 22 22 55 55',
+  }),
+  'bad-email': ({ value }) => ({
+    message: `"${value}" is no e-mail address`,
+    hint: 'Write it like name@example.com.',
+  }),
+  'bad-amount': ({ value, currency }) => ({
+    message: `"${value}" is no amount in ${currency}, or could be two`,
+    hint: 'Write it like 1250 or 1250,50.',
+  }),
+  'unknown-staff': ({ name, nearest, staff }) => ({
+    message: `"${name}" does not work here`,
+    hint: didYouMean(nearest, `Say who you are with --by: ${list(staff)}.`),
+  }),
+  'case-is-closed': ({ case: no, closedAt }, { moment }) => ({
+    message: `case ${no} was closed ${moment(closedAt)}`,
+    hint: `Open it again first: lofte reopen ${no} --because "…"`,
+  }),
+  'case-is-open': ({ case: no }) => ({
+    message: `case ${no} is open`,
+    hint: 'There is nothing to open again.',
+  }),
+  'close-refused': ({ case: no, promises, owed }) => ({
+    message: `case ${no} can't be closed: ${[
+      ...(promises.length > 0
+        ? [`${promises.length === 1 ? 'promise' : 'promises'} ${list(promises, 'and')} live`]
+        : []),
+      ...(owed.length > 0 ? [`word owed about ${list(owed, 'and')}`] : []),
+    ].join('; ')}`,
+    hint: [
+      ...(promises.length > 0 ? [`Keep or waive what is promised (lofte done ${promises[0] ?? ''})`] : []),
+      ...(owed.length > 0 ? [`tell the customer (lofte told ${no})`] : []),
+    ]
+      .join(', ')
+      .replace(/^t/, 'T')
+      .concat('.'),
+  }),
+  'same-status': ({ case: no, status }) => ({
+    message: `case ${no} is ${status} already`,
+    hint: `Nothing was recorded. If the customer has been told: lofte told ${no}`,
+  }),
+  'not-answered': ({ flag }) => ({
+    message: `nobody answered, so ${flag} can't be`,
+    hint: 'Leave out --no-answer, or the other flag.',
+  }),
+  contradiction: ({ flags: [one, other] }) => ({
+    message: `${one} and ${other} contradict each other`,
+    hint: 'Leave one of them out.',
+  }),
+  'nothing-to-amend': ({ case: no }) => ({
+    message: `nothing was said that could be corrected on case ${no}`,
+    hint: 'Say what is right: lofte amend CASE --phone "070-174 06 05"',
+  }),
+  'nothing-to-undo': ({ by }) => ({
+    message: `${by} has recorded nothing that could be taken back`,
+    hint: 'Only your own last command can be taken back; who you are is said with --by.',
+  }),
+  'undo-built-on': ({ case: no, by }) => ({
+    message:
+      no === null
+        ? `more has been recorded since ${by}'s last command`
+        : `more has been recorded on case ${no} since ${by}'s last command`,
+    hint: 'Correct it with a new entry: amend, postpone, note.',
+  }),
+} satisfies SentencesOf<DomainProblem>;
+
+export const journalProblems = {
+  'no-journal': ({ at }) => ({
+    message: `there is no journal at ${at}`,
+    hint: 'Make one: lofte init --shop "Your shop" --country SE; or name the one you have: --journal FOLDER',
+  }),
+  'not-a-journal': ({ at, why }) => ({
+    message:
+      why === 'file'
+        ? `${at} is a file, not a journal`
+        : why === 'link'
+          ? `${at} is a link inside a journal, where none may be`
+          : `${at} is a folder of something else`,
+    hint: 'Name the folder that has lofte.json in it: --journal FOLDER',
+  }),
+  'journal-exists': ({ at }) => ({
+    message: `there is a journal at ${at} already`,
+    hint: 'It was left as it is. Another one: --journal FOLDER',
+  }),
+  locked: ({ seconds }) => ({
+    message: `somebody else is writing and did not finish in ${seconds} seconds; nothing was recorded`,
+    hint: 'Try again.',
+  }),
+  damaged: ({ segment, line, what }) => ({
+    message: `the journal is damaged: ${segment}, line ${line} (${what})`,
+    hint: 'Nothing was recorded. See all of it: lofte journal verify; keep a copy of the folder before anything else.',
+  }),
+  'newer-format': ({ segment, line, version }) => ({
+    message: `the journal was written by a newer lofte: ${segment}, line ${line} has format ${version}`,
+    hint: 'It was left as it is. Install the newer lofte.',
+  }),
+  'set-back': ({ checkpoint, journal }) => ({
+    message: `the journal was set back: it had ${checkpoint} entries, and has ${journal}`,
+    hint: 'Entries are missing, or it is not the same journal. Put the right folder back; nothing was recorded.',
+  }),
+  'entry-too-large': ({ bytes, most }) => ({
+    message: `that is too much for one entry: ${bytes} bytes, more than ${most}`,
+    hint: 'Nothing was recorded. Say it in several entries.',
+  }),
+  'not-recorded': ({ reason, at }) => ({
+    message: `not recorded: writing to ${at} failed (${reason})`,
+    hint: 'The journal is as it was. See that there is room and permission, then try again.',
+  }),
+  uncertain: ({ reason, at }) => ({
+    message: `perhaps recorded: writing to ${at} failed (${reason}), and so did taking it back`,
+    hint: 'Nothing more is written until the journal has been looked at: lofte journal verify',
+  }),
+  unreadable: ({ at, reason }) => ({
+    message: `${at} can't be read (${reason})`,
+    hint: 'See that the folder is there and that you may read it.',
+  }),
+} satisfies SentencesOf<JournalProblem>;
+
+export const usageProblems = {
+  usage: ({ message, nearest }) => ({
+    message,
+    hint: nearest === undefined ? 'See what there is: lofte --help' : `Did you mean ${nearest}?`,
+  }),
+  'bad-clock': ({ value }) => ({
+    message: `LOFTE_NOW is "${value}", which is no instant`,
+    hint: 'Write it like 2026-11-23T06:30:00Z, or unset it.',
+  }),
+  'file-unreadable': ({ file, reason }) => ({
+    message: `${file} can't be read (${reason})`,
+    hint: 'See that the file is there and that you may read it.',
+  }),
+  'file-unwritable': ({ file, reason }) => ({
+    message: `${file} can't be written (${reason})`,
+    hint: 'Name another place.',
+  }),
+  'no-editor': () => ({
+    message: 'there is no editor to write in, or nothing was written',
+    hint: 'Set EDITOR, or type the text behind the command.',
+  }),
+  'unknown-customer': ({ who }) => ({
+    message: `no customer is known by "${who}"`,
+    hint: 'Try a part of the name, a phone number or an e-mail address.',
+  }),
+  'several-customers': ({ who, customers }) => ({
+    message: `"${who}" could be several customers`,
+    hint: `Say which by number: ${customers.join('; ')}`,
+  }),
+  'bad-anchor': ({ value }) => ({
+    message: `"${value}" is no head of a journal`,
+    hint: 'Write it as it was printed: the number of the entry, a colon, and at least 32 digits: 812:a1b2…',
+  }),
+  'rejects-over-input': ({ file }) => ({
+    message: `${file} is the file that is being imported`,
+    hint: 'Name another file for the rows that are rejected.',
+  }),
+  'rejected-rows': ({ rejected, read }) => ({
+    message: `${rejected} of ${read} rows can't be imported, so nothing was`,
+    hint: 'Mend them; or import the others and keep these in a file: --rejects bad.csv',
+  }),
+} satisfies SentencesOf<UsageProblem>;

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import type { ImportProblem, RowProblem } from '../../src/bulk-import/problem.ts';
+import { importProblems, rowSentence } from '../../src/words/en/import-problems.ts';
+
+const say = <K extends ImportProblem['kind']>(problem: Extract<ImportProblem, { kind: K }>): string => {
+  // the phrase of a kind takes that kind, which the compiler can't follow through the lookup
+  const phrase = importProblems[problem.kind] as (p: typeof problem) => { message: string; hint: string };
+  const { message, hint } = phrase(problem);
+  return `${message}\n${hint}`;
+};
+
+test('a file that is no table', () => {
+  expect(say({ kind: 'not-csv', looksLike: 'web-page' })).toBe(
+    'this is a web page, not a CSV file\n' +
+      'Download the data itself: look for “Export” or “Download as CSV” on that page',
+  );
+  expect(say({ kind: 'not-utf8', line: 7, encodings: ['windows-1252', 'iso-8859-1'] })).toBe(
+    'line 7 holds letters that are not written in UTF-8\n' +
+      'Save the file as “CSV UTF-8”, or say how it is written: --encoding windows-1252 or --encoding iso-8859-1',
+  );
+});
+
+test('a column that is not there', () => {
+  const problem = {
+    kind: 'no-such-column',
+    columns: ['TRAGET'],
+    nearest: 'TARGET',
+    has: 9,
+    delimiter: undefined,
+  } as const;
+  expect(say(problem)).toBe(
+    'the file has no column “TRAGET”\n' +
+      'Did you mean “TARGET”? The file has 9 columns; change the mapping, or mark it "optional": true',
+  );
+  expect(say({ ...problem, columns: ['no', 12], has: 1, nearest: undefined, delimiter: ';' })).toBe(
+    'the file has none of the columns “no” or number 12\n' +
+      'Its columns seem to be separated by “;”: --delimiter ";"',
+  );
+});
+
+test('a mapping', () => {
+  expect(
+    say({
+      kind: 'mapping-wrong',
+      faults: [
+        { fault: 'unknown-key', path: 'case.opend', nearest: 'openedAt', allowed: ['openedAt', 'ref'] },
+        { fault: 'wrong-value', path: 'rows', allowed: ['cases'], nearest: undefined },
+        {
+          fault: 'bad-pattern',
+          path: 'dates[0]',
+          pattern: 'D MMM',
+          why: { what: 'unknown-letters', letters: 'MMM' },
+        },
+      ],
+    }),
+  ).toBe(
+    "the mapping can't be used: case.opend: there is no such key: openedAt or ref (did you mean openedAt?); " +
+      'rows: must be cases; dates[0]: “D MMM”: “MMM” stands for nothing; words of your own go in brackets: [MMM]\n' +
+      'A preset in data/presets shows how one is written',
+  );
+});
+
+test.each<[RowProblem, string]>([
+  [
+    { kind: 'bad-date', line: 2, column: 'a', value: '3/4', dates: ['D/M/YYYY', 'YYYY-MM-DD'] },
+    '“3/4” is not a date as the mapping has them: D/M/YYYY or YYYY-MM-DD',
+  ],
+  [
+    { kind: 'closed-before-opened', line: 2, column: 'a', value: '1 May', opened: '2 May' },
+    'closed on 1 May, before it was opened on 2 May',
+  ],
+  [
+    { kind: 'in-future', line: 2, column: 'a', value: '2030-01-01', what: 'call' },
+    "“2030-01-01” is still to come, so it can't be when it was called",
+  ],
+  [
+    { kind: 'control-character', line: 2, column: 'a', value: '', code: 27, at: 12 },
+    'the 12th character is a control character (U+001B)',
+  ],
+  [
+    {
+      kind: 'wrong-status',
+      line: 2,
+      column: 'a',
+      value: 'redy',
+      nearest: 'ready',
+      allowed: ['received', 'ready'],
+    },
+    '“redy” is no status: received or ready (did you mean ready?)',
+  ],
+])('a bad row: %o', (problem, sentence) => {
+  expect(rowSentence(problem)).toBe(sentence);
+});
