@@ -1,0 +1,50 @@
+/** `lofte due`: everything overdue, or due before the shop next opens. */
+import { readDeadline } from '../domain/decide/deciding.ts';
+import type { Instant } from '../domain/instant.ts';
+import { ok, type Result } from '../domain/result.ts';
+import { due as dueView } from '../reports/due.ts';
+import { dueJson } from '../reports/json.ts';
+import { dueText } from '../terminal/render-due.ts';
+import type { Problem } from '../words/problem.ts';
+import { present } from './choose.ts';
+import type { CommandSpec } from './command.ts';
+import type { Context, Opened } from './context.ts';
+import { look, pageFor } from './looking.ts';
+import type { Typed } from './typed.ts';
+
+export const due: CommandSpec = {
+  define: (parser, { due: { summary, flags } }) =>
+    parser
+      .summary(summary)
+      .option('--within <when>', flags.within)
+      .option('--staff <name>', flags.staff)
+      .option('--exit-code', flags.exitCode),
+  run: async (context, typed) => {
+    const looking = await look(context);
+    if (!looking.ok) return looking;
+    const within = readLimit(context, looking.value.opened, typed);
+    if (!within.ok) return within;
+    const view = dueView(looking.value.view, present({ staff: typed.text('staff'), within: within.value }));
+    const found = view.silent.length + view.overdue.length > 0;
+    return ok({
+      document: () => dueJson(view),
+      text: async (screen) => {
+        const page = pageFor(context, looking.value, screen);
+        if (!screen.tty) return dueText(view, page);
+        return (await import('../terminal/table-due.ts')).dueTable(view, page, screen.color);
+      },
+      exitCode: typed.has('exitCode') && found ? 1 : 0,
+    });
+  },
+};
+
+function readLimit(
+  { now }: Context,
+  { shop, calendar }: Opened,
+  typed: Typed,
+): Result<Instant | undefined, Problem> {
+  const said = typed.text('within');
+  if (said === undefined) return ok(undefined);
+  const when = readDeadline(said, { now, at: now, shop, calendar });
+  return when.ok ? ok(when.value.due) : when;
+}

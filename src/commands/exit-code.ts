@@ -1,0 +1,39 @@
+/** Which exit code each refusal has (the contract's table). */
+import type { Problem } from '../words/problem.ts';
+
+export type ExitCode = 2 | 3 | 4 | 5 | 6;
+
+const WRONG_COMMAND_LINE: ReadonlySet<Problem['kind']> = new Set<Problem['kind']>([
+  'usage',
+  'bad-clock',
+  'bad-anchor',
+  'missing',
+  'not-one-of',
+  'contradiction',
+  'settings-wrong',
+  'settings-not-json',
+  'settings-not-utf8',
+  'settings-too-large',
+  'bad-hours',
+  'unknown-country',
+  'unknown-time-zone',
+  'bad-delimiter',
+  'unknown-encoding',
+]);
+
+const OTHERS: Readonly<Partial<Record<Problem['kind'], ExitCode>>> = {
+  locked: 4,
+  damaged: 5,
+  'newer-format': 5,
+  'set-back': 5,
+  'not-recorded': 6,
+  uncertain: 6,
+  unreadable: 6,
+  'file-unwritable': 6,
+  'settings-not-saved': 6,
+  'settings-unreadable': 6,
+};
+
+/** 2: the command line or the settings; 4: the lock; 5: the journal; 6: storage; 3 for all else, which is the data. */
+export const exitCodeOf = (problem: Problem): ExitCode =>
+  WRONG_COMMAND_LINE.has(problem.kind) ? 2 : (OTHERS[problem.kind] ?? 3);

@@ -1,0 +1,64 @@
+/** What an import answers, to scripts and to people. */
+import type { RowProblem } from '../bulk-import/problem.ts';
+import type { CaseNumber } from '../domain/ids.ts';
+import type { Head } from '../journal/journal.ts';
+import { escapeLine } from '../terminal/escape.ts';
+import { rowSentence } from '../words/en/import-problems.ts';
+import type { Words } from '../words/index.ts';
+
+/** More bad rows are counted, not named; the rejects file has all of them. */
+export const MOST_PROBLEMS = 100;
+
+export interface Imported {
+  readonly read: number;
+  /** Planned and not there yet; in a dry run, and where rows were rejected, none of them is imported. */
+  readonly added: number;
+  readonly imported: number;
+  readonly known: number;
+  readonly rejected: number;
+  readonly withoutRef: number;
+  readonly overdueTomorrow: number;
+  readonly cases: { readonly first: CaseNumber; readonly last: CaseNumber } | null;
+  readonly problems: readonly RowProblem[];
+  readonly head: Head;
+  readonly dryRun: boolean;
+}
+
+export const importDocument = (i: Imported): object => ({
+  schema: 'lofte.import.v1',
+  read: i.read,
+  imported: i.dryRun ? i.added : i.imported,
+  known: i.known,
+  rejected: i.rejected,
+  cases: i.cases,
+  problems: i.problems.map((p) => ({
+    line: p.line,
+    column: p.column,
+    value: p.value,
+    kind: p.kind,
+    message: rowSentence(p),
+  })),
+  ...(i.dryRun ? { dryRun: true, overdueTomorrow: i.overdueTomorrow } : {}),
+  head: `${i.head.seq}:${i.head.hash}`,
+});
+
+export function importText(i: Imported, words: Words, rejects: string | undefined): string {
+  const w = words.import;
+  return [
+    i.dryRun ? w.wouldImport(i.added) : w.imported(i.imported, i.cases?.first, i.cases?.last),
+    w.read(i.read),
+    ...(i.known > 0 ? [w.known(i.known)] : []),
+    ...(i.rejected === 0 ? [] : rejectedLines(i, words, rejects)),
+    ...(i.dryRun ? [w.overdueTomorrow(i.overdueTomorrow)] : []),
+    ...(i.withoutRef > 0 ? [w.withoutRef(i.withoutRef)] : []),
+  ].join('\n');
+}
+
+function rejectedLines(i: Imported, words: Words, rejects: string | undefined): readonly string[] {
+  if (!i.dryRun && rejects !== undefined) return [words.import.rejected(i.rejected, escapeLine(rejects))];
+  return [words.import.wouldReject(i.rejected), ...i.problems.map((p) => `  ${rowLine(p, words)}`)];
+}
+
+/** A bad row: its line, the column, the value as it stood, and why. */
+export const rowLine = (p: RowProblem, words: Words): string =>
+  escapeLine(words.import.problem(p.line, p.column, p.value, rowSentence(p)));

@@ -1,0 +1,213 @@
+/** One import, from the file to the answer: plan each row, then write all, or none. */
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { readMapping } from '../bulk-import/check-mapping.ts';
+import { withFormat, type Mapping } from '../bulk-import/mapping.ts';
+import { readPreset } from '../bulk-import/presets.ts';
+import type { RowProblem } from '../bulk-import/problem.ts';
+import type { PlanContext } from '../bulk-import/moments.ts';
+import { planFile, type PlanSinks } from '../bulk-import/run.ts';
+import { closingOn, endOfDay } from '../domain/clock/hours.ts';
+import type { ZoneTable } from '../domain/clock/calendar.ts';
+import { DAY, fromIso, type Instant } from '../domain/instant.ts';
+import { ok, refuse, type Result } from '../domain/result.ts';
+import type { PlannedCase } from '../journal/journal.ts';
+import { sentences } from '../words/index.ts';
+import type { Problem } from '../words/problem.ts';
+import type { Answer, Answered } from './command.ts';
+import type { Context, Opened } from './context.ts';
+import type { ImportAsked } from './import.ts';
+import { importDocument, importText, rowLine, MOST_PROBLEMS, type Imported } from './import-answer.ts';
+import { checkStaff } from './record.ts';
+import { rejectsFile, type RejectsFile } from './rejects-file.ts';
+
+type Asked = ImportAsked & { readonly toldUntil: Instant | undefined };
+
+const CHUNK_BYTES = 1024 * 1024;
+
+export async function importFile(context: Context, opened: Opened, asked: Asked): Promise<Answered> {
+  const { journal, shop } = opened;
+  const unknown = checkStaff(context.by, shop);
+  if (unknown !== undefined) return refuse(unknown);
+  const mapping = await loadMapping(context, asked);
+  if (!mapping.ok) return mapping;
+  const zone = await zoneOf(mapping.value, opened);
+  if (!zone.ok) return zone;
+  const source = openSource(context, asked);
+  if (!source.ok) return source;
+  const batch = journal.importCases({ by: context.by, now: context.now, clockSet: context.clockSet });
+  if (!batch.ok) return batch;
+  const counted = { added: 0, known: 0, rejected: 0, overdueTomorrow: 0 };
+  const problems: RowProblem[] = [];
+  let rejects: RejectsFile | undefined;
+  const sinks: PlanSinks = {
+    onHeader: (header) => {
+      if (asked.rejects === undefined || context.flags.dryRun) return;
+      rejects = rejectsFile(resolve(context.host.cwd, asked.rejects), header, mapping.value);
+    },
+    onRow: (row) => {
+      const how = batch.value.add(row);
+      counted[how] += 1;
+      if (how === 'added') counted.overdueTomorrow += overdueAt(row, context.now + DAY);
+    },
+    onProblem: (problem, raw) => {
+      counted.rejected += 1;
+      if (problems.length < MOST_PROBLEMS) problems.push(problem);
+      rejects?.row(raw, problem);
+    },
+    onProgress: ({ read }) => {
+      if (!context.flags.quiet) context.host.progress(context.words.import.progress(read));
+    },
+  };
+  const planned = await planFile(
+    source.value,
+    mapping.value,
+    planContext(context, opened, asked, zone.value),
+    sinks,
+  );
+  context.host.progress('');
+  if (!planned.ok) {
+    batch.value.discard();
+    rejects?.discard();
+    return planned;
+  }
+  const outcome = { read: planned.value.read, withoutRef: planned.value.withoutRef, problems, ...counted };
+  const refused = counted.rejected > 0 && asked.rejects === undefined;
+  if (context.flags.dryRun || refused) {
+    batch.value.discard();
+    const head = journal.read();
+    if (!head.ok) return head;
+    const done: Imported = {
+      ...outcome,
+      imported: 0,
+      cases: null,
+      head: head.value.head,
+      dryRun: context.flags.dryRun,
+    };
+    return ok(refused ? refusedAnswer(context, done) : answer(context, done, asked));
+  }
+  const kept = counted.rejected > 0 ? rejects?.keep() : rejects?.discard();
+  if (kept !== undefined) {
+    batch.value.discard();
+    return refuse({ kind: 'file-unwritable', file: asked.rejects ?? '', reason: kept });
+  }
+  const committed = batch.value.commit();
+  if (!committed.ok) {
+    rejects?.discard();
+    return committed;
+  }
+  return ok(answer(context, { ...outcome, ...committed.value, dryRun: false }, asked));
+}
+
+function answer(context: Context, imported: Imported, asked: Asked): Answer {
+  return {
+    document: () => importDocument(imported),
+    text: () => importText(imported, context.words, asked.rejects),
+  };
+}
+
+/** Nothing was imported: the document has the bad rows, and standard error names them. */
+function refusedAnswer({ words }: Context, imported: Imported): Answer {
+  const { rejected, read, problems } = imported;
+  const problem: Problem = { kind: 'rejected-rows', rejected, read };
+  const { message, hint } = sentences(words, problem, { moment: String });
+  const more = rejected - problems.length;
+  return {
+    document: () => ({ ...importDocument(imported), error: { code: 3, kind: problem.kind, message, hint } }),
+    text: () => '',
+    refusal: [
+      `lofte: ${message}`,
+      ...problems.map((p) => `  ${rowLine(p, words)}`),
+      ...(more > 0 ? [`  ${words.import.moreProblems(more)}`] : []),
+      hint,
+    ],
+    exitCode: 3,
+  };
+}
+
+/** How many live promises of a planned case are past at a moment. */
+const overdueAt = ({ data }: PlannedCase, at: number): number =>
+  data.closedAt === undefined
+    ? data.promises.filter((p) => p.keptAt === undefined && fromIso(p.due) < at).length
+    : 0;
+
+async function loadMapping({ host }: Context, asked: Asked): Promise<Result<Mapping, Problem>> {
+  const mapping =
+    'preset' in asked.mapping
+      ? readPreset(join(host.programRoot, 'data', 'presets'), asked.mapping.preset)
+      : await readMappingFile(resolve(host.cwd, asked.mapping.file), asked.mapping.file);
+  if (!mapping.ok) return mapping;
+  return withFormat(mapping.value, { delimiter: asked.delimiter, encoding: asked.encoding });
+}
+
+async function readMappingFile(path: string, named: string): Promise<Result<Mapping, Problem>> {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    return refuse({ kind: 'file-unreadable', file: named, reason: reasonOf(error) });
+  }
+  return readMapping(text);
+}
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error);
+
+/** The zone of the mapping's times: its own, or the shop's. */
+async function zoneOf({ timeZone }: Mapping, { calendar }: Opened): Promise<Result<ZoneTable, Problem>> {
+  if (timeZone === undefined || timeZone === calendar.zone.timeZone) return ok(calendar.zone);
+  const { compileZone } = await import('../domain/clock/compile.ts');
+  return compileZone(timeZone);
+}
+
+const planContext = (
+  { now }: Context,
+  { calendar }: Opened,
+  { toldUntil }: Asked,
+  zone: ZoneTable,
+): PlanContext => ({
+  now,
+  zone,
+  closingOn: (day) => closingOn(calendar, day) ?? endOfDay(calendar, day),
+  ...(toldUntil === undefined ? {} : { toldUntil }),
+});
+
+/** The bytes of a file, or of standard input. */
+function openSource(
+  { host }: Context,
+  { file, rejects }: Asked,
+): Result<Iterable<Uint8Array> | AsyncIterable<Uint8Array>, Problem> {
+  if (file === '-') return ok(host.inputChunks());
+  const path = resolve(host.cwd, file);
+  try {
+    const fd = openSync(path, 'r');
+    const found = fstatSync(fd);
+    if (found.isDirectory()) {
+      closeSync(fd);
+      return refuse({ kind: 'file-unreadable', file, reason: 'EISDIR' });
+    }
+    const other =
+      rejects === undefined ? undefined : statSync(resolve(host.cwd, rejects), { throwIfNoEntry: false });
+    if (other !== undefined && other.ino === found.ino && other.dev === found.dev) {
+      closeSync(fd);
+      return refuse({ kind: 'rejects-over-input', file });
+    }
+    return ok(chunksOf(fd));
+  } catch (error) {
+    return refuse({ kind: 'file-unreadable', file, reason: reasonOf(error) });
+  }
+}
+
+/** The next chunk is read into the memory of the one before. */
+function* chunksOf(fd: number): Generator<Uint8Array, void, undefined> {
+  const buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES);
+  try {
+    for (;;) {
+      const read = readSync(fd, buffer, 0, CHUNK_BYTES, null);
+      if (read === 0) return;
+      yield buffer.subarray(0, read);
+    }
+  } finally {
+    closeSync(fd);
+  }
+}

@@ -1,0 +1,108 @@
+/** The one way to record: open, decide on the newest state with the lock held, append, answer. */
+import { parseWhen, type When } from '../domain/clock/when/parse.ts';
+import type { Case } from '../domain/case.ts';
+import type { Customer } from '../domain/customer.ts';
+import type { Decided, Deciding } from '../domain/decide/deciding.ts';
+import type { Entry } from '../domain/entries.ts';
+import { seqNumber, type CaseNumber } from '../domain/ids.ts';
+import { toIso, type Instant } from '../domain/instant.ts';
+import { nearest } from '../domain/nearest.ts';
+import { ok, refuse, type Result } from '../domain/result.ts';
+import type { Shop } from '../domain/shop.ts';
+import type { Head, Snapshot } from '../journal/journal.ts';
+import type { Problem } from '../words/problem.ts';
+import type { Context, Opened } from './context.ts';
+
+/** What was recorded, or in a dry run would have been. */
+export interface Recorded {
+  readonly opened: Opened;
+  readonly entries: readonly Entry[];
+  readonly whens: readonly When[];
+  readonly head: Head;
+  /** The case as it stands now; in a dry run, as it stood. */
+  readonly case: Case | undefined;
+  readonly customer: Customer | undefined;
+  /** The state after it; in a dry run, before it. */
+  readonly desk: Snapshot;
+  readonly on: Deciding;
+}
+
+export type Decide = (desk: Snapshot, on: Deciding) => Result<Decided, Problem>;
+
+/**
+ * Records what `decide` decides.
+ *
+ * @param at when it happened, as `--at` said it; never in the future
+ */
+export async function record(
+  context: Context,
+  at: string | undefined,
+  decide: Decide,
+): Promise<Result<Recorded, Problem>> {
+  const opened = await context.open();
+  if (!opened.ok) return opened;
+  const { journal, shop, calendar } = opened.value;
+  const known = checkStaff(context.by, shop);
+  if (known !== undefined) return refuse(known);
+  const happened = at === undefined ? ok(context.now) : readHappened(at, context.now, opened.value);
+  if (!happened.ok) return happened;
+  const on: Deciding = { now: context.now, at: happened.value, shop, calendar };
+  if (context.flags.dryRun) return rehearse(opened.value, context.by, on, decide);
+  let whens: readonly When[] = [];
+  const recorder = { by: context.by, now: context.now, clockSet: context.clockSet };
+  const recording = journal.record<Problem>(recorder, (desk) => {
+    const decision = decide(desk, on);
+    if (!decision.ok) return decision;
+    whens = decision.value.whens;
+    return ok(decision.value.facts);
+  });
+  if (!recording.ok) return recording;
+  const { entries, head, after } = recording.value;
+  return ok({ opened: opened.value, entries, whens, head, on, ...about(after, entries) });
+}
+
+function rehearse(opened: Opened, by: string, on: Deciding, decide: Decide): Result<Recorded, Problem> {
+  const read = opened.journal.read();
+  if (!read.ok) return read;
+  const decision = decide(read.value, on);
+  if (!decision.ok) return decision;
+  const { head } = read.value;
+  const recordedAt = toIso(on.now);
+  const entries = decision.value.facts.map((fact, i): Entry => ({
+    ...fact,
+    seq: seqNumber(head.seq + 1 + i),
+    by,
+    recordedAt,
+  }));
+  return ok({ opened, entries, whens: decision.value.whens, head, on, ...about(read.value, entries) });
+}
+
+function about(
+  desk: Snapshot,
+  entries: readonly Pick<Entry, 'case'>[],
+): Pick<Recorded, 'case' | 'customer' | 'desk'> {
+  const no: CaseNumber | null = entries.find((e) => e.case !== null)?.case ?? null;
+  const found = no === null ? undefined : desk.caseOf(no);
+  const customer = found?.customer == null ? undefined : desk.customerOf(found.customer);
+  return { case: found, customer, desk };
+}
+
+/** A name outside the settings' staff is refused, where they name any. */
+export function checkStaff(by: string, shop: Shop): Problem | undefined {
+  const staff = shop.staff.map((s) => s.name);
+  if (staff.length === 0 || staff.includes(by)) return undefined;
+  return { kind: 'unknown-staff', name: by, nearest: nearest(by, staff), staff };
+}
+
+/** When something happened, as it was said. */
+export function readHappened(
+  said: string,
+  now: Instant,
+  opened: Pick<Opened, 'calendar'>,
+): Result<Instant, Problem> {
+  const when = parseWhen(said, { from: now, now, calendar: opened.calendar, past: true });
+  if (!when.ok) return when;
+  return when.value.due > now
+    ? refuse({ kind: 'happened-in-future', at: when.value.due })
+    : ok(when.value.due);
+}

@@ -1,0 +1,164 @@
+/** The answer to a recording: the case first, then what was recorded of it, each deadline said aloud. */
+import type { Case, CasePromise } from '../domain/case.ts';
+import { lateness } from '../domain/promise.ts';
+import type { Entry, Told } from '../domain/entries.ts';
+import { promiseName } from '../domain/ids.ts';
+import { toIso } from '../domain/instant.ts';
+import type { Dates } from '../words/dates.ts';
+import type { Words } from '../words/index.ts';
+import type { Answer } from './command.ts';
+import type { Context } from './context.ts';
+import type { Recorded } from './record.ts';
+import { shopDates } from './shop-dates.ts';
+import { escapeLine } from '../terminal/escape.ts';
+
+/** @param more lines that only this command has, after what was recorded */
+export function recordedAnswer(context: Context, recorded: Recorded, more: readonly string[] = []): Answer {
+  const { words, flags } = context;
+  return {
+    document: () => recordedDocument(recorded, flags.dryRun),
+    text: () => {
+      const lines = [...entryLines(recorded, words), ...more];
+      const subject = words.recorded.subject(
+        recorded.case?.number ?? subjectNumber(recorded),
+        recorded.customer?.name ?? recorded.customer?.phone ?? recorded.customer?.email,
+        recorded.case?.item,
+      );
+      const [first = words.recorded.nothing, ...rest] = lines;
+      return [
+        escapeLine(`${subject}: ${first}`),
+        ...rest.map((line) => `  ${escapeLine(line)}`),
+        ...(flags.dryRun ? [words.recorded.dryRun] : []),
+      ].join('\n');
+    },
+  };
+}
+
+const subjectNumber = (recorded: Recorded): number | string =>
+  recorded.entries.find((e) => e.case !== null)?.case ?? '-';
+
+function entryLines(recorded: Recorded, words: Words): readonly string[] {
+  const dates = shopDates(recorded.on.calendar, recorded.on.now, words);
+  return recorded.entries.flatMap((entry) => entryLine(entry, recorded, words, dates));
+}
+
+function entryLine(entry: Entry, recorded: Recorded, words: Words, dates: Dates): readonly string[] {
+  const w = words.recorded;
+  switch (entry.type) {
+    case 'case-opened':
+      return [w.opened(entry.data.kind)];
+    case 'case-imported':
+      return [w.opened(entry.data.kind)];
+    case 'promise-made':
+      return [
+        w.promised(
+          nameIn(entry),
+          entry.data.kind,
+          deadline(entry.data, recorded, words, dates),
+          entry.data.from,
+        ),
+        ...notes(entry.data, recorded, words),
+      ];
+    case 'promise-postponed': {
+      const kind = promiseIn(entry, recorded)?.kind ?? 'other';
+      const by = deadline(entry.data, recorded, words, dates);
+      const said =
+        entry.data.told === undefined
+          ? w.postponedNotTold(nameIn(entry), kind, by)
+          : w.postponedTold(nameIn(entry), kind, by, entry.data.told);
+      return [said, ...notes(entry.data, recorded, words)];
+    }
+    case 'promise-kept': {
+      const p = promiseIn(entry, recorded);
+      if (p === undefined) return [];
+      const late = lateness({ ...p, keptAt: recorded.on.at });
+      return late === 0
+        ? [w.kept(nameIn(entry), p.kind)]
+        : [w.keptLate(nameIn(entry), p.kind, dates.late(late, 'calendar'))];
+    }
+    case 'promise-waived':
+      return [w.waived(nameIn(entry), promiseIn(entry, recorded)?.kind ?? 'other')];
+    case 'call-noted':
+      return [
+        w.called(entry.data.direction, entry.data.channel, entry.data.answered),
+        ...(entry.data.told === undefined ? [] : [settled(entry.data.told, recorded, words)]),
+      ];
+    case 'note-added':
+      return [w.noted];
+    case 'customer-told':
+      return [w.told(entry.data.told.channel), settled(entry.data.told, recorded, words)];
+    case 'status-changed':
+      return [
+        w.status(entry.data.status),
+        ...(entry.data.owes === undefined ? [] : [w.owes(entry.data.status)]),
+      ];
+    case 'case-closed':
+      return [w.closed];
+    case 'case-reopened':
+      return [w.reopened];
+    case 'case-amended':
+      return [w.amended];
+    case 'entries-retracted': {
+      const { from, to } = entry.data;
+      return [to - from < 100 ? w.undone(to - from + 1) : w.undoneMany(from, to)];
+    }
+    default:
+      return entry satisfies never;
+  }
+}
+
+type PromiseEntry = Extract<Entry, { data: { promise: number } }>;
+
+const nameIn = (entry: PromiseEntry): string =>
+  entry.case === null ? '' : promiseName(entry.case, entry.data.promise);
+
+const promiseIn = (entry: PromiseEntry, recorded: Recorded): CasePromise | undefined =>
+  recorded.case?.promises.find((p) => p.number === entry.data.promise);
+
+type SaidIn = Entry<'promise-made' | 'promise-postponed'>['data'];
+
+/** A moment that was said as a moment needs no clock beside it; a span does, for "24 hours" was heard as three days. */
+function deadline(data: SaidIn, recorded: Recorded, words: Words, dates: Dates): string {
+  const when = recorded.whens.find((w) => w.said === data.said && toIso(w.due) === data.due);
+  const moment = dates.fullMoment(when?.due ?? recorded.on.at);
+  const isSpan = when?.clock === 'working' || when?.notes.includes('round-the-clock') === true;
+  return isSpan ? words.recorded.by(moment, data.said, data.clock) : words.recorded.byDate(moment);
+}
+
+const notes = (data: SaidIn, recorded: Recorded, words: Words): readonly string[] =>
+  (recorded.whens.find((w) => w.said === data.said && toIso(w.due) === data.due)?.notes ?? [])
+    .filter((note) => note !== 'round-the-clock')
+    .map((note) => words.recorded.whenNotes[note]);
+
+/** What a contact settled, by the names of things. */
+function settled(told: Told, recorded: Recorded, words: Words): string {
+  const c: Case | undefined = recorded.case;
+  const about = (c?.notices ?? []).filter((n) => told.notices.includes(n.number)).map((n) => n.about);
+  const promises = told.promises.map((n) => (c === undefined ? `${n}` : promiseName(c.number, n)));
+  return words.recorded.settles(about, promises);
+}
+
+/** The recording as scripts get it. */
+function recordedDocument(recorded: Recorded, dryRun: boolean): object {
+  const { entries, head } = recorded;
+  return {
+    schema: 'lofte.recorded.v1',
+    case: entries.find((e) => e.case !== null)?.case ?? null,
+    entries: entries.map((e) => ({ seq: e.seq, type: e.type })),
+    promises: entries.flatMap((e) => promisedIn(e, recorded)),
+    owed: owedNow(recorded.case),
+    head: `${head.seq}:${head.hash}`,
+    ...(dryRun ? { dryRun: true } : {}),
+  };
+}
+
+function promisedIn(e: Entry, recorded: Recorded): readonly object[] {
+  if (e.type !== 'promise-made' && e.type !== 'promise-postponed') return [];
+  const kind = e.type === 'promise-made' ? e.data.kind : promiseIn(e, recorded)?.kind;
+  return [{ promise: nameIn(e), kind, clock: e.data.clock, due: e.data.due, said: e.data.said }];
+}
+
+const owedNow = (c: Case | undefined): readonly object[] =>
+  (c?.notices ?? [])
+    .filter((n) => n.settledAt === null)
+    .map((n) => ({ about: n.about, since: toIso(n.since) }));

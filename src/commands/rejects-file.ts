@@ -1,0 +1,66 @@
+/** The file of rejected rows: written beside its name while rows come, and put in place before anything is imported. */
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import type { Header } from '../bulk-import/csv.ts';
+import type { Mapping } from '../bulk-import/mapping.ts';
+import type { RowProblem } from '../bulk-import/problem.ts';
+import { rejectsWriter } from '../bulk-import/rejects.ts';
+import { rowSentence } from '../words/en/import-problems.ts';
+
+export interface RejectsFile {
+  readonly row: (raw: string, problem: RowProblem) => void;
+  /** Puts the file in place; the system's word for what went wrong, where something did. */
+  readonly keep: () => string | undefined;
+  readonly discard: () => undefined;
+}
+
+/** Nothing is created before the first row is rejected. */
+export function rejectsFile(path: string, header: Header, mapping: Mapping): RejectsFile {
+  const writer = rejectsWriter(header, mapping);
+  const draft = `${path}.lofte-new`;
+  let fd: number | undefined;
+  let failed: string | undefined;
+  const write = (bytes: () => Buffer): void => {
+    if (failed !== undefined) return;
+    try {
+      if (fd === undefined) {
+        fd = openSync(draft, 'w', 0o600);
+        writeSync(fd, writer.header());
+      }
+      writeSync(fd, bytes());
+    } catch (error) {
+      failed = reasonOf(error);
+    }
+  };
+  const finish = (step: () => void): void => {
+    try {
+      step();
+    } catch (error) {
+      failed ??= reasonOf(error);
+    }
+  };
+  return {
+    row: (raw, problem) => {
+      write(() => writer.row(raw, rowSentence(problem)));
+    },
+    keep: () => {
+      finish(() => {
+        if (fd === undefined) return;
+        fsyncSync(fd);
+        closeSync(fd);
+        if (failed === undefined) renameSync(draft, path);
+      });
+      if (failed !== undefined) rmSync(draft, { force: true });
+      return failed;
+    },
+    discard: () => {
+      finish(() => {
+        if (fd !== undefined) closeSync(fd);
+        rmSync(draft, { force: true });
+      });
+      return undefined;
+    },
+  };
+}
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error);

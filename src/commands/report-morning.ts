@@ -1,0 +1,57 @@
+/** `lofte report morning` */
+import { bookAsOf, entriesAsOf } from '../domain/as-of.ts';
+import { firstInstantFrom, localDay } from '../domain/clock/zone.ts';
+import { ok, type Result } from '../domain/result.ts';
+import { morningJson } from '../reports/json.ts';
+import { morning, type Morning } from '../reports/morning.ts';
+import { viewOf } from '../reports/view.ts';
+import { morningText } from '../terminal/render-morning.ts';
+import type { Problem } from '../words/problem.ts';
+import { present } from './choose.ts';
+import type { CommandSpec } from './command.ts';
+import { readDay } from './date.ts';
+import { look, pageFor, type Looking } from './looking.ts';
+import { reportAnswer } from './output.ts';
+import type { Context } from './context.ts';
+import type { Typed } from './typed.ts';
+
+export const reportMorning: CommandSpec = {
+  define: (parser, { reportMorning: { summary }, report: { flags } }) =>
+    parser
+      .summary(summary)
+      .option('--format <format>', flags.format)
+      .option('--out <file>', flags.out)
+      .option('--staff <name>', flags.staff)
+      .option('--as-of <date>', flags.asOf)
+      .option('--exit-code', flags.exitCode),
+  run: async (context, typed) => {
+    const looking = await look(context);
+    if (!looking.ok) return looking;
+    const report = viewAt(context, typed, looking.value);
+    if (!report.ok) return report;
+    const view = report.value;
+    const found = view.silent.length + view.overdue.length > 0;
+    return reportAnswer(context, typed, {
+      document: () => morningJson(view),
+      text: async (screen) => {
+        const page = pageFor({ ...context, now: view.at }, looking.value, screen);
+        if (!screen.tty) return morningText(view, page);
+        return (await import('../terminal/table-morning.ts')).morningTable(view, page, screen.color);
+      },
+      exitCode: typed.has('exitCode') && found ? 1 : 0,
+    });
+  },
+};
+
+/** The report of now, or of a morning that is past: as that day began, before the shop opened. */
+function viewAt(context: Context, typed: Typed, { opened, desk, view }: Looking): Result<Morning, Problem> {
+  const narrowed = present({ staff: typed.text('staff') });
+  const day = readDay(typed.text('asOf'), opened, context.now);
+  if (!day.ok) return day;
+  if (day.value === undefined) return ok(morning(view, desk.head, narrowed));
+  const { calendar, shop } = opened;
+  const at = firstInstantFrom(calendar.zone, day.value, 0);
+  const entries = entriesAsOf(desk.entries(), desk.book.retractions, at);
+  const book = bookAsOf(entries, (instant) => localDay(calendar.zone, instant));
+  return ok(morning(viewOf(book, shop, calendar, at), desk.head, narrowed));
+}
