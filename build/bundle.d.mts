@@ -1,1 +1,6 @@
-export function bundle(root: string, entry: string, launcher: string): Promise<Map<string, string>>;
+export function bundle(
+  root: string,
+  entry: string,
+  launcher: string,
+  everyday?: readonly string[],
+): Promise<Map<string, string>>;

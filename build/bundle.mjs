@@ -4,12 +4,13 @@
 // What lands where:
 // - what the entry imports statically is in main;
 // - every dynamic `import('./x.ts')` is a chunk with what only it needs;
-// - what two or more chunks need is in main too, asleep until one asks, so that a module exists once in a running
-//   program, as it does in the sources: a colour switched off in main is off in every chunk;
+// - what two or more chunks need is in main too, if an everyday command needs it, asleep until one asks; else in a file
+//   that they share. So a module exists once in a running program, as it does in the sources: a colour switched off in
+//   main is off in every chunk;
 // - a package that main does not import statically is a chunk of its own, whoever imports it.
 //
 // The files are not run by Node's own loader but by src/launch.ts, which hands each a `require` that knows the chunks
-// (`./…`) and the modules that main lends (`#…`).
+// (`./…`) and the modules that main and the shared file lend (`#main.cjs#…`, `#chunks/shared.cjs#…`).
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { build, formatMessages } from 'esbuild';
@@ -39,30 +40,39 @@ const asFunction = {
 
 const modules = /\.(?:[cm]?[jt]s|json)$/;
 
+const MAIN = 'main.cjs';
+const SHARED = 'chunks/shared.cjs';
+
 /**
  * Bundles a program.
  * @param {string} root the folder that the names of chunks are relative to
  * @param {string} entry the absolute path of the module whose exports the launcher uses: `main`
  * @param {string} launcher the absolute path of src/launch.ts
+ * @param {readonly string[]} everyday the modules that everyday commands start from, relative to `root`
  * @returns {Promise<Map<string, string>>} what each file of dist holds, by its name there
  */
-export async function bundle(root, entry, launcher) {
+export async function bundle(root, entry, launcher, everyday = []) {
   const graph = await readGraph(root, entry);
-  const plan = planChunks(root, entry, graph);
+  const plan = planChunks(root, entry, graph, new Set(everyday.map((file) => path.join(root, file))));
   const files = new Map();
-  /** @type {Set<string>} */
-  const lent = new Set();
+  /** @type {Lent} the modules that each of the two is asked for @typedef {Record<string, Set<string>>} Lent */
+  const lent = { [MAIN]: new Set(), [SHARED]: new Set() };
   for (const [name, file] of [...plan.chunks].sort(([a], [b]) => (a < b ? -1 : 1))) {
     files.set(
       name,
       await compile({ entryPoints: [file], plugins: [homes(plan, name, lent)], ...asFunction }, root),
     );
   }
-  const stdin = { contents: mainModule(root, entry, lent), resolveDir: root };
-  files.set(
-    'main.cjs',
-    await compile({ stdin, plugins: [homes(plan, 'main.cjs', lent)], ...asFunction }, root),
-  );
+  // the shared file may ask main, and main is asked by all: so they come last
+  for (const [name, head] of [
+    [SHARED, ''],
+    [MAIN, `export * from ${JSON.stringify(entry)};`],
+  ]) {
+    const of = lent[name] ?? new Set();
+    if (name === SHARED && of.size === 0) continue;
+    const stdin = { contents: lendingModule(root, head, of), resolveDir: root };
+    files.set(name, await compile({ stdin, plugins: [homes(plan, name, lent)], ...asFunction }, root));
+  }
   const digests = Object.fromEntries([...files].map(([name, code]) => [name, digest(code)]));
   const define = { ...output.define, DIGESTS: JSON.stringify(digests) };
   files.set('launch.cjs', await compile({ entryPoints: [launcher], define }, root));
@@ -130,6 +140,7 @@ async function readGraph(root, entry) {
  * @param {string} root
  * @param {string} entry
  * @param {Graph} graph
+ * @param {ReadonlySet<string>} everyday
  * @returns {Plan}
  * @typedef {object} Plan
  * @property {string} root
@@ -137,7 +148,7 @@ async function readGraph(root, entry) {
  * @property {Map<string, string>} chunks the module that a chunk starts from, by the chunk's name
  * @property {Map<string, string>} packages the file of dist that a package is in, by the absolute path of its entry
  */
-function planChunks(root, entry, graph) {
+function planChunks(root, entry, graph, everyday) {
   const importsOf = (/** @type {string} */ file) => graph.imports.get(file) ?? [];
   const targets = [...graph.imports.values()].flatMap((imports) =>
     imports.filter((each) => each.lazy && !each.package),
@@ -160,17 +171,18 @@ function planChunks(root, entry, graph) {
   const homes = new Map();
   const chunks = new Map();
   for (const [file, from] of reachedFrom) {
-    const [only = entry] = from.size === 1 ? from : [];
-    const name = only === entry ? 'main.cjs' : chunkName(root, only);
+    const [only] = from.size === 1 ? from : [];
+    const isMain = from.has(entry) || (only === undefined && [...from].some((start) => everyday.has(start)));
+    const name = isMain ? MAIN : only === undefined ? SHARED : chunkName(root, only);
     homes.set(file, name);
-    if (file === only && file !== entry) chunks.set(name, file);
+    if (file === only && !isMain) chunks.set(name, file);
   }
   const eager = [...reachedFrom].filter(([, from]) => from.has(entry)).flatMap(([file]) => importsOf(file));
   const packages = new Map();
   for (const [name, file] of [...graph.packages].sort()) {
     if (packages.has(file)) continue;
     const inMain = eager.some((each) => each.package && !each.lazy && graph.packages.get(each.path) === file);
-    packages.set(file, inMain ? 'main.cjs' : `chunks/npm/${name.replace(modules, '')}.cjs`);
+    packages.set(file, inMain ? MAIN : `chunks/npm/${name.replace(modules, '')}.cjs`);
     if (!inMain) chunks.set(packages.get(file), file);
   }
   return { root, homes, chunks, packages };
@@ -185,7 +197,7 @@ function chunkName(root, file) {
  * Keeps a file of dist to the modules that are at home in it, and turns imports of others into requests to the launcher.
  * @param {Plan} plan
  * @param {string} own the file being bundled
- * @param {Set<string>} lent collects the modules of main that chunks ask for
+ * @param {Lent} lent collects the modules that others ask for
  * @returns {import('esbuild').Plugin}
  */
 function homes(plan, own, lent) {
@@ -198,9 +210,10 @@ function homes(plan, own, lent) {
         const found = await build.resolve(args.path, { kind, importer, resolveDir, pluginData: 'asked' });
         const home = plan.homes.get(found.path) ?? plan.packages.get(found.path);
         if (home === undefined || home === own) return undefined;
-        if (home !== 'main.cjs') return { path: `./${home}`, external: true };
-        lent.add(found.path);
-        return { path: lentName(plan.root, found.path), external: true };
+        const asked = lent[home];
+        if (asked === undefined) return { path: `./${home}`, external: true };
+        asked.add(found.path);
+        return { path: `#${home}#${lentName(plan.root, found.path)}`, external: true };
       });
     },
   };
@@ -208,7 +221,7 @@ function homes(plan, own, lent) {
 
 /** @param {string} root @param {string} file */
 function lentName(root, file) {
-  return `#${slashes(path.relative(root, file)).replace(modules, '')}`;
+  return slashes(path.relative(root, file)).replace(modules, '');
 }
 
 /** @param {string} file */
@@ -217,17 +230,17 @@ function slashes(file) {
 }
 
 /**
- * The module that main.cjs is made of: the program, and what it lends to the chunks. A `require` here is bundled, and
- * keeps a module asleep until it is asked for.
+ * The module that a file is made of which lends modules to others. A `require` here is bundled, and keeps a module asleep
+ * until it is asked for.
  * @param {string} root
- * @param {string} entry
+ * @param {string} head what else stands in it
  * @param {Set<string>} lent
  */
-function mainModule(root, entry, lent) {
+function lendingModule(root, head, lent) {
   const lines = [...lent]
     .sort()
     .map((file) => `${JSON.stringify(lentName(root, file))}: () => require(${JSON.stringify(file)}),`);
-  return [`export * from ${JSON.stringify(entry)};`, 'export const lend = {', ...lines, '};'].join('\n');
+  return [head, 'export const lend = {', ...lines, '};'].join('\n');
 }
 
 /** @param {import('esbuild').BuildOptions} options @param {string} root */

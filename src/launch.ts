@@ -108,9 +108,10 @@ function answer(id: string): unknown {
   return exports;
 }
 
-/** A module that main has and a chunk asks for. */
+/** A module that another file has: `#main.cjs#src/domain/case`. */
 function lent(id: string): unknown {
-  return (answer('./main.cjs') as Main).lend[id]?.();
+  const at = id.indexOf('#', 1);
+  return (answer(`./${id.slice(1, at)}`) as Pick<Main, 'lend'>).lend[id.slice(at + 1)]?.();
 }
 
 /**

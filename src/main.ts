@@ -19,6 +19,8 @@ export async function main(root: string): Promise<void> {
   process.exitCode = outcome.exitCode;
   print(2, outcome.err);
   print(1, outcome.out);
+  // everything is written: what is left is to take the heap apart, which nobody waits for
+  process.exit();
 }
 
 /** What is typed in a rehearsal, and the environment that it is typed in. */
@@ -29,7 +31,7 @@ export interface Rehearsed {
 
 /** Runs command lines one after the other in this process, printing nothing: for the sample shop. */
 export async function rehearse(root: string, lines: readonly Rehearsed[]): Promise<readonly Outcome[]> {
-  const machine = { ...thisMachine(root), inputIsTerminal: false, outputIsTerminal: false };
+  const machine = { ...thisMachine(root), inputIsTerminal: () => false, outputIsTerminal: false };
   const outcomes: Outcome[] = [];
   for (const line of lines) outcomes.push(await run({ ...machine, ...line }));
   return outcomes;
@@ -48,13 +50,15 @@ function thisMachine(root: string): Machine {
     environment: env,
     clock: () => Date.now(),
     userName,
-    inputIsTerminal: isTerminal(0) && isTerminal(2),
+    inputIsTerminal: () => isTerminal(0) && isTerminal(2),
     outputIsTerminal,
     columns: outputIsTerminal ? process.stdout.columns : undefined,
     asker: async () => (await import('./terminal/ask.ts')).asker(process.stderr),
     readInput,
     inputChunks: () => process.stdin,
-    progress: isTerminal(2) ? (text) => print(2, `\r\x1b[K${text}`) : () => undefined,
+    progress: (text) => {
+      if (isTerminal(2)) print(2, `\r\x1b[K${text}`);
+    },
     edit,
     tell: (line) => print(2, `${line}\n`),
   };

@@ -38,7 +38,7 @@ export interface GlobalFlags {
   readonly verbose: boolean;
   readonly dryRun: boolean;
   /** False with `--no-input`, and where nobody can be asked. */
-  readonly input: boolean;
+  readonly input: () => boolean;
 }
 
 export interface Opened {

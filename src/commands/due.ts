@@ -1,5 +1,4 @@
 /** `lofte due`: everything overdue, or due before the shop next opens. */
-import { readDeadline } from '../domain/decide/deciding.ts';
 import type { Instant } from '../domain/instant.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { due as dueView } from '../reports/due.ts';
@@ -22,7 +21,7 @@ export const due: CommandSpec = {
   run: async (context, typed) => {
     const looking = await look(context);
     if (!looking.ok) return looking;
-    const within = readLimit(context, looking.value.opened, typed);
+    const within = await readLimit(context, looking.value.opened, typed);
     if (!within.ok) return within;
     const view = dueView(looking.value.view, present({ staff: typed.text('staff'), within: within.value }));
     const found = view.silent.length + view.overdue.length > 0;
@@ -38,13 +37,14 @@ export const due: CommandSpec = {
   },
 };
 
-function readLimit(
+async function readLimit(
   { now }: Context,
   { shop, calendar }: Opened,
   typed: Typed,
-): Result<Instant | undefined, Problem> {
+): Promise<Result<Instant | undefined, Problem>> {
   const said = typed.text('within');
   if (said === undefined) return ok(undefined);
+  const { readDeadline } = await import('../domain/decide/deciding.ts');
   const when = readDeadline(said, { now, at: now, shop, calendar });
   return when.ok ? ok(when.value.due) : when;
 }

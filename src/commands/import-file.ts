@@ -12,7 +12,7 @@ import type { ZoneTable } from '../domain/clock/calendar.ts';
 import { DAY, fromIso, type Instant } from '../domain/instant.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import type { PlannedCase } from '../journal/journal.ts';
-import { sentences } from '../words/index.ts';
+import { sentences } from '../words/sentences.ts';
 import type { Problem } from '../words/problem.ts';
 import type { Answer, Answered } from './command.ts';
 import type { Context, Opened } from './context.ts';
@@ -110,7 +110,7 @@ function answer(context: Context, imported: Imported, asked: Asked): Answer {
 function refusedAnswer({ words }: Context, imported: Imported): Answer {
   const { rejected, read, problems } = imported;
   const problem: Problem = { kind: 'rejected-rows', rejected, read };
-  const { message, hint } = sentences(words, problem, { moment: String });
+  const { message, hint } = sentences(problem, { moment: String });
   const more = rejected - problems.length;
   return {
     document: () => ({ ...importDocument(imported), error: { code: 3, kind: problem.kind, message, hint } }),

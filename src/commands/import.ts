@@ -23,7 +23,7 @@ export const importCommand: CommandSpec = {
     if (!asked.ok) return asked;
     const opened = await context.open();
     if (!opened.ok) return opened;
-    const day = readDay(typed.text('toldUntil'), opened.value, context.now);
+    const day = await readDay(typed.text('toldUntil'), opened.value, context.now);
     if (!day.ok) return day;
     const toldUntil =
       day.value === undefined ? undefined : firstInstantFrom(opened.value.calendar.zone, day.value, 0);

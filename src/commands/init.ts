@@ -74,7 +74,7 @@ interface Asked {
 async function askForMissing(context: Context, typed: Typed): Promise<Result<Asked, Problem>> {
   const [shop, country] = [typed.text('shop'), typed.text('country')];
   if (shop !== undefined && country !== undefined) return ok({ shop, country });
-  if (!context.flags.input) {
+  if (!context.flags.input()) {
     return refuse({
       kind: 'missing',
       field: shop === undefined ? 'name' : 'country',

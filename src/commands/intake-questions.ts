@@ -6,7 +6,6 @@ import type { PromiseRequest } from '../domain/decide/promise.ts';
 import type { CustomerNumber } from '../domain/ids.ts';
 import { PROMISE_KINDS } from '../domain/vocabulary.ts';
 import type { Asker } from '../terminal/ask.ts';
-import { sentences } from '../words/index.ts';
 import type { Context } from './context.ts';
 import { shopDates } from './shop-dates.ts';
 
@@ -58,7 +57,8 @@ async function askPromise(context: Context, asker: Asker, on: Deciding): Promise
     const when = await asker.line(ask.promiseWhen(kind), ask.required);
     const read = readDeadline(when, on);
     if (read.ok) return [{ kind, when }];
-    const { message, hint } = sentences(context.words, read.problem, { moment });
+    const { sentences } = await import('../words/sentences.ts');
+    const { message, hint } = sentences(read.problem, { moment });
     context.host.tell(`${message}\n${hint}`);
   }
 }

@@ -62,7 +62,7 @@ interface Complete {
 
 /** Asks for what is missing, and who it is where a phone or an e-mail is somebody else's. Nothing is locked meanwhile. */
 async function complete(context: Context, typed: IntakeRequest): Promise<Result<Complete, Problem>> {
-  if (!context.flags.input) return ok({ request: typed });
+  if (!context.flags.input()) return ok({ request: typed });
   const opened = await context.open();
   if (!opened.ok) return opened;
   const read = opened.value.journal.read();

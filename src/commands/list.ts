@@ -33,7 +33,7 @@ export const list: CommandSpec = {
   run: async (context, typed) => {
     const looking = await look(context);
     if (!looking.ok) return looking;
-    const asked = readAsked(context, typed, looking.value);
+    const asked = await readAsked(context, typed, looking.value);
     if (!asked.ok) return asked;
     const { desk, view } = looking.value;
     const { zone } = view.calendar;
@@ -64,7 +64,11 @@ function* casesIn(desk: Snapshot, state: ListAsked['state']): Generator<Case, vo
   }
 }
 
-function readAsked(context: Context, typed: Typed, { opened }: Looking): Result<ListAsked, Problem> {
+async function readAsked(
+  context: Context,
+  typed: Typed,
+  { opened }: Looking,
+): Promise<Result<ListAsked, Problem>> {
   const states = (['open', 'closed', 'all'] as const).filter((s) => typed.has(s));
   const [state = 'open', other] = states;
   if (other !== undefined) return refuse({ kind: 'contradiction', flags: [`--${state}`, `--${other}`] });
@@ -74,7 +78,7 @@ function readAsked(context: Context, typed: Typed, { opened }: Looking): Result<
   if (!kind.ok) return kind;
   const sort = oneOf('sort', typed.text('sort') ?? 'number', LIST_SORTS);
   if (!sort.ok) return sort;
-  const openedSince = readDay(typed.text('openedSince'), opened, context.now);
+  const openedSince = await readDay(typed.text('openedSince'), opened, context.now);
   if (!openedSince.ok) return openedSince;
   const said = typed.text('limit');
   const limit = said === undefined ? undefined : /^\d{1,9}$/.test(said) ? Number(said) : NaN;

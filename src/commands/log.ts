@@ -24,7 +24,7 @@ export const log: CommandSpec = {
     const { desk, opened, asking } = looking.value;
     const type = oneOfOrNone('type', typed.text('type'), ENTRY_TYPES);
     if (!type.ok) return type;
-    const day = readDay(typed.text('since'), opened, context.now);
+    const day = await readDay(typed.text('since'), opened, context.now);
     if (!day.ok) return day;
     const since = day.value === undefined ? -Infinity : firstInstantFrom(opened.calendar.zone, day.value, 0);
     const said = typed.text('case');

@@ -27,7 +27,7 @@ export const reportMorning: CommandSpec = {
   run: async (context, typed) => {
     const looking = await look(context);
     if (!looking.ok) return looking;
-    const report = viewAt(context, typed, looking.value);
+    const report = await viewAt(context, typed, looking.value);
     if (!report.ok) return report;
     const view = report.value;
     const found = view.silent.length + view.overdue.length > 0;
@@ -44,9 +44,13 @@ export const reportMorning: CommandSpec = {
 };
 
 /** The report of now, or of a morning that is past: as that day began, before the shop opened. */
-function viewAt(context: Context, typed: Typed, { opened, desk, view }: Looking): Result<Morning, Problem> {
+async function viewAt(
+  context: Context,
+  typed: Typed,
+  { opened, desk, view }: Looking,
+): Promise<Result<Morning, Problem>> {
   const narrowed = present({ staff: typed.text('staff') });
-  const day = readDay(typed.text('asOf'), opened, context.now);
+  const day = await readDay(typed.text('asOf'), opened, context.now);
   if (!day.ok) return day;
   if (day.value === undefined) return ok(morning(view, desk.head, narrowed));
   const { calendar, shop } = opened;

@@ -31,9 +31,9 @@ export const reportPromises: CommandSpec = {
     const looking = await look(context);
     if (!looking.ok) return looking;
     const { opened, desk } = looking.value;
-    const since = readDay(typed.text('since'), opened, context.now);
+    const since = await readDay(typed.text('since'), opened, context.now);
     if (!since.ok) return since;
-    const until = readDay(typed.text('until'), opened, context.now);
+    const until = await readDay(typed.text('until'), opened, context.now);
     if (!until.ok) return until;
     const tally = promiseTally({
       now: context.now,

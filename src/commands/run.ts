@@ -5,7 +5,7 @@ import { refuse, type Result } from '../domain/result.ts';
 import { JournalFailure } from '../journal/folder/open.ts';
 import { escapeLine, jsonText } from '../terminal/escape.ts';
 import { isLeaving } from '../terminal/leaving.ts';
-import { sentences, wordsIn, type Words } from '../words/index.ts';
+import { wordsIn, type Words } from '../words/index.ts';
 import type { Problem } from '../words/problem.ts';
 import type { Answer, Answered, Screen } from './command.ts';
 import type { Context, Host, Opened } from './context.ts';
@@ -23,7 +23,8 @@ export interface Machine extends Host {
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   readonly userName: () => string;
-  readonly inputIsTerminal: boolean;
+  /** Whether somebody is there to be asked. */
+  readonly inputIsTerminal: () => boolean;
   readonly outputIsTerminal: boolean;
   /** Columns of the terminal, where there is one. */
   readonly columns: number | undefined;
@@ -41,12 +42,12 @@ const USUAL = 'due';
 export async function run(machine: Machine): Promise<Outcome> {
   const words = wordsIn();
   const line = await readCommandLine(machine.argv, words.help, machine.version, USUAL);
-  if (!line.ok) return refusal(words, line.problem, machine.argv.includes('--json'));
+  if (!line.ok) return refusal(line.problem, machine.argv.includes('--json'));
   if (line.value.is === 'text') return { out: line.value.text, err: '', exitCode: 0 };
   const { command, typed, flags } = line.value;
   const json = flags.json === true;
   const context = contextOf(machine, words, flags);
-  if (!context.ok) return refusal(words, context.problem, json);
+  if (!context.ok) return refusal(context.problem, json);
   const { opened, ...rest } = context.value;
   let answered: Answered;
   try {
@@ -56,7 +57,7 @@ export async function run(machine: Machine): Promise<Outcome> {
     if (!(error instanceof JournalFailure)) throw error;
     answered = refuse(error.problem);
   }
-  if (!answered.ok) return refusal(words, answered.problem, json, momentIn(opened(), rest));
+  if (!answered.ok) return refusal(answered.problem, json, momentIn(opened(), rest));
   return shown(answered.value, json, screenOf(machine, flags), flags.quiet === true);
 }
 
@@ -72,8 +73,9 @@ async function shown(answer: Answer, json: boolean, screen: Screen, quiet: boole
 }
 
 /** An error is one line that says what is wrong, and one that says what to do. */
-function refusal(words: Words, problem: Problem, json: boolean, moment = toIso): Outcome {
-  const said = sentences(words, problem, { moment });
+async function refusal(problem: Problem, json: boolean, moment = toIso): Promise<Outcome> {
+  const { sentences } = await import('../words/sentences.ts');
+  const said = sentences(problem, { moment });
   // a problem repeats what was typed
   const [message, hint] = [escapeLine(said.message), escapeLine(said.hint)];
   const exitCode = exitCodeOf(problem);
@@ -128,7 +130,7 @@ function contextOf(machine: Machine, words: Words, flags: RawFlags): Result<RunC
       quiet: flags.quiet === true,
       verbose: flags.verbose === true,
       dryRun: flags.dryRun === true,
-      input: flags.input !== false && flags.json !== true && machine.inputIsTerminal,
+      input: () => flags.input !== false && flags.json !== true && machine.inputIsTerminal(),
     },
     now,
     clockSet: set !== undefined && set !== '',

@@ -12,7 +12,7 @@ export async function textFrom(
 ): Promise<Result<string, Problem>> {
   const said = typed.rest(from);
   if (typed.has('edit')) {
-    const written = context.flags.input ? context.host.edit(said) : undefined;
+    const written = context.flags.input() ? context.host.edit(said) : undefined;
     return written === undefined ? refuse({ kind: 'no-editor' }) : ok(written);
   }
   return said === '-' ? ok(await context.host.readInput()) : ok(said);

@@ -31,10 +31,12 @@ export interface Checkpoint {
 const file = (at: string): LowSync<CheckpointJson | null> =>
   new LowSync<CheckpointJson | null>(cacheFile(at, 'checkpoint.json', toText), null);
 
+/** In ASCII, as JSON allows: every command reads it, and half the time goes where a text has a single `å` in it. */
 function toText(json: CheckpointJson | null): string {
   if (json === null) return 'null\n';
   const { book, ...mark } = json;
-  return `${JSON.stringify(mark).slice(0, -1)},\n"book":${bookText(book)}}\n`;
+  const text = `${JSON.stringify(mark).slice(0, -1)},\n"book":${bookText(book)}}\n`;
+  return text.replace(/[\u0080-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /**

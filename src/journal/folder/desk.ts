@@ -13,6 +13,7 @@ import { requireJournal } from './place.ts';
 import { fold, keepDerived, readJournal, type Reading } from './reading.ts';
 import { repairTail } from './repair-tail.ts';
 import { segmentOf } from './segments.ts';
+import { keepTailMark } from './tail-mark.ts';
 
 /**
  * Runs `work` on the newest state, with the lock held.
@@ -64,6 +65,7 @@ export function writeChunks(
   const end = append(reading.options.at, journal, reading.found.end, segment, chunks);
   reading.found = { end, torn: undefined, lacksLineFeed: false };
   if (!reading.segments.includes(segment)) reading.segments = [...reading.segments, segment];
+  keepTailMark(reading.options.at, reading.segments, end);
   return end;
 }
 

@@ -3,10 +3,10 @@
  *
  *     writer.cjs notes FOLDER NAME COUNT   records notes, one command each, and says their numbers
  *     writer.cjs hold FOLDER               takes the lock, says so, and keeps it until it is ended
- *     writer.cjs import FOLDER NAME COUNT  imports so many rows, and says when it begins and when it is done
+ *     writer.cjs import FOLDER NAME CALL   imports 3,000 rows, and kills itself before the given call to the disk
  *     writer.cjs all FOLDER UMASK          makes a journal and every kind of file that there is in one
  */
-import { truncateSync } from 'node:fs';
+import fs, { truncateSync } from 'node:fs';
 import { createJournal, openJournal } from '../../../src/journal/folder/open.ts';
 import { lock } from '../../../src/journal/folder/lock.ts';
 import { anna, intake, noted } from '../facts.ts';
@@ -31,12 +31,11 @@ if (what === 'hold') {
 } else if (what === 'notes') {
   for (let i = 1; i <= Number(count); i++) process.stdout.write(`${note(word, `${word} ${i}`)}\n`);
 } else if (what === 'import') {
+  killBefore(Number(count));
   const batch = journal.importCases({ ...anna, by: word });
   if (!batch.ok) throw new Error(JSON.stringify(batch.problem));
-  process.stdout.write('begun\n');
-  for (const each of manyRows(Number(count))) batch.value.add(each);
+  for (const each of manyRows(3000)) batch.value.add(each);
   batch.value.commit();
-  process.stdout.write('done\n');
 } else {
   process.umask(Number.parseInt(word, 8));
   createJournal(at);
@@ -45,6 +44,20 @@ if (what === 'hold') {
   const { head } = journal.read().ok ? { head: note('anna', 'to be torn') } : { head: 0 };
   truncateSync(`${at}/journal/2026.jsonl`, sizeWithout(head));
   note('anna', 'after the residue');
+}
+
+/** Dies when the disk is to change for the `n`th time, counted from 1. */
+function killBefore(n: number): void {
+  let calls = 0;
+  for (const name of ['writeSync', 'fdatasyncSync', 'fsyncSync', 'renameSync', 'unlinkSync'] as const) {
+    const real = fs[name] as (...words: unknown[]) => unknown;
+    Object.assign(fs, {
+      [name]: (...words: unknown[]) => {
+        if (++calls === n) process.kill(process.pid, 'SIGKILL');
+        return real(...words);
+      },
+    });
+  }
 }
 
 /** Cuts some bytes off the last entry. */

@@ -58,8 +58,10 @@ export function commitImport(ground: ImportGround, recorder: Recorder, prepared:
       const lines = batchLines(desk.journal, batch, head.hash, recorder);
       let place = 0;
       let done = 0;
-      for (const row of prepared.rows.rows()) {
-        if (dropped.has(++place)) continue;
+      const row = prepared.rows.rows();
+      while (row.next()) {
+        place++;
+        if (dropped.size > 0 && dropped.has(place)) continue;
         const customer = row.hasCustomer ? matcher.match(row) : 0;
         const seq = first.seq + done;
         const no = first.case + done;
@@ -114,7 +116,8 @@ function lateRefs(ground: ImportGround, desk: ImportDesk, refs: StringTable): Re
 function rowsWithRef(rows: Spool, refs: ReadonlySet<string>): Set<number> {
   const found = new Set<number>();
   let place = 0;
-  for (const row of rows.rows()) {
+  const row = rows.rows();
+  while (row.next()) {
     place++;
     const { ref } = plannedOf(row).words;
     if (ref !== undefined && refs.has(ref)) found.add(place);

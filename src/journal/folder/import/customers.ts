@@ -50,7 +50,7 @@ export class CustomerMatcher {
 
   /** A customer has this contact. In the order in which they are to be tried. */
   link(contact: number, customer: number): void {
-    const crowd = this.#crowds.get(contact);
+    const crowd = this.#crowdOf(contact);
     if (crowd?.places.has(customer) ?? this.#isLinked(contact, customer)) return;
     const link = ++this.#links;
     if (link === this.#customers.length) {
@@ -66,6 +66,10 @@ export class CustomerMatcher {
     this.#lengths[contact] = length;
     if (crowd !== undefined) this.#join(crowd, customer);
     else if (length > CROWD) this.#makeCrowd(contact);
+  }
+
+  #crowdOf(contact: number): Crowd | undefined {
+    return (this.#lengths[contact] ?? 0) > CROWD ? this.#crowds.get(contact) : undefined;
   }
 
   #isLinked(contact: number, customer: number): boolean {
@@ -98,7 +102,7 @@ export class CustomerMatcher {
 
   /** The first customer with a contact whose name does not say otherwise; -1: none. */
   #find(contact: number, name: number): number {
-    const crowd = this.#crowds.get(contact);
+    const crowd = this.#crowdOf(contact);
     if (crowd !== undefined && name >= 0) return this.#findInCrowd(crowd, name);
     for (let at = this.#first[contact] ?? 0; at !== 0; at = this.#nexts[at] ?? 0) {
       const customer = this.#customers[at] ?? 0;

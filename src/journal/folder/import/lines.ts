@@ -1,24 +1,19 @@
 /** The lines of a batch, in chunks ready to be written. The form of a line is in line.ts; here it is made of bytes. */
-import { MOST_LINE_BYTES, sha256 } from '../line.ts';
 import type { Recorder } from '../../journal.ts';
 import type { Chunk } from '../append.ts';
 import { JournalFailure } from '../failure.ts';
-import { toIso } from '../../../domain/instant.ts';
+import { MOST_LINE_BYTES, sha256 } from '../line.ts';
+import { putDecimal } from '../register/key-line.ts';
+import { LineHead, type HeadNumbers } from './line-head.ts';
 import type { SpooledRow } from './row.ts';
 
 /** A chunk is written when it has more than this, in bytes. */
 const CHUNK = 1 << 20;
 
 /** What a line has that its row does not know. */
-export interface Numbers {
-  readonly seq: number;
-  readonly case: number;
+export interface Numbers extends HeadNumbers {
   /** 0: nobody. */
   readonly customer: number;
-  /** A ULID. */
-  readonly id: string;
-  /** The batch ends with it. */
-  readonly isLast: boolean;
 }
 
 export interface BatchLines {
@@ -30,24 +25,19 @@ export interface BatchLines {
   readonly lastLength: number;
 }
 
-/** Keys, hashes, numbers and ids that a line has beside what is counted. */
-const NUMBERS_ROOM = 512;
-
-/** The UTF-8 of a text as a text of one byte a character, so that it can be written with others of that kind. */
-const asLatin1 = (text: string): string => Buffer.from(text).toString('latin1');
+const HASH_KEY = ',"hash":"';
+/** Customer, keys and hash behind what is counted. */
+const MORE_ROOM = 256;
 
 /** @param prev the hash of the entry before the first */
 export function batchLines(journal: string, batch: string, prev: string, recorder: Recorder): BatchLines {
+  const head = new LineHead(journal, batch, recorder);
   let out: Buffer = Buffer.allocUnsafeSlow(CHUNK + (CHUNK >> 2));
   let filled = 0;
   let entries = 0;
   let hash = prev;
   let lastLength = 0;
   let used = false;
-  const beforeSeq = `{"v":1,"journal":"${journal}","seq":`;
-  const by = `,"by":${asLatin1(JSON.stringify(recorder.by))},"happenedAt":"`;
-  const clock = recorder.clockSet ? ',"clock":"set"' : '';
-  const recorded = `","recordedAt":"${toIso(recorder.now)}"${clock},"batch":"${batch}"`;
 
   const chunk = (): Chunk => {
     used = true;
@@ -72,28 +62,17 @@ export function batchLines(journal: string, batch: string, prev: string, recorde
     add(row, numbers) {
       const { bytes, happened, data, dataEnd, words, end } = row;
       const hasWords = end > words;
-      begin(end - happened + beforeSeq.length + by.length + recorded.length + NUMBERS_ROOM);
-      const start = filled;
-      const happenedAt = bytes.toString('latin1', happened, data);
-      const whose = numbers.customer === 0 ? 'null' : numbers.customer;
-      let pos = start;
-      pos += out.write(
-        `${beforeSeq}${numbers.seq},"prev":"${hash}","id":"${numbers.id}","type":"case-imported","case":${numbers.case}` +
-          `${by}${happenedAt}${recorded}${numbers.isLast ? ',"batchEnd":true' : ''},"data":{"customer":${whose},`,
-        pos,
-        'latin1',
-      );
+      begin(end - happened + head.room + MORE_ROOM);
+      let pos = head.put(out, filled, numbers, hash, bytes, happened, data);
+      pos = numbers.customer === 0 ? pos + out.write('null', pos) : putDecimal(out, pos, numbers.customer);
+      out[pos++] = 0x2c;
       pos += bytes.copy(out, pos, data, hasWords ? words : dataEnd);
-      hash = sha256(out.subarray(start, pos));
-      if (hasWords) {
-        pos += out.write(`,"hash":"${hash}","private":`, pos, 'latin1');
-        pos += bytes.copy(out, pos, words, end);
-        out[pos++] = 0x7d;
-      } else {
-        pos += out.write(`,"hash":"${hash}"}`, pos, 'latin1');
-      }
+      hash = sha256(out.subarray(filled, pos));
+      pos += out.write(hasWords ? `${HASH_KEY}${hash}","private":` : `${HASH_KEY}${hash}"`, pos, 'latin1');
+      if (hasWords) pos += bytes.copy(out, pos, words, end);
+      out[pos++] = 0x7d;
       out[pos++] = 0x0a;
-      lastLength = pos - start - 1;
+      lastLength = pos - filled - 1;
       if (lastLength > MOST_LINE_BYTES) {
         throw new JournalFailure({ kind: 'entry-too-large', bytes: lastLength, most: MOST_LINE_BYTES });
       }

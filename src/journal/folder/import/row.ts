@@ -1,8 +1,8 @@
 /**
  * A row of an import as it waits in the spool: the bytes of its line that do not depend on its numbers.
  *
- * A header of numbers (4 bytes each, little-endian), then when it happened, its data without the opening brace, its seal
- * as it will stand in the line, and its private words.
+ * A header of numbers (4 bytes each, so rows begin at multiples of 4), then when it happened, its data without the
+ * opening brace, its seal as it will stand in the line, and its private words.
  */
 import type { PlannedCase } from '../../journal.ts';
 import { newSalt, sha256 } from '../line.ts';
@@ -13,14 +13,15 @@ const SEALED_KEY = ',"sealed":"';
 const SEAL_LENGTH = SEALED_KEY.length + 65;
 const LONGEST_INSTANT = 32;
 
+/** The places of the numbers in the header. */
 const HAPPENED_LENGTH = 0;
-const DATA_LENGTH = 4;
-const WORDS_LENGTH = 8;
-const PHONE = 12;
-const EMAIL = 16;
-const NAME = 20;
-const FLAGS = 24;
-const HEADER = 28;
+const DATA_LENGTH = 1;
+const WORDS_LENGTH = 2;
+const PHONE = 3;
+const EMAIL = 4;
+const NAME = 5;
+const FLAGS = 6;
+const HEADER = 4 * 7;
 
 const IS_OPEN = 1;
 const HAS_CUSTOMER = 2;
@@ -32,35 +33,53 @@ export interface CustomerIds {
   readonly name: number;
 }
 
+/** Memory for rows, as bytes and as numbers. */
+export interface RowBlock {
+  readonly bytes: Buffer;
+  readonly numbers: Int32Array;
+}
+
+export function rowBlock(size: number): RowBlock {
+  const bytes = Buffer.allocUnsafeSlow(size + (-size & 3));
+  return { bytes, numbers: new Int32Array(bytes.buffer) };
+}
+
 /** The most bytes that a row can take. */
 export const roomFor = (row: PlannedCase): number =>
-  HEADER + LONGEST_INSTANT + dataRoom(row.data) + SEAL_LENGTH + wordsRoom(row.words);
+  HEADER + LONGEST_INSTANT + dataRoom(row.data) + SEAL_LENGTH + wordsRoom(row.words) + 4;
 
 /**
  * Writes a row from `at` on, where there is room for it.
  *
  * @param customer `undefined` where the row names nobody
- * @returns where it ends
+ * @returns where the next one may begin
  */
-export function putRow(out: Buffer, at: number, row: PlannedCase, customer: CustomerIds | undefined): number {
+export function putRow(
+  block: RowBlock,
+  at: number,
+  row: PlannedCase,
+  customer: CustomerIds | undefined,
+): number {
+  const { bytes, numbers } = block;
   const happened = at + HEADER;
-  const data = happened + out.write(row.happenedAt, happened, LONGEST_INSTANT, 'latin1');
-  const dataEnd = putData(out, data, row.data);
+  const data = happened + bytes.write(row.happenedAt, happened, LONGEST_INSTANT, 'latin1');
+  const dataEnd = putData(bytes, data, row.data);
   const words = dataEnd + SEAL_LENGTH;
-  const end = putWords(out, words, newSalt(), row.words);
-  if (end > words) out.write(`${SEALED_KEY}${sha256(out.subarray(words, end))}"`, dataEnd, 'latin1');
-  out.writeInt32LE(data - happened, at + HAPPENED_LENGTH);
-  out.writeInt32LE(dataEnd - data, at + DATA_LENGTH);
-  out.writeInt32LE(end - words, at + WORDS_LENGTH);
-  out.writeInt32LE(customer?.phone ?? -1, at + PHONE);
-  out.writeInt32LE(customer?.email ?? -1, at + EMAIL);
-  out.writeInt32LE(customer?.name ?? -1, at + NAME);
+  const end = putWords(bytes, words, newSalt(), row.words);
+  if (end > words) bytes.write(`${SEALED_KEY}${sha256(bytes.subarray(words, end))}"`, dataEnd, 'latin1');
+  const i = at >> 2;
+  numbers[i + HAPPENED_LENGTH] = data - happened;
+  numbers[i + DATA_LENGTH] = dataEnd - data;
+  numbers[i + WORDS_LENGTH] = end - words;
+  numbers[i + PHONE] = customer === undefined ? -1 : customer.phone;
+  numbers[i + EMAIL] = customer === undefined ? -1 : customer.email;
+  numbers[i + NAME] = customer === undefined ? -1 : customer.name;
   const isOpen = row.data.closedAt === undefined;
-  out.writeInt32LE((isOpen ? IS_OPEN : 0) | (customer === undefined ? 0 : HAS_CUSTOMER), at + FLAGS);
-  return end;
+  numbers[i + FLAGS] = (isOpen ? IS_OPEN : 0) | (customer === undefined ? 0 : HAS_CUSTOMER);
+  return end + (-end & 3);
 }
 
-/** A row as it lies in `bytes`: its parts follow each other from `happened` on. Only valid until the next is read. */
+/** A row as it lies in `bytes`: its parts follow each other from `happened` on. */
 export interface SpooledRow extends CustomerIds {
   readonly bytes: Buffer;
   readonly happened: number;
@@ -73,23 +92,53 @@ export interface SpooledRow extends CustomerIds {
   readonly hasCustomer: boolean;
 }
 
-export function rowAt(bytes: Buffer, at: number): SpooledRow {
-  const happened = at + HEADER;
-  const data = happened + bytes.readInt32LE(at + HAPPENED_LENGTH);
-  const dataEnd = data + bytes.readInt32LE(at + DATA_LENGTH);
-  const words = dataEnd + SEAL_LENGTH;
-  const flags = bytes.readInt32LE(at + FLAGS);
-  return {
-    bytes,
-    happened,
-    data,
-    dataEnd,
-    words,
-    end: words + bytes.readInt32LE(at + WORDS_LENGTH),
-    phone: bytes.readInt32LE(at + PHONE),
-    email: bytes.readInt32LE(at + EMAIL),
-    name: bytes.readInt32LE(at + NAME),
-    isOpen: (flags & IS_OPEN) !== 0,
-    hasCustomer: (flags & HAS_CUSTOMER) !== 0,
-  };
+/** Goes through rows: what it says is of the one that it stands at. */
+export class RowCursor implements SpooledRow {
+  bytes: Buffer = Buffer.alloc(0);
+  happened = 0;
+  data = 0;
+  dataEnd = 0;
+  words = 0;
+  end = 0;
+  phone = -1;
+  email = -1;
+  name = -1;
+  isOpen = false;
+  hasCustomer = false;
+  #numbers: Int32Array = new Int32Array(0);
+  #next = 0;
+  #length = 0;
+  readonly #blocks: Iterator<{ readonly block: RowBlock; readonly length: number }>;
+
+  /** @param blocks whole rows: the first `length` bytes of each block, which may be reused for the next */
+  constructor(blocks: Iterable<{ readonly block: RowBlock; readonly length: number }>) {
+    this.#blocks = blocks[Symbol.iterator]();
+  }
+
+  /** Goes to the next row; false where there is none. */
+  next(): boolean {
+    while (this.#next >= this.#length) {
+      const block = this.#blocks.next();
+      if (block.done === true) return false;
+      this.bytes = block.value.block.bytes;
+      this.#numbers = block.value.block.numbers;
+      this.#length = block.value.length;
+      this.#next = 0;
+    }
+    const numbers = this.#numbers;
+    const i = this.#next >> 2;
+    this.happened = this.#next + HEADER;
+    this.data = this.happened + (numbers[i + HAPPENED_LENGTH] ?? 0);
+    this.dataEnd = this.data + (numbers[i + DATA_LENGTH] ?? 0);
+    this.words = this.dataEnd + SEAL_LENGTH;
+    this.end = this.words + (numbers[i + WORDS_LENGTH] ?? 0);
+    this.phone = numbers[i + PHONE] ?? -1;
+    this.email = numbers[i + EMAIL] ?? -1;
+    this.name = numbers[i + NAME] ?? -1;
+    const flags = numbers[i + FLAGS] ?? 0;
+    this.isOpen = (flags & IS_OPEN) !== 0;
+    this.hasCustomer = (flags & HAS_CUSTOMER) !== 0;
+    this.#next = this.end + (-this.end & 3);
+    return true;
+  }
 }

@@ -4,7 +4,7 @@ import type { PlannedCase } from '../../journal.ts';
 import { fill } from '../files.ts';
 import { openUnlinked } from '../unlinked-file.ts';
 import { writeWhole } from '../write-whole.ts';
-import { putRow, roomFor, rowAt, type CustomerIds, type SpooledRow } from './row.ts';
+import { putRow, roomFor, rowBlock, RowCursor, type CustomerIds, type RowBlock } from './row.ts';
 
 /** What is kept in memory, and read back at once. More would cost more than the file: fresh memory is not free either. */
 const BLOCK = 1 << 20;
@@ -14,14 +14,14 @@ export interface Spool {
   readonly size: number;
   /** Throws what the system says. */
   add(row: PlannedCase, customer: CustomerIds | undefined): void;
-  /** All rows, in the order in which they came. */
-  rows(): Iterable<SpooledRow>;
+  /** Before the first of all rows, in the order in which they came. */
+  rows(): RowCursor;
   close(): void;
 }
 
 /** @param folder where the file may be made */
 export function spool(folder: string): Spool {
-  let buffer: Buffer = Buffer.allocUnsafeSlow(BLOCK);
+  let block = rowBlock(BLOCK);
   let filled = 0;
   let size = 0;
   let fd: number | undefined;
@@ -31,11 +31,24 @@ export function spool(folder: string): Spool {
 
   const putAway = (): void => {
     fd ??= openUnlinked(folder);
-    writeWhole(fd, buffer, 0, filled, position);
+    writeWhole(fd, block.bytes, 0, filled, position);
     position += filled;
     written.push(filled);
     filled = 0;
   };
+
+  function* blocks(): Iterable<{ readonly block: RowBlock; readonly length: number }> {
+    const read = rowBlock(written.reduce((most, length) => Math.max(most, length), 0));
+    let from = 0;
+    for (const length of written) {
+      if (fd === undefined || fill(fd, read.bytes, 0, length, from) < length) {
+        throw new Error('the spool is shorter than what was written to it');
+      }
+      yield { block: read, length };
+      from += length;
+    }
+    yield { block, length: filled };
+  }
 
   return {
     get size() {
@@ -43,34 +56,15 @@ export function spool(folder: string): Spool {
     },
     add(row, customer) {
       const room = roomFor(row);
-      if (filled + room > buffer.length && filled > 0) putAway();
-      if (room > buffer.length) buffer = Buffer.allocUnsafeSlow(room);
-      filled = putRow(buffer, filled, row, customer);
+      if (filled + room > block.bytes.length && filled > 0) putAway();
+      if (room > block.bytes.length) block = rowBlock(room);
+      filled = putRow(block, filled, row, customer);
       size++;
     },
-    *rows() {
-      const block = Buffer.allocUnsafeSlow(written.reduce((most, length) => Math.max(most, length), 0));
-      let from = 0;
-      for (const length of written) {
-        if (fd === undefined || fill(fd, block, 0, length, from) < length) {
-          throw new Error('the spool is shorter than what was written to it');
-        }
-        yield* rowsIn(block, length);
-        from += length;
-      }
-      yield* rowsIn(buffer, filled);
-    },
+    rows: () => new RowCursor(blocks()),
     close() {
       if (fd !== undefined) closeSync(fd);
       fd = undefined;
     },
   };
-}
-
-function* rowsIn(bytes: Buffer, length: number): Iterable<SpooledRow> {
-  for (let at = 0; at < length;) {
-    const row = rowAt(bytes, at);
-    yield row;
-    at = row.end;
-  }
 }

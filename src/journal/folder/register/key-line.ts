@@ -45,7 +45,7 @@ export function storedText(text: string): string {
 export const storedPrefix = (text: string): string => escapeText(text).slice(0, STORED_BEGINNING);
 
 const escapeText = (text: string): string =>
-  text.replace(/[\0-\x1f\\\x7f]|\p{Cs}/gu, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  text.replace(/[\\\p{Cc}\p{Cs}]/gu, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** Writes a line into `out` at `at`, which has room for `LONGEST_LINE`. `cases` from `first` to `end` are ascending. */
 export function putLine(
@@ -77,14 +77,14 @@ export function putLine(
   return pos;
 }
 
-/** Writes a number in decimal at `at`; returns the place behind it. */
+/** Writes a number below 2³¹ in decimal at `at`; returns the place behind it. */
 export function putDecimal(out: Uint8Array, at: number, value: number): number {
   let end = at + 1;
-  for (let rest = value; rest >= 10; rest = Math.floor(rest / 10)) end++;
-  let rest = value;
+  for (let power = 10; value >= power; power *= 10) end++;
+  let rest = value | 0;
   for (let i = end - 1; i >= at; i--) {
-    const tenth = Math.floor(rest / 10);
-    out[i] = 0x30 + (rest - tenth * 10);
+    const tenth = (rest / 10) | 0;
+    out[i] = 0x30 + rest - tenth * 10;
     rest = tenth;
   }
   return end;

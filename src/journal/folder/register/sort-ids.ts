@@ -15,17 +15,23 @@ export function sortedIds(table: StringTable): Uint32Array {
  * Three-way radix quicksort (Bentley and Sedgewick, 1997): splits by one byte at a time, so that what texts have in
  * common is looked at once.
  *
- * @param depth how many bytes the ids from `lo` to `hi - 1` are known to have in common
+ * @param common how many bytes the ids from `from` to `to - 1` are known to have in common
  */
 function sortFrom(
   ids: Uint32Array,
-  lo: number,
-  hi: number,
-  depth: number,
+  from: number,
+  to: number,
+  common: number,
   pool: Uint8Array,
   starts: Uint32Array,
 ): void {
-  while (hi - lo > FEW) {
+  let lo = from;
+  let hi = to;
+  for (let depth = common; ; depth++) {
+    if (hi - lo <= FEW) {
+      insert(ids, lo, hi, depth, pool, starts);
+      return;
+    }
     const pivot = middle(
       byteAt(pool, starts, ids[lo] ?? 0, depth),
       byteAt(pool, starts, ids[(lo + hi) >>> 1] ?? 0, depth),
@@ -51,9 +57,7 @@ function sortFrom(
     if (pivot < 0) return; // texts that end here are one text: there is no second one
     lo = less;
     hi = more;
-    depth++;
   }
-  insert(ids, lo, hi, depth, pool, starts);
 }
 
 /** Insertion sort, for few. */

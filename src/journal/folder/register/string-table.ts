@@ -16,6 +16,8 @@ export class StringTable {
   /** Id + 1, or 0 where nobody is; by hash, then the next free one. */
   #slots: Int32Array = new Int32Array(1 << 9);
   #hashes: Uint32Array;
+  /** Of the text that was written last. */
+  #hash = 0;
 
   /**
    * @param expected how many texts to make room for at first. Room that is not used costs nothing: the system gives
@@ -72,6 +74,7 @@ export class StringTable {
     this.#reserve(start + 1 + 3 * (LONGEST_TEXT + 1));
     const { pool } = this;
     const length = text.length;
+    let hash = hashOn(HASH_BEGIN, letter);
     pool[start] = letter;
     if (length <= LONGEST_TEXT) {
       let i = 0;
@@ -79,12 +82,18 @@ export class StringTable {
         const c = text.charCodeAt(i);
         if (c < 0x20 || c > 0x7e || c === 0x5c) break;
         pool[start + 1 + i] = c;
+        hash = hashOn(hash, c);
       }
-      if (i === length) return start + 1 + length;
+      if (i === length) {
+        this.#hash = hash;
+        return start + 1 + length;
+      }
     }
     const stored = storedText(text);
     this.isVerbatim &&= stored === text;
-    return start + 1 + pool.write(stored, start + 1);
+    const end = start + 1 + pool.write(stored, start + 1);
+    this.#hash = hashOf(pool, start, end);
+    return end;
   }
 
   #copy(bytes: Uint8Array, from: number, to: number): number {
@@ -92,6 +101,7 @@ export class StringTable {
     this.#reserve(start + to - from);
     const { pool } = this;
     for (let i = from; i < to; i++) pool[start + i - from] = bytes[i] ?? 0;
+    this.#hash = hashOf(bytes, from, to);
     return start + to - from;
   }
 
@@ -104,11 +114,8 @@ export class StringTable {
 
   /** Finds the text that was written behind the last one; keeps it where it is new and `keep` says so. */
   #place(end: number, keep: boolean): number {
-    const { pool } = this;
     const start = this.starts[this.size] ?? 0;
-    let h = 0x811c9dc5;
-    for (let i = start; i < end; i++) h = Math.imul(h ^ (pool[i] ?? 0), 0x01000193);
-    h = (h ^ (h >>> 15)) >>> 0;
+    const h = (this.#hash ^ (this.#hash >>> 15)) >>> 0;
     const slots = this.#slots;
     const mask = slots.length - 1;
     let at = h & mask;
@@ -146,6 +153,16 @@ export class StringTable {
     }
     this.#slots = slots;
   }
+}
+
+// Fowler, Noll and Vo's hash, FNV-1a, of 32 bits.
+const HASH_BEGIN = 0x811c9dc5 | 0;
+const hashOn = (hash: number, byte: number): number => Math.imul(hash ^ byte, 0x01000193);
+
+function hashOf(bytes: Uint8Array, from: number, to: number): number {
+  let hash = HASH_BEGIN;
+  for (let i = from; i < to; i++) hash = hashOn(hash, bytes[i] ?? 0);
+  return hash;
 }
 
 /** The same numbers with room for as many again. */

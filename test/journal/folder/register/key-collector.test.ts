@@ -41,7 +41,7 @@ test('sorted by their bytes, cases ascending, whether or not they were spilled',
         .split('\n')
         .slice(0, -1)
         .map((line) => Buffer.from(line));
-      expect(lines.toSorted(Buffer.compare)).toEqual(lines);
+      expect(lines.toSorted((a, b) => Buffer.compare(a, b))).toEqual(lines);
       expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
     }),
     { numRuns: 20 },

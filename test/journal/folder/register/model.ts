@@ -145,7 +145,10 @@ export function answers(register: ReturnType<typeof model>, asked: readonly Key[
       key,
       register.find(key),
       register.find(key, { limit: 2 }),
-      register.find({ ...key, text: [...key.text][0] ?? '' }, { prefix: true }),
+      register.find(
+        { ...key, text: String.fromCodePoint(key.text.codePointAt(0) ?? 0x61) },
+        { prefix: true },
+      ),
       key.text.length > 200 ? [] : register.find(key, { prefix: true, limit: 3 }),
       key.kind === 'ref' ? register.hasRef(key.text) : register.hasRef(`${key.text}!`),
     ]),
