@@ -8,17 +8,12 @@
 import type { Case } from './case.ts';
 import type { Customer } from './customer.ts';
 import type { Entry } from './entries.ts';
+import { dayTallies, type DayTallies } from './day-tallies.ts';
 import { evolve } from './evolve.ts';
 import { evolveCustomer, type Retraction } from './fold.ts';
 import { caseNumber, customerNumber, type CaseNumber, type CustomerNumber, type Seq } from './ids.ts';
 import type { Instant } from './instant.ts';
 import { isFromOthers, outcome } from './promise.ts';
-
-/** Of the closed cases' promises to customers whose first deadline fell on one local day: all that were not waived, and those kept on time. */
-export interface DayTally {
-  due: number;
-  onTime: number;
-}
 
 /** What somebody's last command recorded. */
 export interface LastCommand {
@@ -36,8 +31,8 @@ export interface Book {
   readonly customers: Map<CustomerNumber, Customer>;
   /** How many open cases each of them has. */
   readonly openCasesOf: Map<CustomerNumber, number>;
-  /** By local day, counted from 1970-01-01. */
-  readonly settled: Map<number, DayTally>;
+  /** Of the promises of closed cases, by the local day of their first deadline. */
+  readonly settled: DayTallies;
   /** By the name of who recorded. */
   readonly last: Map<string, LastCommand>;
   readonly retractions: Retraction[];
@@ -61,7 +56,7 @@ export const emptyBook = (): Book => ({
   open: new Map(),
   customers: new Map(),
   openCasesOf: new Map(),
-  settled: new Map(),
+  settled: dayTallies(),
   last: new Map(),
   retractions: [],
 });
@@ -202,10 +197,6 @@ function tally(book: Book, c: Case, sign: 1 | -1, sources: Pick<BookSources, 'da
     const how = outcome(p);
     if (how === 'waived' || how === 'open') continue;
     const day = sources.dayOf(p.deadlines[0].due);
-    const t = book.settled.get(day) ?? { due: 0, onTime: 0 };
-    t.due += sign;
-    t.onTime += how === 'keptOnTime' ? sign : 0;
-    if (t.due === 0 && t.onTime === 0) book.settled.delete(day);
-    else book.settled.set(day, t);
+    book.settled.add(day, sign, how === 'keptOnTime' ? sign : 0);
   }
 }

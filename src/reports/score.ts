@@ -32,7 +32,10 @@ export function score(view: View): Score {
     period.due += due;
     period.keptOnTime += onTime;
   };
-  for (const [day, tally] of view.book.settled) count(day, tally.due, tally.onTime);
+  for (let day = view.today; day > view.today - 2 * DAYS; day -= 1) {
+    const { due, onTime } = view.book.settled.on(day);
+    count(day, due, onTime);
+  }
   for (const c of view.book.open.values()) {
     for (const p of c.promises) {
       if (isFromOthers(p) || p.waivedAt !== null) continue;

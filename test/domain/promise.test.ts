@@ -203,6 +203,6 @@ describe('where a promise stands', () => {
       closed({ at: '2026-11-26 10:00' }),
     );
     expect(book.open.size).toBe(0);
-    expect(book.settled.size).toBe(0);
+    expect(book.settled.list()).toEqual([]);
   });
 });

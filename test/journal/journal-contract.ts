@@ -35,7 +35,7 @@ export const plainBook = ({ book }: Pick<Snapshot, 'book'>) => ({
   open: [...book.open].sort(([a], [b]) => a - b),
   customers: [...book.customers].sort(([a], [b]) => a - b),
   openCasesOf: [...book.openCasesOf].sort(([a], [b]) => a - b),
-  settled: [...book.settled].sort(([a], [b]) => a - b),
+  settled: book.settled.list(),
   last: [...book.last].sort(([a], [b]) => (a < b ? -1 : 1)),
 });
 
@@ -130,14 +130,14 @@ export function journalContract(home: () => Journal, again: (journal: Journal) =
 
     test('counts among the settled promises, once', () => {
       const read = must(withClosedCase().read());
-      expect([...read.book.settled.values()]).toEqual([{ due: 1, onTime: 1 }]);
+      expect(read.book.settled.list()).toEqual([expect.any(Number), 1, 1]);
     });
 
     test('takes a late note and stays closed', () => {
       const journal = withClosedCase();
       const told = tell(journal, bertil, noted(1, 'thanked us'));
       expect([...told.after.book.open.keys()]).toEqual([2]);
-      expect([...told.after.book.settled.values()]).toEqual([{ due: 1, onTime: 1 }]);
+      expect(told.after.book.settled.list()).toEqual([expect.any(Number), 1, 1]);
       const read = must(again(journal).read());
       expect(read.entriesOf(caseNumber(1)).at(-1)).toMatchObject({ private: { text: 'thanked us' } });
       expect(plainBook(read)).toEqual(plainBook(told.after));
@@ -148,7 +148,7 @@ export function journalContract(home: () => Journal, again: (journal: Journal) =
       const told = tell(journal, bertil, reopened(1));
       expect(told.after.book.open.get(caseNumber(1))).toMatchObject({ item: 'Dyson V11', closedAt: null });
       expect(told.after.book.customers.get(customerNumber(1))?.name).toBe('Lena Öberg');
-      expect([...told.after.book.settled.values()]).toEqual([]);
+      expect(told.after.book.settled.list()).toEqual([]);
       expect(plainBook(must(again(journal).read()))).toEqual(plainBook(told.after));
     });
 

@@ -1,6 +1,7 @@
 /** The book as JSON, and back. */
 import { emptyBook, type Book, type LastCommand } from '../../domain/book.ts';
 import type { Case } from '../../domain/case.ts';
+import { dayTallies } from '../../domain/day-tallies.ts';
 import type { Customer } from '../../domain/customer.ts';
 import type { Retraction } from '../../domain/fold.ts';
 import type { CaseNumber, CustomerNumber } from '../../domain/ids.ts';
@@ -10,7 +11,7 @@ export interface BookJson {
   readonly nextCustomer: CustomerNumber;
   readonly open: readonly Case[];
   readonly customers: readonly Customer[];
-  /** Day, due, on time; day, due, on time; … In one flat list, because there are thousands and every command reads it. */
+  /** As `DayTallies.list` gives them. */
   readonly settled: readonly number[];
   readonly last: readonly (readonly [by: string, command: LastCommand])[];
   readonly retractions: readonly Retraction[];
@@ -21,23 +22,24 @@ export const bookToJson = (book: Book): BookJson => ({
   nextCustomer: book.nextCustomer,
   open: [...book.open.values()],
   customers: [...book.customers.values()],
-  settled: [...book.settled].flatMap(([day, t]) => [day, t.due, t.onTime]),
+  settled: book.settled.list(),
   last: [...book.last],
   retractions: book.retractions,
 });
 
 /** How many open cases each customer has is counted again. */
 export function bookFromJson(json: BookJson): Book {
-  const book: Book = { ...emptyBook(), nextCase: json.nextCase, nextCustomer: json.nextCustomer };
+  const book: Book = {
+    ...emptyBook(),
+    nextCase: json.nextCase,
+    nextCustomer: json.nextCustomer,
+    settled: dayTallies(json.settled),
+  };
   for (const c of json.open) {
     book.open.set(c.number, c);
     if (c.customer !== null) book.openCasesOf.set(c.customer, (book.openCasesOf.get(c.customer) ?? 0) + 1);
   }
   for (const c of json.customers) book.customers.set(c.number, c);
-  const { settled } = json;
-  for (let i = 0; i + 2 < settled.length; i += 3) {
-    book.settled.set(settled[i] ?? 0, { due: settled[i + 1] ?? 0, onTime: settled[i + 2] ?? 0 });
-  }
   for (const [by, command] of json.last) book.last.set(by, command);
   book.retractions.push(...json.retractions);
   return book;

@@ -2,7 +2,8 @@
  * What the closed cases of an import add to the book: the tally of their promises, whatever their numbers. It is what
  * entering them in a book would add, for a fraction of the time.
  */
-import type { Book, BookSources, DayTally } from '../../../domain/book.ts';
+import type { Book, BookSources } from '../../../domain/book.ts';
+import type { DayTally } from '../../../domain/day-tallies.ts';
 import type { ImportedPromise } from '../../../domain/entries.ts';
 import { fromIso, type Instant } from '../../../domain/instant.ts';
 
@@ -14,7 +15,7 @@ export interface ClosedTally {
 }
 
 export function closedTally(dayOf: (at: Instant) => number): ClosedTally {
-  const days = new Map<number, DayTally>();
+  const days = new Map<number, { due: number; onTime: number }>();
   return {
     days,
     add(promises) {
@@ -45,8 +46,5 @@ export const sourcesForNew = (dayOf: (at: Instant) => number): BookSources => ({
 
 /** Adds a tally to a book's. */
 export function addTally(book: Book, days: ReadonlyMap<number, DayTally>): void {
-  for (const [day, { due, onTime }] of days) {
-    const before = book.settled.get(day) ?? { due: 0, onTime: 0 };
-    book.settled.set(day, { due: before.due + due, onTime: before.onTime + onTime });
-  }
+  for (const [day, { due, onTime }] of days) book.settled.add(day, due, onTime);
 }
