@@ -13,7 +13,10 @@ export const settingsGet: CommandSpec = {
     const { shop } = opened.value;
     const path = typed.words[0];
     if (path === undefined) {
-      return ok({ document: () => ({ schema: 'lofte.settings.v1', ...shop }), text: () => allText(shop) });
+      return ok({
+        document: () => ({ schema: 'lofte.setting.v1', path: null, value: shop }),
+        text: () => allText(shop),
+      });
     }
     const { settingAt } = await import('../settings/write.ts');
     const value = settingAt(shop, path);
