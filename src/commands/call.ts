@@ -36,7 +36,8 @@ export const call: CommandSpec = {
   run: async (context, typed) => {
     const text = await textFrom(context, typed, 1);
     if (!text.ok) return text;
-    const request = readRequest(typed, text.value);
+    const said = text.value === '' && typed.off('answer') ? context.words.recorded.noAnswer : text.value;
+    const request = readRequest(typed, said);
     if (!request.ok) return request;
     const price = typed.text('quote');
     return onCase(context, typed, (c, on) => {

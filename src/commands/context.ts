@@ -15,6 +15,8 @@ export interface Host {
   readonly programRoot: string;
   /** The user's own folder for data: where the journal is when none is nearer. */
   readonly dataFolder: string;
+  /** The version of the program and of its time zone data. */
+  readonly made: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Asks whoever is at the terminal. Only where `GlobalFlags.input` allows it. */
   readonly asker: () => Promise<Asker>;

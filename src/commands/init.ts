@@ -6,7 +6,7 @@ import { ok, refuse, type Result } from '../domain/result.ts';
 import type { Shop } from '../domain/shop.ts';
 import { isOneOf, LANGUAGES } from '../domain/vocabulary.ts';
 import { createJournal } from '../journal/folder/open.ts';
-import { saveSettings, SETTINGS_FILE } from '../settings/compiled.ts';
+import { loadShop, saveSettings, SETTINGS_FILE } from '../settings/compiled.ts';
 import type { Problem } from '../words/problem.ts';
 import { escapeLine } from '../terminal/escape.ts';
 import { present } from './choose.ts';
@@ -39,6 +39,8 @@ export const init: CommandSpec = {
     if (!created.ok) return created;
     const saved = saveSettings(at, settings.value.text);
     if (!saved.ok) return saved;
+    // checked and compiled now, the first command does not wait for it
+    await loadShop(at, context.host.made);
     const { shop, hours } = settings.value;
     const words = context.words.init;
     return ok({

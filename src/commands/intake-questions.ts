@@ -48,8 +48,9 @@ async function askProblems(asker: Asker, question: string): Promise<readonly str
 async function askPromise(context: Context, asker: Asker, on: Deciding): Promise<readonly PromiseRequest[]> {
   const { ask } = context.words;
   const kind = await asker.choose(ask.promiseKind, [
-    ...PROMISE_KINDS.map((k) => ({ name: k, value: k })),
+    // first, so that a tired Enter promises nothing
     { name: ask.noPromise, value: null },
+    ...PROMISE_KINDS.map((k) => ({ name: k, value: k })),
   ]);
   if (kind === null) return [];
   const { moment } = shopDates(on.calendar, on.now, context.words);

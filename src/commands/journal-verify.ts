@@ -35,7 +35,7 @@ export const journalVerify: CommandSpec = {
   },
 };
 
-const ANCHOR = /^(\d{1,15}):([0-9a-f]{32,64})(?:…|\.\.\.)?$/;
+const ANCHOR = /^(?:journal )?(\d{1,15}):([0-9a-f]{32,64})(?:…|\.\.\.)?$/;
 
 /** A head as it was printed: 32 digits of the hash or more. */
 function readAnchor(said: string | undefined): Result<Head | undefined, UsageProblem> {

@@ -1,8 +1,8 @@
 /** The answer to a recording: the case first, then what was recorded of it, each deadline said aloud. */
 import type { Case, CasePromise } from '../domain/case.ts';
 import { lateness } from '../domain/promise.ts';
-import type { Entry, Told } from '../domain/entries.ts';
-import { promiseName } from '../domain/ids.ts';
+import type { ContactDetails, Entry, Told } from '../domain/entries.ts';
+import { promiseName, type CaseNumber } from '../domain/ids.ts';
 import { toIso } from '../domain/instant.ts';
 import type { Dates } from '../words/dates.ts';
 import type { Words } from '../words/index.ts';
@@ -19,10 +19,11 @@ export function recordedAnswer(context: Context, recorded: Recorded, more: reado
     document: () => recordedDocument(recorded, flags.dryRun),
     text: () => {
       const lines = [...entryLines(recorded, words), ...more];
+      const about = aboutWhat(recorded);
       const subject = words.recorded.subject(
-        recorded.case?.number ?? subjectNumber(recorded),
-        recorded.customer?.name ?? recorded.customer?.phone ?? recorded.customer?.email,
-        recorded.case?.item,
+        about?.number ?? '-',
+        about?.customer?.name ?? about?.customer?.phone ?? about?.customer?.email,
+        about?.item,
       );
       const [first = words.recorded.nothing, ...rest] = lines;
       return [
@@ -34,8 +35,23 @@ export function recordedAnswer(context: Context, recorded: Recorded, more: reado
   };
 }
 
-const subjectNumber = (recorded: Recorded): number | string =>
-  recorded.entries.find((e) => e.case !== null)?.case ?? '-';
+interface About {
+  readonly number: CaseNumber;
+  readonly customer: ContactDetails | undefined;
+  readonly item: string | undefined;
+}
+
+/** Whom and what it is about; of a case that is not there (tried only, or taken back), what its opening says. */
+function aboutWhat({ case: c, customer, entries, desk }: Recorded): About | undefined {
+  if (c !== undefined) return { number: c.number, customer, item: c.item };
+  const number = entries.find((e) => e.case !== null)?.case ?? null;
+  if (number === null) return undefined;
+  const opening = [...entries, ...desk.entriesOf(number)].find(
+    (e) => e.type === 'case-opened' || e.type === 'case-imported',
+  );
+  const words = opening?.private;
+  return { number, customer: words, item: words?.item };
+}
 
 function entryLines(recorded: Recorded, words: Words): readonly string[] {
   const dates = shopDates(recorded.on.calendar, recorded.on.now, words);
@@ -122,7 +138,7 @@ function deadline(data: SaidIn, recorded: Recorded, words: Words, dates: Dates):
   const when = recorded.whens.find((w) => w.said === data.said && toIso(w.due) === data.due);
   const moment = dates.fullMoment(when?.due ?? recorded.on.at);
   const isSpan = when?.clock === 'working' || when?.notes.includes('round-the-clock') === true;
-  return isSpan ? words.recorded.by(moment, data.said, data.clock) : words.recorded.byDate(moment);
+  return isSpan ? words.recorded.counted(moment, data.said, data.clock) : moment;
 }
 
 const notes = (data: SaidIn, recorded: Recorded, words: Words): readonly string[] =>

@@ -1,6 +1,7 @@
 /** `lofte report morning` */
 import { bookAsOf, entriesAsOf } from '../domain/as-of.ts';
 import { firstInstantFrom, localDay } from '../domain/clock/zone.ts';
+import type { Instant } from '../domain/instant.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { morningJson } from '../reports/json.ts';
 import { morning, type Morning } from '../reports/morning.ts';
@@ -12,7 +13,7 @@ import type { CommandSpec } from './command.ts';
 import { readDay } from './date.ts';
 import { look, pageFor, type Looking } from './looking.ts';
 import { reportAnswer } from './output.ts';
-import type { Context } from './context.ts';
+import type { Context, Opened } from './context.ts';
 import type { Typed } from './typed.ts';
 
 export const reportMorning: CommandSpec = {
@@ -50,12 +51,24 @@ async function viewAt(
   { opened, desk, view }: Looking,
 ): Promise<Result<Morning, Problem>> {
   const narrowed = present({ staff: typed.text('staff') });
-  const day = await readDay(typed.text('asOf'), opened, context.now);
-  if (!day.ok) return day;
-  if (day.value === undefined) return ok(morning(view, desk.head, narrowed));
+  const said = typed.text('asOf');
+  if (said === undefined) return ok(morning(view, desk.head, narrowed));
+  const moment = await readMorning(said, opened, context.now);
+  if (!moment.ok) return moment;
   const { calendar, shop } = opened;
-  const at = firstInstantFrom(calendar.zone, day.value, 0);
+  const at = moment.value;
   const entries = entriesAsOf(desk.entries(), desk.book.retractions, at);
   const book = bookAsOf(entries, (instant) => localDay(calendar.zone, instant));
   return ok(morning(viewOf(book, shop, calendar, at), desk.head, narrowed));
+}
+
+/** A date is that morning, as the day began; with a time, that moment. */
+async function readMorning(said: string, opened: Opened, now: Instant): Promise<Result<Instant, Problem>> {
+  if (said.includes(':')) {
+    const { parseWhen } = await import('../domain/clock/when/parse.ts');
+    const when = parseWhen(said, { from: now, now, calendar: opened.calendar, past: true });
+    return when.ok ? ok(when.value.due) : when;
+  }
+  const day = await readDay(said, opened, now);
+  return day.ok ? ok(firstInstantFrom(opened.calendar.zone, day.value ?? 0, 0)) : day;
 }

@@ -18,8 +18,6 @@ import { readCommandLine, type RawFlags } from './program.ts';
 export interface Machine extends Host {
   readonly argv: readonly string[];
   readonly version: string;
-  /** The version of the program and of its time zone data. */
-  readonly made: string;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   readonly userName: () => string;
@@ -53,7 +51,7 @@ export async function run(machine: Machine): Promise<Outcome> {
   try {
     answered = await command.run(rest, typed);
   } catch (error) {
-    if (isLeaving(error)) return { out: '', err: '', exitCode: 130 };
+    if (isLeaving(error)) return { out: '', err: `${words.recorded.nothing}\n`, exitCode: 130 };
     if (!(error instanceof JournalFailure)) throw error;
     answered = refuse(error.problem);
   }

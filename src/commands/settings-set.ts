@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ok, refuse } from '../domain/result.ts';
-import { saveSettings, SETTINGS_FILE } from '../settings/compiled.ts';
+import { loadShop, saveSettings, SETTINGS_FILE } from '../settings/compiled.ts';
 import { escapeLine } from '../terminal/escape.ts';
 import type { CommandSpec } from './command.ts';
 import { findJournal } from './find-journal.ts';
@@ -26,6 +26,7 @@ export const settingsSet: CommandSpec = {
     if (!changed.ok) return changed;
     const saved = saveSettings(at, changed.value.text);
     if (!saved.ok) return saved;
+    await loadShop(at, context.host.made);
     const value = settingAt(changed.value.shop, path);
     const shown: unknown = value.ok ? value.value : null;
     return ok({

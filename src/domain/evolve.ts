@@ -166,9 +166,11 @@ function settle(c: Case, told: Told | undefined, at: Instant): Case {
 }
 
 const knownFrom = (p: CasePromise, at: Instant): CasePromise => {
-  const [first, ...rest] = p.deadlines;
-  const known = (d: Deadline): Deadline => (d.toldAt === null ? { ...d, toldAt: at } : d);
-  return { ...p, toldAt: at, deadlines: [known(first), ...rest.map(known)] };
+  const [first, ...later] = p.deadlines;
+  const latest = later.at(-1);
+  // a deadline that was replaced before anybody told them stays one that they never knew
+  if (latest === undefined || latest.toldAt !== null) return { ...p, toldAt: at };
+  return { ...p, toldAt: at, deadlines: [first, ...later.slice(0, -1), { ...latest, toldAt: at }] };
 };
 
 function changed(c: Case, entry: Entry<'status-changed'>, at: Instant): Case {

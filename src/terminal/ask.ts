@@ -30,7 +30,14 @@ export function asker(output: NodeJS.WritableStream): Asker {
     choose: async (question, choices) => {
       const named = choices.map(({ name }, i) => ({ name, value: i }));
       const { answer } = await prompt<{ answer: number }>([
-        { type: 'select', name: 'answer', message: question, choices: named, loop: false },
+        {
+          type: 'select',
+          name: 'answer',
+          message: question,
+          choices: named,
+          loop: false,
+          pageSize: named.length,
+        },
       ]);
       const chosen = choices[answer];
       if (chosen === undefined) throw new Error(`no choice ${answer} of ${choices.length}`);

@@ -23,9 +23,9 @@ export function promisesHead(
   { words, dates }: Page,
 ): readonly string[] {
   const { promises } = words.lists;
-  const settled = total.made - total.open - total.waived;
+  const fellDue = total.made - total.waived - (total.open - total.openOverdue);
   return [
-    `${promises.headline(total.keptOnTime, settled)} ${promises.overdue(total.openOverdue, total.silent)}`,
+    `${promises.headline(total.keptOnTime, fellDue)} ${promises.overdue(total.openOverdue, total.silent)}`,
     promises.between(since === null ? null : isoDate(since), until === null ? null : isoDate(until)),
     ...(total.postponedBefore + total.postponedAfter > 0
       ? [promises.postponed(total.postponedBefore, total.postponedAfter)]

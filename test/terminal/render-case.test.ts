@@ -69,7 +69,7 @@ Fault: the screen is cracked
 Fault: it does not charge
 
 Promised
-  1.1  diagnosis  kept               kept Fri 20 Nov 16:00  2026-11-21 10:00, r…
+  1.1  diagnosis  kept               kept Fri 20 Nov 16:00  2026-11-21 10:00
       due Sat 21 Nov 10:00
   1.2  ready      overdue, NOT TOLD  due yesterday 17:30    2026-11-23 17:30, w…
       if the part comes
@@ -85,7 +85,7 @@ Story
                           Fault: it does not charge
                           Agreed: 800 kr at the most
   Fri 20 Nov 10:00  anna  Promised 1.1 diagnosis by Sat 21 Nov 10:00 (2026-11-21
-                          10:00, round the clock).
+                          10:00).
   Fri 20 Nov 16:00  anna  1.1 kept.
   Fri 20 Nov 16:00  anna  Promised 1.2 ready by yesterday 17:30 (2026-11-23
                           17:30, working hours).

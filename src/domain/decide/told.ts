@@ -8,7 +8,7 @@ import { checkText } from '../text.ts';
 import type { Channel } from '../vocabulary.ts';
 import { decided, openCase, type Decided, type DecideProblem, type Deciding } from './deciding.ts';
 
-const hasUntoldDeadline = (p: CasePromise): boolean => p.deadlines.some((d) => d.toldAt === null);
+const hasUntoldDeadline = (p: CasePromise): boolean => latestDeadline(p).toldAt === null;
 
 /** What the customer learns who is told at `at` how the case stands. */
 export const learns = (c: Case, channel: Channel, at: Instant): Told => ({

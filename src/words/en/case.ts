@@ -28,6 +28,10 @@ const theySpoke: Readonly<Record<Channel, string>> = {
 
 const because = (reason: string | undefined): string => (reason === undefined ? '.' : `: ${reason}`);
 
+/** A span in hours or minutes, in any of the languages that WHEN is said in. */
+const HOURS =
+  /^\W*(?:p?t?\d+(?:[.,]\d+)?\s*(?:h|m|min|hours?|minutes?|timm?e?r?|timmar|minuter|minutter)\b)/i;
+
 export const caseWords = {
   kinds: {
     repair: 'repair',
@@ -79,8 +83,11 @@ export const caseWords = {
   /** Of what others promised the shop, in place of `overdue, told`. */
   overdueToUs: 'overdue',
   due: (moment: string): string => `due ${moment}`,
-  said: (said: string, clock: Clock): string =>
-    `${said}, ${clock === 'working' ? 'working hours' : 'round the clock'}`,
+  said: (said: string, clock: Clock): string => {
+    if (clock === 'working') return /w|arb/i.test(said) ? said : `${said}, working hours`;
+    // of a moment there is nothing to add; a span was heard as something else before
+    return HOURS.test(said) ? `${said}, round the clock` : said;
+  },
   keptAt: (moment: string): string => `kept ${moment}`,
   waivedAt: (moment: string): string => `waived ${moment}`,
   postponedTo: (moment: string, at: string, told: string | null): string =>

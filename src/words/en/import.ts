@@ -11,8 +11,8 @@ export const importWords = {
   read: (read: number): string => `${rows(read)} read.`,
   known: (known: number): string =>
     known === 1
-      ? '1 row is there already and was left alone.'
-      : `${known} rows are there already and were left alone.`,
+      ? '1 row has a reference that the journal, or an earlier row, has already: it was left alone.'
+      : `${known} rows have references that the journal, or earlier rows, have already: they were left alone.`,
   rejected: (rejected: number, file: string): string =>
     `${rows(rejected)} could not be imported: see ${file}`,
   wouldReject: (rejected: number): string => `${rows(rejected)} could not be imported:`,

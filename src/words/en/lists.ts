@@ -28,11 +28,11 @@ export const listWords = {
   noEntries: 'No entries.',
   seq: 'entry',
   promises: {
-    /** The first line: of those that could be kept, how many were kept on time. */
-    headline: (onTime: number, settled: number): string =>
-      settled === 0
+    /** The first line: of those that fell due or were kept, how many were kept on time. */
+    headline: (onTime: number, due: number): string =>
+      due === 0
         ? 'No promise was kept or broken.'
-        : `${onTime} of ${settled} ${settled === 1 ? 'promise was' : 'promises were'} kept on time (${percent(onTime, settled)}).`,
+        : `${onTime} of ${due} ${due === 1 ? 'promise was' : 'promises were'} kept on time (${percent(onTime, due)}).`,
     overdue: (overdue: number, silent: number): string => {
       if (overdue === 0) return 'None is overdue.';
       const are = overdue === 1 ? '1 is overdue' : `${overdue} are overdue`;

@@ -115,11 +115,17 @@ export const domainProblems = {
   }),
   'empty-text': ({ field }) => ({
     message: `${fields[field]} is empty`,
-    hint: 'Write something there, or leave it out.',
+    hint:
+      field === 'text'
+        ? 'Write it behind the command; - reads it from standard input, -e opens the editor.'
+        : 'Write something there, or leave it out.',
   }),
   missing: ({ field, flag }) => ({
     message: `${fields[field]} is missing`,
-    hint: `Give it with ${flag}.`,
+    hint:
+      field === 'when'
+        ? 'Say by when, behind the command: fri 15:00, 24h, 3 working days.'
+        : `Give it with ${flag}.`,
   }),
   'control-character': ({ field, code, at }) => ({
     message: `${fields[field]} has a character that may not stand there: U+${code.toString(16).toUpperCase().padStart(4, '0')}, at place ${at}`,
@@ -147,7 +153,7 @@ export const domainProblems = {
   }),
   'unknown-staff': ({ name, nearest, staff }) => ({
     message: `"${name}" does not work here`,
-    hint: didYouMean(nearest, `Say who you are with --by: ${list(staff)}.`),
+    hint: didYouMean(nearest, `Say who you are with --by, or once for all with LOFTE_BY: ${list(staff)}.`),
   }),
   'case-is-closed': ({ case: no, closedAt }, { moment }) => ({
     message: `case ${no} was closed ${moment(closedAt)}`,
@@ -189,8 +195,8 @@ export const domainProblems = {
     hint: 'Say what is right: lofte amend CASE --phone "070-174 06 05"',
   }),
   'nothing-to-undo': ({ by }) => ({
-    message: `${by} has recorded nothing that could be taken back`,
-    hint: 'Only your own last command can be taken back; who you are is said with --by.',
+    message: `there is no last command of ${by} that could be taken back`,
+    hint: 'Only your own last command can be, and only once; who you are is said with --by.',
   }),
   'undo-built-on': ({ case: no, by }) => ({
     message:

@@ -26,12 +26,12 @@ export const recordedWords = {
     `The same phone or e-mail is on record for ${list(names)}: written down as a new customer.`,
   promised: (promise: string, kind: PromiseKind, by: string, from: string | undefined): string =>
     from === undefined
-      ? `${promise} ${kind} promised ${by}.`
-      : `${promise} ${kind} promised to us by ${from}, ${by}.`,
+      ? `${promise} ${kind} promised by ${by}.`
+      : `${promise} ${kind} promised to us by ${from} by ${by}.`,
   postponedTold: (promise: string, kind: PromiseKind, by: string, channel: Channel): string =>
-    `${promise} ${kind} postponed ${by}; the customer was told ${channels[channel]}.`,
+    `${promise} ${kind} postponed to ${by}; the customer was told ${channels[channel]}.`,
   postponedNotTold: (promise: string, kind: PromiseKind, by: string): string =>
-    `${promise} ${kind} postponed ${by}. The customer does not know: the old deadline goes on counting until they are told.`,
+    `${promise} ${kind} postponed to ${by}. The customer does not know: the old deadline goes on counting until they are told.`,
   kept: (promise: string, kind: PromiseKind): string => `${promise} ${kind} kept.`,
   keptLate: (promise: string, kind: PromiseKind, late: string): string => `${promise} ${kind} kept, ${late}.`,
   waived: (promise: string, kind: PromiseKind): string => `${promise} ${kind} waived by the customer.`,
@@ -42,11 +42,13 @@ export const recordedWords = {
         : `contact from the customer ${channels[channel]} noted.`
       : `tried to reach the customer ${channels[channel]}, no answer; noted.`,
   noted: 'note added.',
+  /** Stands for the words of a call that nobody answered, where none were written. */
+  noAnswer: 'no answer',
   told: (channel: Channel): string => `the customer was told ${channels[channel]}.`,
   settles: (notices: readonly Status[], promises: readonly string[]): string => {
     const parts = [
       ...(notices.length > 0 ? [`the notice owed about ${list(notices)}`] : []),
-      ...(promises.length > 0 ? [`the silence about ${list(promises)}`] : []),
+      ...(promises.length > 0 ? [`what they did not know of ${list(promises)}`] : []),
     ];
     return parts.length === 0 ? 'Nothing was owed.' : `Settled: ${list(parts)}.`;
   },
@@ -60,10 +62,9 @@ export const recordedWords = {
   amended: 'corrected.',
   undone: (entries: number): string => `${entries === 1 ? 'one entry' : `${entries} entries`} taken back.`,
   undoneMany: (from: number, to: number): string => `Entries ${from} to ${to} taken back.`,
-  /** `by Tuesday 24 November at 14:05 (24h, round the clock)` */
-  by: (moment: string, said: string, clock: Clock): string =>
-    `by ${moment} (${said}, ${clock === 'working' ? 'working hours' : 'round the clock'})`,
-  byDate: (moment: string): string => `by ${moment}`,
+  /** `Tuesday 24 November at 14:05 (24h, round the clock)` */
+  counted: (moment: string, said: string, clock: Clock): string =>
+    `${moment} (${said}, ${clock === 'working' ? 'working hours' : 'round the clock'})`,
   whenNotes: {
     'round-the-clock': 'That is counted round the clock, nights and closed days too.',
     'shop-closed': 'The shop is closed at that time.',
