@@ -12,7 +12,7 @@ import type { Mark } from './mark.ts';
 const NAME = 'tail.json';
 
 interface TailMark extends Mark {
-  readonly v: 1;
+  readonly v: number;
   /** All segments that there were. */
   readonly segments: readonly string[];
   /** The file that it is, and when it was last changed, in nanoseconds since 1970. */
