@@ -86,7 +86,7 @@ function linesBeforeFault(bytes: Buffer): number {
 const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 const fromWindows1252 = (text: string): string =>
-  // oxlint-disable-next-line no-control-regex -- these bytes are letters in this encoding
+  // these bytes are letters in this encoding
   text.replace(/[\x80-\x9f]/g, (byte) => WINDOWS_1252.charAt(byte.charCodeAt(0) - 0x80));
 
 const toWindows1252 = (text: string): string =>

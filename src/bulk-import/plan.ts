@@ -156,7 +156,7 @@ function callsPlanner(mapping: Mapping, bind: Bind, tools: Tools) {
       calls.push(call.call);
       said.push(call.words);
     }
-    // oxlint-disable-next-line no-param-reassign -- made for this row a moment ago, and passed on by nobody yet
+    // made for this row a moment ago, and passed on by nobody yet
     if (said.length > 0) words.said = said;
     return calls;
   };

@@ -20,7 +20,7 @@ interface Binding {
 
 /** The package's own loader costs half a bare start of Node; its binding alone a twentieth. */
 const binding = (): Binding =>
-  // oxlint-disable-next-line typescript/no-require-imports -- only a require can wait until it is needed, and then answer at once
+  // only a require can wait until it is needed, and then answer at once
   require(`fs-native-extensions/prebuilds/${platform()}-${arch()}/fs-native-extensions.node`) as Binding;
 
 /** Lets others write again. */
