@@ -16,10 +16,18 @@ import { sentences } from '../words/sentences.ts';
 import type { Problem } from '../words/problem.ts';
 import type { Answer, Answered } from './command.ts';
 import type { Context, Opened } from './context.ts';
-import type { ImportAsked } from './import.ts';
 import { importDocument, importText, rowLine, MOST_PROBLEMS, type Imported } from './import-answer.ts';
 import { checkStaff } from './record.ts';
 import { rejectsFile, type RejectsFile } from './rejects-file.ts';
+
+/** What the command line asks for. */
+export interface ImportAsked {
+  readonly file: string;
+  readonly mapping: { readonly preset: string } | { readonly file: string };
+  readonly encoding: string | undefined;
+  readonly delimiter: string | undefined;
+  readonly rejects: string | undefined;
+}
 
 type Asked = ImportAsked & { readonly toldUntil: Instant | undefined };
 

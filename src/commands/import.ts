@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from '../domain/result.ts';
 import { firstInstantFrom } from '../domain/clock/zone.ts';
 import type { Problem } from '../words/problem.ts';
 import type { CommandSpec } from './command.ts';
+import type { ImportAsked } from './import-file.ts';
 import { readDay } from './date.ts';
 import type { Typed } from './typed.ts';
 
@@ -31,14 +32,6 @@ export const importCommand: CommandSpec = {
     return importFile(context, opened.value, { ...asked.value, toldUntil });
   },
 };
-
-export interface ImportAsked {
-  readonly file: string;
-  readonly mapping: { readonly preset: string } | { readonly file: string };
-  readonly encoding: string | undefined;
-  readonly delimiter: string | undefined;
-  readonly rejects: string | undefined;
-}
 
 const FORMATS = ['csv', 'tsv'];
 
