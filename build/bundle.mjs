@@ -250,7 +250,11 @@ async function compile(options, root) {
   if (warnings.length > 0) throw new Error((await formatMessages(warnings, { kind: 'warning' })).join('\n'));
   const [file] = outputFiles ?? [];
   if (file === undefined) throw new Error('esbuild made nothing');
-  return file.text;
+  // esbuild escapes what is not ASCII in texts, but leaves it in regular expressions, where the same escape holds
+  return file.text.replace(
+    /[^\x00-\x7f]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** @param {string} code */

@@ -18,7 +18,14 @@ export async function main(root: string): Promise<void> {
   }
   process.exitCode = outcome.exitCode;
   print(2, outcome.err);
-  print(1, outcome.out);
+  try {
+    print(1, outcome.out);
+  } catch (error) {
+    // what a command recorded is recorded, though its answer can't be printed
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    process.exitCode = 6;
+    print(2, `lofte: the answer can't be written (${reason})\nWhat was recorded stays recorded: lofte log\n`);
+  }
   // everything is written: what is left is to take the heap apart, which nobody waits for
   process.exit();
 }
@@ -52,7 +59,7 @@ function thisMachine(root: string): Machine {
     userName,
     inputIsTerminal: () => isTerminal(0) && isTerminal(2),
     outputIsTerminal,
-    columns: outputIsTerminal ? process.stdout.columns : undefined,
+    columns: outputIsTerminal ? process.stdout.columns || undefined : undefined,
     asker: async () => (await import('./terminal/ask.ts')).asker(process.stderr),
     readInput,
     inputChunks: () => process.stdin,

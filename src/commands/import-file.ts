@@ -1,5 +1,5 @@
 /** One import, from the file to the answer: plan each row, then write all, or none. */
-import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readMapping } from '../bulk-import/check-mapping.ts';
 import { withFormat, type Mapping } from '../bulk-import/mapping.ts';
@@ -19,6 +19,7 @@ import type { Context, Opened } from './context.ts';
 import { importDocument, importText, rowLine, MOST_PROBLEMS, type Imported } from './import-answer.ts';
 import { checkStaff } from './record.ts';
 import { rejectsFile, type RejectsFile } from './rejects-file.ts';
+import { forbiddenTarget } from './target.ts';
 
 /** What the command line asks for. */
 export interface ImportAsked {
@@ -41,6 +42,8 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
   if (!mapping.ok) return mapping;
   const zone = await zoneOf(mapping.value, opened);
   if (!zone.ok) return zone;
+  const forbidden = forbiddenRejects(context, opened, asked);
+  if (forbidden !== undefined) return forbidden;
   const source = openSource(context, asked);
   if (!source.ok) return source;
   const batch = journal.importCases({ by: context.by, now: context.now, clockSet: context.clockSet });
@@ -180,10 +183,25 @@ const planContext = (
   ...(toldUntil === undefined ? {} : { toldUntil }),
 });
 
+function forbiddenRejects(
+  { host }: Context,
+  { at }: Opened,
+  { file, rejects, mapping }: Asked,
+): ReturnType<typeof forbiddenTarget> {
+  if (rejects === undefined) return undefined;
+  const inUse = [...(file === '-' ? [] : [file]), ...('file' in mapping ? [mapping.file] : [])];
+  return forbiddenTarget(
+    resolve(host.cwd, rejects),
+    rejects,
+    at,
+    inUse.map((used) => resolve(host.cwd, used)),
+  );
+}
+
 /** The bytes of a file, or of standard input. */
 function openSource(
   { host }: Context,
-  { file, rejects }: Asked,
+  { file }: Asked,
 ): Result<Iterable<Uint8Array> | AsyncIterable<Uint8Array>, Problem> {
   if (file === '-') return ok(host.inputChunks());
   const path = resolve(host.cwd, file);
@@ -193,12 +211,6 @@ function openSource(
     if (found.isDirectory()) {
       closeSync(fd);
       return refuse({ kind: 'file-unreadable', file, reason: 'EISDIR' });
-    }
-    const other =
-      rejects === undefined ? undefined : statSync(resolve(host.cwd, rejects), { throwIfNoEntry: false });
-    if (other !== undefined && other.ino === found.ino && other.dev === found.dev) {
-      closeSync(fd);
-      return refuse({ kind: 'rejects-over-input', file });
     }
     return ok(chunksOf(fd));
   } catch (error) {

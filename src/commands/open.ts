@@ -19,6 +19,9 @@ export async function openJournalAt(
   const { at, named } = findJournal(flags.journal, host.cwd, host.dataFolder);
   const loaded = await loadShop(at, made);
   if (!loaded.ok) {
+    if (loaded.problem.kind === 'settings-unreadable' && loaded.problem.reason === 'ENOTDIR') {
+      return refuse({ kind: 'not-a-journal', at, why: 'file' });
+    }
     return loaded.problem.kind === 'settings-missing' ? refuse({ kind: 'no-journal', at }) : loaded;
   }
   const { shop, calendar } = loaded.value;

@@ -7,15 +7,21 @@ import type { Problem } from '../words/problem.ts';
 import { oneOfOrNone } from './choose.ts';
 import type { Answer, Screen } from './command.ts';
 import type { Context } from './context.ts';
+import { forbiddenTarget } from './target.ts';
 import type { Typed } from './typed.ts';
 
 const FORMATS = ['table', 'plain', 'json'] as const;
 type Format = (typeof FORMATS)[number];
 
-/** A report in the format that was asked for, at the place that was asked for. */
+/**
+ * A report in the format that was asked for, at the place that was asked for.
+ *
+ * @param journal the journal's folder, in which no report is written
+ */
 export async function reportAnswer(
   context: Context,
   typed: Typed,
+  journal: string,
   answer: Answer,
 ): Promise<Result<Answer, Problem>> {
   const format = oneOfOrNone('format', typed.text('format'), FORMATS);
@@ -26,6 +32,8 @@ export async function reportAnswer(
   const formatted = format.value === undefined ? answer : inFormat(answer, format.value);
   const file = typed.text('out');
   if (file === undefined) return ok(formatted);
+  const forbidden = forbiddenTarget(resolve(context.host.cwd, file), file, journal, []);
+  if (forbidden !== undefined) return forbidden;
   const screen = { tty: format.value === 'table', width: 80, plain: true, color: false };
   const text = context.flags.json ? jsonText(answer.document()) : await formatted.text(screen);
   try {

@@ -46,6 +46,8 @@ export async function readCommandLine(
   let invocation: Invocation | undefined;
   let printed = '';
   const { line, only } = withUsual(argv, usual);
+  const unknown = only === undefined ? unknownCommand(line) : undefined;
+  if (unknown !== undefined) return refuse(unknown);
   const program = await define(only, words, version, (command, typedWords, flags, global) => {
     invocation = { is: 'run', command, typed: typed(typedWords, flags), flags: global };
   });
@@ -173,6 +175,26 @@ function withUsual(
 
 const named = (first: string, second: string): CommandEntry | undefined =>
   ALL.find((c) => c.name === first || c.alias === first || c.name === `${first} ${second}`);
+
+/** A first word that names no command, whatever stands behind it. */
+function unknownCommand(line: readonly string[]): UsageProblem | undefined {
+  const words = line.filter((word, i) => !word.startsWith('-') && !WITH_VALUE.includes(line[i - 1] ?? ''));
+  const isHelp = words[0] === 'help';
+  const [first, second] = isHelp ? words.slice(1) : words;
+  if (first === undefined) return undefined;
+  const names = ALL.flatMap((c) => [c.name, ...(c.alias === undefined ? [] : [c.alias])]);
+  const verbs = names.filter((n) => n.startsWith(`${first} `)).map((n) => n.slice(first.length + 1));
+  if (verbs.length === 0 && names.includes(first)) return undefined;
+  if (second === undefined && verbs.length > 0) {
+    if (isHelp || asksForText(line)) return undefined;
+    return { kind: 'usage', message: `${first} what? There are ${verbs.join(', ')}` };
+  }
+  if (second !== undefined && verbs.includes(second)) return undefined;
+  const wrong = verbs.length > 0 ? (second ?? '') : first;
+  const near = nearest(wrong, verbs.length > 0 ? verbs : names.map((n) => n.split(' ')[0] ?? n));
+  const message = `unknown command '${wrong}'`;
+  return { kind: 'usage', message, ...(near === undefined ? {} : { nearest: near }) };
+}
 
 const asksForText = (argv: readonly string[]): boolean =>
   argv.some((a) => a === '-h' || a === '--help' || a === '-V' || a === '--version');

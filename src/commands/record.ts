@@ -5,10 +5,11 @@ import type { Customer } from '../domain/customer.ts';
 import type { Decided, Deciding } from '../domain/decide/deciding.ts';
 import type { Entry } from '../domain/entries.ts';
 import { seqNumber, type CaseNumber } from '../domain/ids.ts';
-import { toIso, type Instant } from '../domain/instant.ts';
+import { instant, MINUTE, toIso, type Instant } from '../domain/instant.ts';
 import { nearest } from '../domain/nearest.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import type { Shop } from '../domain/shop.ts';
+import { checkLine } from '../domain/text.ts';
 import type { Head, Snapshot } from '../journal/journal.ts';
 import type { Problem } from '../words/problem.ts';
 import type { Context, Opened } from './context.ts';
@@ -89,6 +90,8 @@ function about(
 
 /** A name outside the settings' staff is refused, where they name any. */
 export function checkStaff(by: string, shop: Shop): Problem | undefined {
+  const name = checkLine('by', by);
+  if (!name.ok) return name.problem;
   const staff = shop.staff.map((s) => s.name);
   if (staff.length === 0 || staff.includes(by)) return undefined;
   return { kind: 'unknown-staff', name: by, nearest: nearest(by, staff), staff };
@@ -98,11 +101,12 @@ export function checkStaff(by: string, shop: Shop): Problem | undefined {
 export function readHappened(
   said: string,
   now: Instant,
-  opened: Pick<Opened, 'calendar'>,
+  { calendar }: Pick<Opened, 'calendar'>,
 ): Result<Instant, Problem> {
-  const when = parseWhen(said, { from: now, now, calendar: opened.calendar, past: true });
+  const when = parseWhen(said, { from: now, now, calendar, past: true });
   if (!when.ok) return when;
-  return when.value.due > now
-    ? refuse({ kind: 'happened-in-future', at: when.value.due })
-    : ok(when.value.due);
+  // a day on which the shop was closed ends at midnight, which is the next day's: what happened, happened on that day
+  const { due, notes } = when.value;
+  const at = notes.includes('closed-that-day') ? instant(due - MINUTE) : due;
+  return at > now ? refuse({ kind: 'happened-in-future', at }) : ok(at);
 }

@@ -1,6 +1,6 @@
 /** The answer to a recording: the case first, then what was recorded of it, each deadline said aloud. */
 import type { Case, CasePromise } from '../domain/case.ts';
-import { lateness } from '../domain/promise.ts';
+import { knownDeadline } from '../domain/promise.ts';
 import type { ContactDetails, Entry, Told } from '../domain/entries.ts';
 import { promiseName, type CaseNumber } from '../domain/ids.ts';
 import { toIso } from '../domain/instant.ts';
@@ -87,7 +87,7 @@ function entryLine(entry: Entry, recorded: Recorded, words: Words, dates: Dates)
     case 'promise-kept': {
       const p = promiseIn(entry, recorded);
       if (p === undefined) return [];
-      const late = lateness({ ...p, keptAt: recorded.on.at });
+      const late = Math.max(0, recorded.on.at - knownDeadline(p).due);
       return late === 0
         ? [w.kept(nameIn(entry), p.kind)]
         : [w.keptLate(nameIn(entry), p.kind, dates.late(late, 'calendar'))];

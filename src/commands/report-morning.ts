@@ -32,7 +32,7 @@ export const reportMorning: CommandSpec = {
     if (!report.ok) return report;
     const view = report.value;
     const found = view.silent.length + view.overdue.length > 0;
-    return reportAnswer(context, typed, {
+    return reportAnswer(context, typed, looking.value.opened.at, {
       document: () => morningJson(view),
       text: async (screen) => {
         const page = pageFor({ ...context, now: view.at }, looking.value, screen);

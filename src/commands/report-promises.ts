@@ -42,7 +42,7 @@ export const reportPromises: CommandSpec = {
     });
     countAll(desk, tally);
     const report = promisesReport(tally);
-    return reportAnswer(context, typed, {
+    return reportAnswer(context, typed, opened.at, {
       document: () => promisesJson(report),
       text: async (screen) => {
         const page = pageFor(context, looking.value, screen);

@@ -119,11 +119,15 @@ function contextOf(machine: Machine, words: Words, flags: RawFlags): Result<RunC
     });
   }
   const by = flags.by ?? (environment.LOFTE_BY || machine.userName());
+  const place = flags.journal ?? environment.LOFTE_JOURNAL;
+  if (place !== undefined && /^[a-z]+:\/\//i.test(place)) {
+    return refuse({ kind: 'usage', message: `a journal lies in a folder, and "${place}" is none` });
+  }
   let opened: Opened | undefined;
   const context: RunContext = {
     host: machine,
     flags: {
-      journal: flags.journal ?? environment.LOFTE_JOURNAL,
+      journal: place,
       json: flags.json === true,
       quiet: flags.quiet === true,
       verbose: flags.verbose === true,

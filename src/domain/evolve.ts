@@ -175,7 +175,9 @@ const knownFrom = (p: CasePromise, at: Instant): CasePromise => {
 
 function changed(c: Case, entry: Entry<'status-changed'>, at: Instant): Case {
   const { status, owes, told } = entry.data;
-  const next = settle({ ...c, status, statusSince: at }, told, at);
+  // word of a status that is no longer true is owed to nobody: what is owed is word of the new one
+  const notices = c.notices.map((n) => (n.settledAt === null ? { ...n, settledAt: at } : n));
+  const next = settle({ ...c, notices, status, statusSince: at }, told, at);
   const owed: readonly Notice[] =
     owes === undefined ? [] : [{ number: owes, about: status, since: at, settledAt: null }];
   return {

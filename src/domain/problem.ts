@@ -57,6 +57,7 @@ export type DomainProblem =
     }
   | { readonly kind: 'deadline-past'; readonly said: string; readonly due: Instant }
   | { readonly kind: 'happened-in-future'; readonly at: Instant }
+  | { readonly kind: 'before-promise'; readonly promise: string; readonly madeAt: Instant }
   | { readonly kind: 'empty-text'; readonly field: FieldName }
   | { readonly kind: 'missing'; readonly field: FieldName; readonly flag: string }
   | {

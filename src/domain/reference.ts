@@ -25,7 +25,8 @@ export function readCaseReference(said: string): CaseReference {
 }
 
 /** A promise by its number in its case, or by its kind where the case has one live promise of it. */
-export type PromiseReference = { readonly number: number } | { readonly of: PromiseKind };
+export type PromiseReference =
+  { readonly number: number; readonly case?: CaseNumber } | { readonly of: PromiseKind };
 
 const PROMISE_NAME = /^#?([1-9]\d{0,8}|@)[.,]([1-9]\d{0,3})$/;
 const PROMISE_NUMBER = /^[1-9]\d{0,3}$/;
@@ -57,18 +58,21 @@ export function readPromiseOf(said: string): PromiseReference | undefined {
   if (isOneOf(PROMISE_KINDS, text)) return { of: text };
   if (PROMISE_NUMBER.test(text)) return { number: Number(text) };
   const name = PROMISE_NAME.exec(text);
-  return name === null ? undefined : { number: Number(name[2]) };
+  if (name === null) return undefined;
+  const number = Number(name[2]);
+  return name[1] === '@' ? { number } : { number, case: caseNumber(Number(name[1])) };
 }
 
 /** The promise that is meant, live or not. */
 export function promiseOf(c: Case, reference: PromiseReference): Result<CasePromise, DomainProblem> {
   const nameOf = (p: CasePromise): string => promiseName(c.number, p.number);
   if ('number' in reference) {
-    const found = c.promises.find((p) => p.number === reference.number);
+    const no = reference.case ?? c.number;
+    const found = no === c.number ? c.promises.find((p) => p.number === reference.number) : undefined;
     return found === undefined
       ? refuse({
           kind: 'no-such-promise',
-          promise: promiseName(c.number, reference.number),
+          promise: promiseName(no, reference.number),
           known: c.promises.map(nameOf),
         })
       : ok(found);

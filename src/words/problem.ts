@@ -16,6 +16,8 @@ export type UsageProblem =
   | { readonly kind: 'unknown-customer'; readonly who: string }
   | { readonly kind: 'several-customers'; readonly who: string; readonly customers: readonly string[] }
   | { readonly kind: 'bad-anchor'; readonly value: string }
+  | { readonly kind: 'not-a-plain-file'; readonly file: string }
+  | { readonly kind: 'inside-journal'; readonly file: string }
   | { readonly kind: 'rejects-over-input'; readonly file: string }
   | { readonly kind: 'rejected-rows'; readonly rejected: number; readonly read: number };
 

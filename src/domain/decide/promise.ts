@@ -2,6 +2,7 @@
 import type { Case, CasePromise } from '../case.ts';
 import type { When } from '../clock/when/parse.ts';
 import type { Fact } from '../entries.ts';
+import { promiseName } from '../ids.ts';
 import { toIso } from '../instant.ts';
 import type { DomainProblem } from '../problem.ts';
 import { livePromiseOf, type PromiseReference } from '../reference.ts';
@@ -111,7 +112,7 @@ export function decidePostpone(
   request: PostponeRequest,
   on: Deciding,
 ): Result<Decided, DecideProblem> {
-  const promise = livePromise(c, request.promise);
+  const promise = livePromise(c, request.promise, on);
   if (!promise.ok) return promise;
   const when = readDeadline(request.when, on);
   if (!when.ok) return when;
@@ -143,7 +144,7 @@ export const keptFact = (c: Case, p: CasePromise, on: Deciding): Fact<'promise-k
 });
 
 export function decideDone(c: Case, promise: PromiseReference, on: Deciding): Result<Decided, DecideProblem> {
-  const live = livePromise(c, promise);
+  const live = livePromise(c, promise, on);
   return live.ok ? decided([keptFact(c, live.value, on)]) : live;
 }
 
@@ -155,7 +156,7 @@ export interface WaiveRequest {
 
 /** The customer lets the shop off. */
 export function decideWaive(c: Case, request: WaiveRequest, on: Deciding): Result<Decided, DecideProblem> {
-  const live = livePromise(c, request.promise);
+  const live = livePromise(c, request.promise, on);
   if (!live.ok) return live;
   const because = checkText('because', request.because);
   if (!because.ok) return because;
@@ -170,9 +171,13 @@ export function decideWaive(c: Case, request: WaiveRequest, on: Deciding): Resul
   ]);
 }
 
-function livePromise(c: Case, reference: PromiseReference): Result<CasePromise, DomainProblem> {
-  const open = openCase(c);
-  if (open.ok) return livePromiseOf(c, reference);
+function livePromise(c: Case, reference: PromiseReference, on: Deciding): Result<CasePromise, DomainProblem> {
   const found = livePromiseOf(c, reference);
-  return found.ok ? open : found;
+  if (!found.ok) return found;
+  const open = openCase(c);
+  if (!open.ok) return open;
+  const { madeAt, number } = found.value;
+  return on.at < madeAt
+    ? refuse({ kind: 'before-promise', promise: promiseName(c.number, number), madeAt })
+    : found;
 }

@@ -149,7 +149,7 @@ Exit codes: 0 done, 1 findings (with --exit-code), 2 wrong command line or setti
     flags: {
       preset: 'a mapping that comes with lofte',
       map: 'a mapping of your own',
-      format: 'csv',
+      format: 'csv or tsv',
       encoding: 'the encoding of the file, if not UTF-8',
       delimiter: 'what stands between fields',
       rejects: 'import the good rows and write the bad ones here',
@@ -176,7 +176,7 @@ Exit codes: 0 done, 1 findings (with --exit-code), 2 wrong command line or setti
       open: 'open cases (the usual)',
       closed: 'closed cases',
       all: 'open and closed cases',
-      sort: 'number, opened, due, status or customer',
+      sort: 'number, opened, due, status, customer or contact',
       limit: 'so many at most',
     },
   },

@@ -45,7 +45,7 @@ const fields: Readonly<Record<FieldName, string>> = {
   told: 'how the customer was told',
   kind: 'the kind of case',
   prefers: 'how the customer wants to be reached',
-  language: 'the language',
+  language: 'a language',
   sort: 'the order',
   group: 'the grouping',
   type: 'the type of entry',
@@ -112,6 +112,10 @@ export const domainProblems = {
   'happened-in-future': ({ at }, { moment }) => ({
     message: `${moment(at)} has not come yet`,
     hint: '--at says when something happened: give a time that is past.',
+  }),
+  'before-promise': ({ promise, madeAt }, { moment }) => ({
+    message: `promise ${promise} was made ${moment(madeAt)}, after that`,
+    hint: 'Say a time after it was made: --at "yesterday 15:00"',
   }),
   'empty-text': ({ field }) => ({
     message: `${fields[field]} is empty`,
@@ -292,9 +296,17 @@ export const usageProblems = {
     message: `"${value}" is no head of a journal`,
     hint: 'Write it as it was printed: the number of the entry, a colon, and at least 32 digits: 812:a1b2…',
   }),
+  'not-a-plain-file': ({ file }) => ({
+    message: `${file} is there and is no plain file`,
+    hint: 'Nothing was written. Name another file.',
+  }),
+  'inside-journal': ({ file }) => ({
+    message: `${file} lies in the journal's own folder`,
+    hint: 'Nothing was written. Name a file elsewhere.',
+  }),
   'rejects-over-input': ({ file }) => ({
-    message: `${file} is the file that is being imported`,
-    hint: 'Name another file for the rows that are rejected.',
+    message: `${file} is a file that this import reads`,
+    hint: 'Nothing was written. Name another file for the rows that are rejected.',
   }),
   'rejected-rows': ({ rejected, read }) => ({
     message: `${rejected} of ${read} rows can't be imported, so nothing was`,

@@ -97,6 +97,17 @@ describe('postponing', () => {
     expect(isSilent(promise, time('2026-11-25 17:31'))).toBe(true);
   });
 
+  it('leaves a deadline that was replaced untold as one that they never knew', () => {
+    const first = recordedBy(postpone(null), withReady.entries);
+    const entries = [...withReady.entries, ...first];
+    const again = { promise: { number: 1 }, when: '28 nov 12:00', told: 'sms' } as const;
+    const open = [...bookOf(entries).open.values()][0];
+    if (open === undefined) throw new Error('no case');
+    const second = recordedBy(decidePostpone(open, again, deciding('2026-11-24 11:00')), entries);
+    const [promise] = [...bookOf([...entries, ...second]).open.values()].flatMap((c) => c.promises);
+    expect(promise?.deadlines.map((d) => d.toldAt !== null)).toEqual([true, false, true]);
+  });
+
   it('names the promise by its kind where only one is live', () => {
     const request = { promise: { of: 'ready' }, when: '27 nov', told: 'sms' } as const;
     const [entry] = recordedBy(decidePostpone(openCaseOf(withReady), request, deciding('2026-11-24 10:00')));
