@@ -252,7 +252,7 @@ async function compile(options, root) {
   if (file === undefined) throw new Error('esbuild made nothing');
   // esbuild escapes what is not ASCII in texts, but leaves it in regular expressions, where the same escape holds
   return file.text.replace(
-    /[^\x00-\x7f]/g,
+    /[\u0080-\uffff]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
