@@ -1,13 +1,8 @@
 /** Problems in words. Loaded only when something is refused. */
 import { clockProblems, whenProblems } from './en/clock-problems.ts';
 import { importProblems } from './en/import-problems.ts';
-import {
-  domainProblems,
-  journalProblems,
-  usageProblems,
-  type Naming,
-  type Sentences,
-} from './en/problems.ts';
+import { journalProblems, usageProblems } from './en/machine-problems.ts';
+import { domainProblems, type Naming, type Sentences } from './en/problems.ts';
 import { settingsProblems } from './en/settings-problems.ts';
 import type { Problem } from './problem.ts';
 
