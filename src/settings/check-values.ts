@@ -2,7 +2,8 @@
 import { compileZone } from '../domain/clock/compile.ts';
 import { parseIsoDate } from '../domain/clock/civil.ts';
 import { nearest } from '../domain/nearest.ts';
-import type { Interval } from '../domain/shop.ts';
+import { WEEKDAYS, type Interval } from '../domain/shop.ts';
+import { isOneOf } from '../domain/vocabulary.ts';
 import { shortened } from './check-shape.ts';
 import { COUNTRIES, CURRENCIES } from './countries.ts';
 import { intervalFault, overlapIn } from './intervals.ts';
@@ -23,6 +24,7 @@ export function checkValues(value: unknown): readonly WrongValue[] {
       ...checkDayKey(key),
       ...checkDay(['days', key], hours),
     ]),
+    ...checkEverOpen(file.hours, file.days),
     ...checkStaff(file.staff),
   ];
 }
@@ -84,6 +86,16 @@ function checkDay(path: SettingPath, hours: unknown): readonly WrongValue[] {
   const [earlier, later] = overlap;
   const other = pathText([...path, earlier]);
   return wrong([...path, later], hours[later], { is: 'overlap', with: other });
+}
+
+/** Where the shop is never open, no deadline in working time can be reckoned. A day misspelt is for the schema to name. */
+function checkEverOpen(hours: unknown, days: unknown): readonly WrongValue[] {
+  const isWeek = typeof hours === 'object' && hours !== null && !Array.isArray(hours);
+  const week = asObject(hours);
+  if (!isWeek || !Object.keys(week).every((key) => isOneOf(WEEKDAYS, key))) return [];
+  const all = [...Object.values(week), ...Object.values(asObject(days))];
+  const neverOpen = all.every((day) => Array.isArray(day) && day.length === 0);
+  return neverOpen ? [{ path: 'hours', value: undefined, fault: { is: 'never-open' } }] : [];
 }
 
 const isInterval = (value: unknown): value is Interval =>

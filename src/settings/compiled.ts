@@ -2,9 +2,10 @@
  * The shop as everyday commands need it: checked settings and compiled calendar, kept in `cache/shop.json` together with
  * the text of `lofte.json` that they were made from.
  *
- * As long as that text is the same, nothing is checked, and neither ajv nor Temporal is loaded. The cache may be deleted
- * at any time, and where it can't be written everything works without.
+ * As long as that text is the same, nothing is checked, and neither ajv nor Temporal nor a table of holidays is loaded. The
+ * cache may be deleted at any time, and where it can't be written everything works without.
  */
+import { digest as holidays } from '../../data/holidays/tables.json';
 import type { Calendar } from '../domain/clock/calendar.ts';
 import type { ClockProblem } from '../domain/clock/problem.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
@@ -29,6 +30,8 @@ export interface LoadedShop {
 interface Cached extends LoadedShop {
   /** The program and its time zone data, as `loadShop` was given them. */
   readonly made: string;
+  /** The digest of the holiday tables. */
+  readonly holidays: string;
   /** The bytes of `lofte.json`, as Latin-1: one character a byte, so that no two files look the same. */
   readonly source: string;
 }
@@ -56,7 +59,7 @@ export async function loadShop(
   }
   const source = read.value.toString('latin1');
   const cached = readCache(folder);
-  if (cached?.made === made && cached.source === source) return ok(cached);
+  if (cached?.made === made && cached.holidays === holidays && cached.source === source) return ok(cached);
   return compileAndKeep(folder, file, read.value, made);
 }
 
@@ -81,12 +84,13 @@ async function compileAndKeep(
   const shop = readSettings(bytes, file);
   if (!shop.ok) return shop;
   const { compileCalendar } = await import('../domain/clock/compile.ts');
-  const calendar = compileCalendar(shop.value);
+  const { loadHolidays } = await import('./holiday-tables.ts');
+  const calendar = compileCalendar(shop.value, await loadHolidays(shop.value.holidays.country));
   if (!calendar.ok) return calendar;
   const { createHash } = await import('node:crypto');
   const digest = createHash('sha256').update(bytes).digest('hex');
   const loaded: LoadedShop = { shop: shop.value, calendar: calendar.value, digest };
-  const cached: Cached = { made, source: bytes.toString('latin1'), ...loaded };
+  const cached: Cached = { made, holidays, source: bytes.toString('latin1'), ...loaded };
   // a journal that can't be written to can still be read
   replaceFile(`${folder}/${CACHE_FOLDER}/${CACHE_FILE}`, JSON.stringify(cached), { makeFolder: true });
   return ok(loaded);

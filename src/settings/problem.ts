@@ -70,6 +70,8 @@ export type Fault =
   | { readonly is: 'empty-interval' }
   | { readonly is: 'backwards' }
   | { readonly is: 'overlap'; readonly with: string }
+  /** No interval on any day of the week, and none in `days`. */
+  | { readonly is: 'never-open' }
   | { readonly is: 'unknown-zone'; readonly nearest: string | undefined }
   | { readonly is: 'unknown-country'; readonly nearest: string | undefined }
   | { readonly is: 'unknown-currency'; readonly nearest: string | undefined }

@@ -20,6 +20,11 @@ import { folderWith, LEAST } from './files.ts';
 const TEXT = JSON.stringify(LEAST);
 const cacheIn = (folder: string): string => join(folder, 'cache', 'shop.json');
 
+function changeCache(folder: string, change: object): void {
+  const cached = JSON.parse(readFileSync(cacheIn(folder), 'utf8')) as object;
+  writeFileSync(cacheIn(folder), JSON.stringify({ ...cached, ...change }));
+}
+
 vi.mock(import('../../src/settings/settings.ts'), { spy: true });
 
 /** How often the slow way was taken. */
@@ -54,6 +59,16 @@ test.each([
     '1',
   ],
   ['the program has changed', () => undefined, '2'],
+  [
+    'the holiday tables have changed',
+    (folder: string) => changeCache(folder, { holidays: 'other ones' }),
+    '1',
+  ],
+  [
+    'it was made before there were any',
+    (folder: string) => changeCache(folder, { holidays: undefined }),
+    '1',
+  ],
   ['the cache is gone', (folder: string) => rmSync(cacheIn(folder)), '1'],
   ['the cache is broken', (folder: string) => writeFileSync(cacheIn(folder), '{"shop":'), '1'],
   ['the cache is something else', (folder: string) => writeFileSync(cacheIn(folder), 'null'), '1'],

@@ -29,9 +29,17 @@ describe('hours on one line', () => {
     ['workdays 09:00-17:00', 'workdays', 'not-understood'],
     ['mon 09:00-25:00', '09:00-25:00', 'bad-time'],
     ['mon 09:60-17:00', '09:60-17:00', 'bad-time'],
+    ['mon 25:00-26:00', '25:00-26:00', 'bad-time'],
+    ['mon 09:00-24:01', '09:00-24:01', 'bad-time'],
+    ['mon 24:00-25:00', '24:00-25:00', 'bad-time'],
+    ['mon 24:00-24:00', '24:00-24:00', 'empty-interval'],
+    ['mon 24:00-09:00', '24:00-09:00', 'backwards'],
+    ['mon 09:00-00:00', '09:00-00:00', 'backwards'],
     ['mon 17-9', '17-9', 'backwards'],
     ['mon 9-9', '9-9', 'empty-interval'],
     ['mon 9-12 11-17', 'mon', 'overlap'],
+    ['mon 9-17 9-17', 'mon', 'overlap'],
+    ['mon-fri 9-12, sat 0-24 23-24', 'sat', 'overlap'],
     ['mon-fri 9-17, fri 9-15', 'fri', 'day-twice'],
   ])('%j is refused: %j %s', (said, part, fault) => {
     expect(parseHours(said)).toEqual({ ok: false, problem: { kind: 'bad-hours', said, part, fault } });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { settingsProblems } from '../../src/words/en/settings-problems.ts';
 import { LEAST, read, settings, wrongIn } from './files.ts';
 
 /** CONTRACT's own example, whole. */
@@ -105,6 +106,9 @@ describe('a wrong value is named by its path, with what is allowed', () => {
     [{ country: 'se' }, 'country', { is: 'unknown-country', nearest: 'SE' }],
     [{ timeZone: 'Europe/Stokholm' }, 'timeZone', { is: 'unknown-zone', nearest: 'Europe/Stockholm' }],
     [{ timeZone: '+01:00' }, 'timeZone', { is: 'unknown-zone' }],
+    [{ timeZone: '' }, 'timeZone', { is: 'unknown-zone' }],
+    [{ timeZone: 'CET+1' }, 'timeZone', { is: 'unknown-zone' }],
+    [{ country: 'SWE' }, 'country', { is: 'unknown-country' }],
     [{ currency: 'KR' }, 'currency', { is: 'unknown-currency' }],
     [{ language: 'no' }, 'language', { is: 'not-one-of', allowed: ['en', 'sv', 'da', 'nb'] }],
     [{ hours: [] }, 'hours', { is: 'wrong-type', expected: 'object' }],
@@ -130,12 +134,31 @@ describe('a wrong value is named by its path, with what is allowed', () => {
       'hours.mon[1]',
       { is: 'overlap', with: 'hours.mon[0]' },
     ],
+    [{ hours: { mon: [['09:00', '25:00']] } }, 'hours.mon[0][1]', { is: 'bad-time' }],
+    [{ hours: { mon: [['25:00', '17:00']] } }, 'hours.mon[0][0]', { is: 'bad-time' }],
+    [{ hours: { mon: [['24:00', '24:00']] } }, 'hours.mon[0]', { is: 'empty-interval' }],
+    [{ hours: { mon: [['24:00', '09:00']] } }, 'hours.mon[0]', { is: 'backwards' }],
+    [{ hours: { mon: [['00:00', '00:00']] } }, 'hours.mon[0]', { is: 'empty-interval' }],
+    [
+      {
+        hours: {
+          mon: [
+            ['09:00', '17:00'],
+            ['09:00', '17:00'],
+          ],
+        },
+      },
+      'hours.mon[1]',
+      { is: 'overlap', with: 'hours.mon[0]' },
+    ],
     [{ days: { '2026-02-31': [] } }, 'days.2026-02-31', { is: 'bad-day' }],
     [{ days: { christmas: [] } }, 'days.christmas', { is: 'bad-day' }],
     [{ days: { '2026-07-31/2026-07-13': [] } }, 'days.2026-07-31/2026-07-13', { is: 'days-backwards' }],
     [{ days: { '2026-07-13/2026-07-31/': [] } }, 'days.2026-07-13/2026-07-31/', { is: 'bad-day' }],
     [{ days: { '2026-12-23': [['12:00', '09:00']] } }, 'days.2026-12-23[0]', { is: 'backwards' }],
     [{ holidays: { country: 'XX' } }, 'holidays.country', { is: 'not-one-of' }],
+    [{ holidays: { country: 'FR' } }, 'holidays.country', { is: 'not-one-of' }],
+    [{ holidays: { country: 'se' } }, 'holidays.country', { is: 'not-one-of', nearest: 'SE' }],
     [{ holidays: { eves: 'yes' } }, 'holidays.eves', { is: 'wrong-type', expected: 'yes-or-no' }],
     [{ promises: { warnBefore: '2 hours' } }, 'promises.warnBefore', { is: 'bad-duration' }],
     [{ promises: { defaults: { diagnosis: '0h' } } }, 'promises.defaults.diagnosis', { is: 'bad-duration' }],
@@ -182,6 +205,39 @@ describe('a wrong value is named by its path, with what is allowed', () => {
 
   test.each(['null', '[]', '"text"', '3'])('%s is no settings file', (text) => {
     expect(wrongIn(read(text))).toEqual([['', { is: 'wrong-type', expected: 'object' }]]);
+  });
+});
+
+describe('a shop that is never open', () => {
+  test.each<readonly [string, object]>([
+    ['no day', { hours: {} }],
+    ['days without hours', { hours: { mon: [], sat: [] } }],
+    ['days of its own without hours', { hours: { mon: [] }, days: { '2026-07-13/2026-07-31': [] } }],
+  ])('%s: the week is named', (_, more) => {
+    expect(wrongIn(settings(more))).toEqual([['hours', { is: 'never-open' }]]);
+  });
+
+  test('in a sentence that says what is missing', () => {
+    const result = settings({ hours: {} });
+    if (result.ok || result.problem.kind !== 'settings-wrong') throw new Error('no wrong value');
+    expect(settingsProblems['settings-wrong'](result.problem)).toEqual({
+      message:
+        'lofte.json: hours has no opening time on any day: give at least one, like "mon": [["09:00", "17:30"]]',
+      hint: 'Correct it; nothing was changed.',
+    });
+  });
+
+  test('not one that opens on some dates only', () => {
+    expect(settings({ hours: {}, days: { '2026-12-05': [['10:00', '16:00']] } })).toMatchObject({ ok: true });
+  });
+
+  test('not where a day that has hours is wrong: that is what is named', () => {
+    expect(wrongIn(settings({ hours: { monday: [['09:00', '17:00']] } }))).toMatchObject([
+      ['hours.monday', { is: 'unknown-key' }],
+    ]);
+    expect(wrongIn(settings({ hours: { mon: 'closed' } }))).toMatchObject([
+      ['hours.mon', { is: 'wrong-type' }],
+    ]);
   });
 });
 

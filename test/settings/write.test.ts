@@ -24,6 +24,23 @@ function changed(path: string, value: string): readonly string[] | object {
   ];
 }
 
+test.each([
+  ['hours.mon', 'closed'],
+  ['hours', 'mon-sun closed'],
+])('%s = %s: the last day with hours may not be closed', (path, value) => {
+  const result = changeSetting(FILE, 'lofte.json', path, value);
+  expect(result).toMatchObject({
+    problem: { kind: 'settings-wrong', problems: [{ path: 'hours', fault: { is: 'never-open' } }] },
+  });
+});
+
+test('a day is closed where another has hours', () => {
+  const text = FILE.replace('"mon":', '"tue": [["10:00", "14:00"]], "mon":');
+  expect(changeSetting(text, 'lofte.json', 'hours.mon', 'closed')).toMatchObject({
+    value: { text: text.replace('[["09:00", "17:30"]]', '[]'), shop: { hours: { mon: [] } } },
+  });
+});
+
 describe('one value is changed, the rest is as it was', () => {
   test.each([
     ['country', 'DK', ['-  "country": "SE",', '+  "country": "DK",']],
@@ -41,7 +58,6 @@ describe('one value is changed, the rest is as it was', () => {
       '9-12 13-18',
       ['-    "mon": [["09:00", "17:30"]]', '+    "mon": [["09:00", "12:00"], ["13:00", "18:00"]]'],
     ],
-    ['hours.mon', 'closed', ['-    "mon": [["09:00", "17:30"]]', '+    "mon": []']],
     ['hours.mon[0][1]', '18:00', ['-    "mon": [["09:00", "17:30"]]', '+    "mon": [["09:00", "18:00"]]']],
     [
       'hours.tue',
@@ -59,6 +75,15 @@ describe('one value is changed, the rest is as it was', () => {
         '-  "staff": [{ "name": "anna" }]',
         '+  "staff": [{ "name": "anna" }],',
         '+  "days": { "2026-12-23": [["09:00", "12:00"]] }',
+      ],
+    ],
+    [
+      'days.2026-12-23',
+      'closed',
+      [
+        '-  "staff": [{ "name": "anna" }]',
+        '+  "staff": [{ "name": "anna" }],',
+        '+  "days": { "2026-12-23": [] }',
       ],
     ],
     [

@@ -80,6 +80,8 @@ function faultText(fault: Fault): string {
       return 'closes before it opens; midnight at the end of a day is "24:00"';
     case 'overlap':
       return `overlaps ${fault.with}`;
+    case 'never-open':
+      return 'has no opening time on any day: give at least one, like "mon": [["09:00", "17:30"]]';
     case 'unknown-zone':
       return `must be a time zone by continent and city, like "Europe/Stockholm"${didYouMean(fault.nearest)}`;
     case 'unknown-country':

@@ -1,0 +1,1 @@
+export function makeTables(): Map<string, string>;

@@ -1,0 +1,1 @@
+export { default as table } from '../../../data/holidays/GB.json';
