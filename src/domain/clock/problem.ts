@@ -26,4 +26,12 @@ export type WhenProblem =
       readonly nearest: string | undefined;
       readonly examples: readonly string[];
     }
+  /** It can be understood and names no time: `asap`, `soon`, `after friday`. `part` is the word to blame. */
+  | {
+      readonly kind: 'when-vague';
+      readonly said: string;
+      readonly part: string;
+      readonly examples: readonly string[];
+    }
+  /** Further ahead, or further back, than `years`. */
   | { readonly kind: 'when-too-far'; readonly said: string; readonly years: number };

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { expect, test } from 'vitest';
+import { NOW, ROWS } from './when/document.ts';
 
 const PROGRAM = `
   import { compileCalendar } from './src/domain/clock/compile.ts';
@@ -10,17 +11,16 @@ const PROGRAM = `
   import { closingOn, nextOpening } from './src/domain/clock/hours.ts';
   import { workingBetween } from './src/domain/clock/working.ts';
   import { USUAL_HOURS } from './test/domain/clock/calendars.ts';
-  import { DURATIONS, DAYS, TIMES, WORKING, REFUSED, NOW } from './test/domain/clock/when/phrases.ts';
 
+  const now = ${NOW};
+  const said = ${JSON.stringify(ROWS.map((row) => row.said))};
   const answers = ['Europe/Stockholm', 'America/New_York', 'Australia/Lord_Howe'].map((timeZone) => {
     const days = { '2026-12-23': [['09:00', '12:00']], '2026-07-13/2026-07-31': [] };
     const made = compileCalendar({ timeZone, hours: USUAL_HOURS, holidays: { country: null, eves: true }, days });
     const calendar = made.value;
-    const now = Date.parse(NOW);
-    const phrases = [...DURATIONS, ...DAYS, ...TIMES, ...WORKING, ...REFUSED].map(([said]) => said);
     return [
       calendar,
-      phrases.map((said) => parseWhen(said, { from: now, now, calendar })),
+      said.map((phrase) => parseWhen(phrase, { from: now, now, calendar })),
       closingOn(calendar, 20783),
       nextOpening(calendar, Date.parse('2026-03-29T00:30:00Z')),
       workingBetween(calendar, Date.parse('2026-01-01T00:00Z'), Date.parse('2027-01-01T00:00Z')),

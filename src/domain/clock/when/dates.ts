@@ -1,84 +1,136 @@
-/** Which local day was meant: weekdays, dates with and without a year, weeks. */
+/** Which local day was meant: weekdays, dates with and without a year. */
+import type { Instant } from '../../instant.ts';
 import type { Calendar } from '../calendar.ts';
-import { checkedDay, dateOf, dayOf, mondayOfWeek, weekdayOf, weeksIn } from '../civil.ts';
-import { isOpenOn } from '../hours.ts';
+import { checkedDay, dateOf, dayOf, weekdayOf } from '../civil.ts';
+import { nthWorkingDay } from '../working-days.ts';
 
 /** What was said of a day, as far as it was said. */
 export interface DateParts {
   /** Days from today. */
   readonly offset?: number;
+  /** Days after the day that is said. */
+  readonly later?: number;
+  /** Working days after today. */
+  readonly laterWorking?: number;
   /** 0 is Monday. */
   readonly weekday?: number;
+  /** Of several such weekdays: `next friday`, `last friday`; `gone` is the latest one. */
+  readonly which?: 'next' | 'last' | 'gone';
   readonly dayOfMonth?: number;
   readonly month?: number;
   readonly year?: number;
   /** ISO 8601. */
   readonly week?: number;
-  /** The week after this one. */
-  readonly nextWeek?: true;
-  /** `next friday`. */
-  readonly next?: true;
+  /** The week, month or year that is now is 0, the next one 1, the last one -1. */
+  readonly weeksOn?: number;
+  readonly monthsOn?: number;
+  readonly yearsOn?: number;
+  /** Only named, without `this` or `next`. */
+  readonly loosely?: true;
+  readonly stretch?: 'start' | 'middle' | 'end';
+  /** The one to come is 0, the next one 1. */
+  readonly weekend?: number;
+  readonly after?: true;
+  readonly feast?: 'christmas' | 'newYear';
 }
 
 /** Where days are counted from, and whether those that are over are meant. */
 export interface DayView {
   readonly calendar: Calendar;
+  readonly now: Instant;
   readonly today: number;
   readonly past: boolean;
+  /** Said with `before`, or with `by`. */
+  readonly before: boolean;
+  readonly by: boolean;
 }
 
 export type DayMeant =
   | { readonly is: 'day'; readonly day: number }
   /** Needs to be said more fully: the days that it could be. */
-  | { readonly is: 'unclear'; readonly days: readonly number[] }
+  | {
+      readonly is: 'unclear';
+      readonly days: readonly number[];
+      /** A date and a weekday on which it does not fall: a guess that counts only where there is no better one. */
+      readonly isContradiction?: true;
+    }
   | { readonly is: 'nonexistent'; readonly what: 'date' | 'week' }
   /** These parts do not make a day. */
   | { readonly is: 'nothing' };
 
-const day = (is: number): DayMeant => ({ is: 'day', day: is });
-const unclear = (...days: readonly number[]): DayMeant => ({ is: 'unclear', days });
-const NOTHING: DayMeant = { is: 'nothing' };
+export const day = (is: number): DayMeant => ({ is: 'day', day: is });
+export const unclear = (...days: readonly number[]): DayMeant => ({ is: 'unclear', days });
+/** The days that it is or could be. */
+export const daysOf = (meant: DayMeant): readonly number[] =>
+  meant.is === 'day' ? [meant.day] : meant.is === 'unclear' ? meant.days : [];
+
+export const NOTHING: DayMeant = { is: 'nothing' };
 const NO_SUCH_DATE: DayMeant = { is: 'nonexistent', what: 'date' };
 
 /** A bare day of the month beside a weekday is taken at its word only where it comes as soon as this. */
 const NEAR_DAYS = 31;
 
-/** The day that the parts mean; today where there are none. */
-export function meantDay(parts: DateParts, view: DayView): DayMeant {
-  const { offset, weekday, dayOfMonth, month, week, year } = parts;
-  if (week !== undefined || parts.nextWeek !== undefined) {
-    const clash = offset ?? dayOfMonth ?? month;
-    return clash === undefined ? inWeek(parts, view) : NOTHING;
+/** The day that is meant by parts without a week, month or year as a whole; today where there are none. */
+export function meantDate(parts: DateParts, view: DayView): DayMeant {
+  const { offset, weekday, dayOfMonth, month, year, laterWorking } = parts;
+  if (laterWorking !== undefined) {
+    const isAlone = (offset ?? weekday ?? dayOfMonth ?? month ?? year) === undefined;
+    return isAlone ? onWorkingDay(laterWorking, view) : NOTHING;
   }
   if (month !== undefined) {
     return dayOfMonth === undefined || offset !== undefined
       ? NOTHING
-      : onWeekday(inMonth(month, dayOfMonth, year, view), weekday, view);
+      : onWeekday(inMonth(month, dayOfMonth, year, view), parts, view);
   }
   if (year !== undefined) return NOTHING;
-  if (dayOfMonth !== undefined) {
+  if (dayOfMonth !== undefined)
     return offset === undefined ? onDayOfMonth(dayOfMonth, weekday, view) : NOTHING;
-  }
-  if (offset !== undefined) return onWeekday(day(view.today + offset), weekday, view);
-  return weekday === undefined ? day(view.today) : onNextWeekday(weekday, parts.next === true, view);
+  if (offset !== undefined) return onWeekday(day(view.today + offset), parts, view);
+  if (weekday !== undefined) return onNearWeekday(weekday, parts.which, view);
+  return parts.which === undefined ? day(view.today) : NOTHING;
+}
+
+function onWorkingDay(n: number, { calendar, now }: DayView): DayMeant {
+  const found = nthWorkingDay(calendar, now, n);
+  return found.ok ? day(found.value) : NOTHING;
 }
 
 /** The next one to come; today's own weekday, or `next`, could be this week's or the one after. */
-function onNextWeekday(weekday: number, next: boolean, { today, past }: DayView): DayMeant {
+function onNearWeekday(weekday: number, which: DateParts['which'], { today, past }: DayView): DayMeant {
   const away = (weekday - weekdayOf(today) + 7) % 7;
-  if (past) return away === 0 ? unclear(today, today - 7) : day(today - 7 + away);
+  const latest = today - 7 + away;
+  if (which === 'gone') return day(latest);
+  if (which === 'last') {
+    // who says `last wednesday` on a Thursday may mean yesterday, or the Wednesday of last week
+    return latest >= today - weekdayOf(today) ? unclear(latest, latest - 7) : day(latest);
+  }
+  if (past) {
+    if (which === 'next') return NOTHING;
+    return away === 0 ? unclear(today, latest) : day(latest);
+  }
   if (away === 0) return unclear(today, today + 7);
-  return next ? unclear(today + away, today + away + 7) : day(today + away);
+  return which === 'next' ? unclear(today + away, today + away + 7) : day(today + away);
 }
 
 /** A date that is said with its weekday must fall on it. */
-function onWeekday(meant: DayMeant, weekday: number | undefined, view: DayView): DayMeant {
-  if (weekday === undefined || meant.is !== 'day' || weekdayOf(meant.day) === weekday) return meant;
-  const near = onNextWeekday(weekday, false, view);
-  return unclear(meant.day, ...(near.is === 'day' ? [near.day] : []));
+function onWeekday(meant: DayMeant, { weekday, which }: DateParts, view: DayView): DayMeant {
+  if (weekday === undefined || (meant.is !== 'day' && meant.is !== 'unclear')) return meant;
+  const days = daysOf(meant);
+  const fitting = days.filter((d) => weekdayOf(d) === weekday);
+  if (meant.is === 'day' && fitting.length > 0) return meant;
+  const possible = fitting.filter((d) => (view.past ? d <= view.today : d >= view.today));
+  if (possible.length > 0) return unclear(...possible);
+  const near = daysOf(onNearWeekday(weekday, which, view));
+  return { is: 'unclear', days: [...days, ...near], isContradiction: true };
 }
 
-function inMonth(month: number, dayOfMonth: number, year: number | undefined, view: DayView): DayMeant {
+/** A date without a year is this year's; where that is over, it must be said more fully. */
+export function inMonth(
+  month: number,
+  dayOfMonth: number,
+  year: number | undefined,
+  view: Pick<DayView, 'today' | 'past'>,
+): DayMeant {
   if (year !== undefined) {
     const said = checkedDay(year, month, dayOfMonth);
     return said === undefined ? NO_SUCH_DATE : day(said);
@@ -105,26 +157,4 @@ function onDayOfMonth(dayOfMonth: number, weekday: number | undefined, { today, 
     .find((d) => weekday === undefined || weekdayOf(d) === weekday);
   if (found === undefined) return NOTHING;
   return weekday === undefined || Math.abs(found - today) <= NEAR_DAYS ? day(found) : unclear(found);
-}
-
-/** The last working day of a week, or one of its days. */
-function inWeek({ week, year, weekday, nextWeek }: DateParts, view: DayView): DayMeant {
-  const { today, past } = view;
-  if (week === undefined || nextWeek !== undefined) {
-    return week === undefined ? day(dayOfWeek(today - weekdayOf(today) + 7, weekday, view)) : NOTHING;
-  }
-  const thisYear = dateOf(today - weekdayOf(today) + 3).year;
-  const inYear = (y: number): number | undefined =>
-    week >= 1 && week <= weeksIn(y) ? dayOfWeek(mondayOfWeek(y, week), weekday, view) : undefined;
-  const said = inYear(year ?? thisYear);
-  if (said !== undefined && (year !== undefined || (past ? said <= today : said >= today))) return day(said);
-  const other = year === undefined ? inYear(thisYear + (past ? -1 : 1)) : undefined;
-  const days = [said, other].filter((d) => d !== undefined);
-  return days.length === 0 ? { is: 'nonexistent', what: 'week' } : unclear(...days);
-}
-
-function dayOfWeek(monday: number, weekday: number | undefined, { calendar }: DayView): number {
-  if (weekday !== undefined) return monday + weekday;
-  for (let d = monday + 6; d >= monday; d -= 1) if (isOpenOn(calendar, d)) return d;
-  return monday + 6;
 }

@@ -1,100 +1,27 @@
 /** Cuts what was said into numbers, dates, times and words with a meaning. */
+import { plainFractions, readFigures, type Figures } from './figures.ts';
 import { folded } from './folded.ts';
-import { longestPhrase } from './lexicon.ts';
+import { longestPhrase, weekdayBesideDate } from './lexicon.ts';
 import type { Meaning } from './words.ts';
-
-/** Digits as they stand, with what they can be; what they are is the grammar's business. */
-export type Figures =
-  /** `ordinal`: a day of a month, never an hour. */
-  | { readonly is: 'number'; readonly value: number; readonly ordinal: boolean }
-  /** `1,5`. */
-  | { readonly is: 'decimal'; readonly value: number }
-  /** `15.30`, `27.11`, `27.11.2026`, `1.5`; `closed`: with a dot at its end, so it can only be a date. */
-  | {
-      readonly is: 'dotted';
-      readonly a: number;
-      readonly b: number;
-      /** How many digits `b` has. */
-      readonly width: number;
-      readonly year: number | undefined;
-      readonly closed: boolean;
-    }
-  /** `27/11`, `27-11-2026`. */
-  | { readonly is: 'slashed'; readonly a: number; readonly b: number; readonly year: number | undefined }
-  | { readonly is: 'ymd'; readonly year: number; readonly month: number; readonly dayOfMonth: number }
-  /** `2026-W48`, `2026-W48-5`. */
-  | {
-      readonly is: 'iso-week';
-      readonly year: number;
-      readonly week: number;
-      readonly weekday: number | undefined;
-    }
-  | { readonly is: 'time'; readonly hour: number; readonly minute: number; readonly second: number }
-  /** A minus sign before a number. */
-  | { readonly is: 'minus' };
 
 export type Token = Figures | Meaning;
 
-/** `part`: what could not be read. */
 export type Tokens =
-  { readonly ok: true; readonly tokens: readonly Token[] } | { readonly ok: false; readonly part: string };
-
-type Reader = readonly [pattern: RegExp, make: (found: RegExpExecArray) => Figures | undefined];
-
-const n = (text: string | undefined): number => Number(text);
-const year = (text: string | undefined): number | undefined =>
-  text === undefined ? undefined : n(text) + (text.length === 2 ? 2000 : 0);
-
-/** In this order, at each place; `undefined` is nothing but a separator. */
-const READERS: readonly Reader[] = [
-  [/[\s,;]+|\.(?!\d)|-(?!\s*\d)|(?<=[a-z\d])-/y, () => undefined],
-  [
-    /(\d{4})-?w(\d{1,2})(?:-(\d))?(?!\d)/y,
-    (f) => ({ is: 'iso-week', year: n(f[1]), week: n(f[2]), weekday: f[3] ? n(f[3]) - 1 : undefined }),
-  ],
-  [
-    /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)(?:t(?=\d))?/y,
-    (f) => ({ is: 'ymd', year: n(f[1]), month: n(f[3]), dayOfMonth: n(f[4]) }),
-  ],
-  [
-    /(\d{1,2}):(\d\d)(?::(\d\d))?(?![\d:])/y,
-    (f) => ({ is: 'time', hour: n(f[1]), minute: n(f[2]), second: f[3] ? n(f[3]) : 0 }),
-  ],
-  [
-    /(\d{1,2})([/-])(\d{1,2})(?:\2(\d{4}|\d\d))?(?!\d)/y,
-    (f) => ({ is: 'slashed', a: n(f[1]), b: n(f[3]), year: year(f[4]) }),
-  ],
-  [
-    /(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d\d)(?!\d)|(\.)(?!\d)|(?![\d.]))/y,
-    (f) => ({
-      is: 'dotted',
-      a: n(f[1]),
-      b: n(f[2]),
-      width: (f[2] ?? '').length,
-      year: year(f[3]),
-      closed: f[3] !== undefined || f[4] !== undefined,
-    }),
-  ],
-  [/(\d+),(\d)(?!\d)/y, (f) => ({ is: 'decimal', value: Number(`${f[1]}.${f[2]}`) })],
-  [
-    /(\d+)(?:(?:st|nd|rd|th)(?![a-z])|:[ae](?![a-z]))/y,
-    (f) => ({ is: 'number', value: n(f[1]), ordinal: true }),
-  ],
-  [/(\d+)\.(?=\s*[a-z])/y, (f) => ({ is: 'number', value: n(f[1]), ordinal: true })],
-  [
-    /(\d+)(?![\d:.,/])|(\d+)(?=[.,](?!\d))/y,
-    (f) => ({ is: 'number', value: n(f[1] ?? f[2]), ordinal: false }),
-  ],
-  [/-(?=\s*\d)/y, () => ({ is: 'minus' })],
-];
-
-const WORD = /[a-z]+(?:['’][a-z]+)?|@/y;
-const WORDS_AHEAD = /[a-z]+(?:['’][a-z]+)?|@|[^\sa-z.@-]+|\s+|[.-]/gy;
+  | {
+      readonly ok: true;
+      readonly tokens: readonly Token[];
+      /** The first words in it that name no time at all. */
+      readonly vague: string | undefined;
+    }
+  /** `part`: what could not be read. */
+  | { readonly ok: false; readonly part: string };
 
 /** @param said in lower case or upper, accents or not; at most a few hundred characters */
 export function tokenize(said: string): Tokens {
-  const text = folded(said).replace(/[−–]/g, '-').replace(/’/g, "'");
+  const text = folded(plainFractions(said)).replace(/[−–]/g, '-').replace(/’/g, "'");
+  const words = text.length === said.length ? said : text;
   const tokens: Token[] = [];
+  let vague: string | undefined;
   let at = 0;
   while (at < text.length) {
     const figures = readFigures(text, at);
@@ -103,34 +30,51 @@ export function tokenize(said: string): Tokens {
       at = figures.end;
       continue;
     }
-    const phrase = readPhrase(text, at);
-    if (phrase === undefined) return { ok: false, part: partAt(text, at) };
-    tokens.push(phrase.meaning);
-    at = phrase.end;
+    const word = readWeekday(text, at) ?? readPhrase(text, at);
+    if (word === undefined) return { ok: false, part: partAt(words, at) };
+    tokens.push(word.meaning);
+    if (word.meaning.is === 'vague') vague ??= words.slice(at, word.end);
+    at = word.end;
   }
-  return { ok: true, tokens };
+  return { ok: true, tokens, vague };
 }
 
-function readFigures(text: string, at: number): { token: Figures | undefined; end: number } | undefined {
-  for (const [pattern, make] of READERS) {
-    pattern.lastIndex = at;
-    const found = pattern.exec(text);
-    if (found !== null) return { token: make(found), end: pattern.lastIndex };
-  }
-  return undefined;
+const BESIDE_DATE = /([a-z]{2})(\.?)\s*(?=\d{1,2}(?:(\/)|\.\s*\d\d?(?:\.|\b)|\.?\s*([a-z]+)))/y;
+
+/** `ti. 24. nov.`, `to 26. nov`, `on. 25.11.`: a short name of a day, with its dot or before a date that is plainly one. */
+function readWeekday(text: string, at: number): Word | undefined {
+  BESIDE_DATE.lastIndex = at;
+  const found = BESIDE_DATE.exec(text);
+  if (found === null) return undefined;
+  const [, name = '', dot, slash, next = ''] = found;
+  const weekday = weekdayBesideDate(name);
+  if (weekday === undefined) return undefined;
+  const isPlain = name !== 'on' && (slash !== undefined || longestPhrase([next])?.meaning.is === 'month');
+  return dot !== '' || isPlain
+    ? { meaning: { is: 'weekday', weekday, gone: false }, end: BESIDE_DATE.lastIndex }
+    : undefined;
 }
 
-function readPhrase(text: string, at: number): { meaning: Meaning; end: number } | undefined {
+interface Word {
+  readonly meaning: Meaning;
+  readonly end: number;
+}
+
+const WORD = /[a-z]+(?:'[a-z]+)?|@/y;
+const BETWEEN_WORDS = /[\s.-]*/y;
+
+function readPhrase(text: string, at: number): Word | undefined {
   const words: string[] = [];
   const ends: number[] = [];
-  WORDS_AHEAD.lastIndex = at;
-  for (let found = WORDS_AHEAD.exec(text); found !== null; found = WORDS_AHEAD.exec(text)) {
-    const [word] = found;
-    if (/^[\s.-]+$/.test(word)) continue;
-    WORD.lastIndex = 0;
-    if (!WORD.test(word)) break;
+  for (let from = at; ;) {
+    WORD.lastIndex = from;
+    const word = WORD.exec(text)?.[0];
+    if (word === undefined) break;
     words.push(word);
-    ends.push(WORDS_AHEAD.lastIndex);
+    ends.push(WORD.lastIndex);
+    BETWEEN_WORDS.lastIndex = WORD.lastIndex;
+    BETWEEN_WORDS.test(text);
+    from = BETWEEN_WORDS.lastIndex;
   }
   const phrase = longestPhrase(words);
   return phrase && { meaning: phrase.meaning, end: ends[phrase.length - 1] ?? text.length };

@@ -2,68 +2,147 @@
  * What a language's words for time mean. A table a language (`en.ts`, `sv.ts`, …); the grammar knows meanings only.
  *
  * Phrases are written as people write them. They are compared in lower case and without accents (`måndag`, `mandag`), so a
- * phrase may not mean one thing in one language and another in the next: a test holds that.
+ * phrase may not mean one thing in one language and another in the next: a test holds that. The few that do are a meaning of
+ * their own, and the grammar sees by their neighbours which it is: `to`, `jul`.
  */
 
-/** Each list: the ways to say it, in words separated by single blanks. */
-export interface WhenWords {
-  readonly minute: readonly string[];
-  readonly hour: readonly string[];
-  readonly day: readonly string[];
-  readonly week: readonly string[];
-  readonly workingMinute: readonly string[];
-  readonly workingHour: readonly string[];
-  readonly workingDay: readonly string[];
-  /** A span of time in one phrase, by its minutes: `half an hour`, `within the hour`. */
-  readonly spans: Readonly<Record<number, readonly string[]>>;
-  /** From Monday to Sunday. */
-  readonly weekdays: readonly (readonly string[])[];
-  /** From January to December. */
-  readonly months: readonly (readonly string[])[];
-  readonly yesterday: readonly string[];
-  readonly today: readonly string[];
-  readonly tomorrow: readonly string[];
-  readonly dayAfterTomorrow: readonly string[];
-  /** Before an hour, in languages that write the hours of the day from 0 to 24: `kl`. */
-  readonly at24: readonly string[];
-  /** Before an hour, in languages that may mean either half of the day: `at`. */
-  readonly at12: readonly string[];
-  /** After an hour: `o'clock`. */
-  readonly oClock: readonly string[];
-  readonly am: readonly string[];
-  readonly pm: readonly string[];
-  readonly noon: readonly string[];
-  readonly midnight: readonly string[];
-  /** Closing time, with or without its preposition: `before closing`, `end of day`. */
-  readonly closing: readonly string[];
-  /** Before a duration: `in`, `within`. */
-  readonly within: readonly string[];
-  /** Not later than: `by`. */
-  readonly by: readonly string[];
-  /** May mean the day before: `before`. */
-  readonly before: readonly string[];
-  /** Which `friday` this is depends on whom one asks: `next`. */
-  readonly next: readonly string[];
-  /** After a duration, counted back: `ago`. */
-  readonly ago: readonly string[];
-  /** Adds nothing: `on`, `the`, `and`, `this`. */
-  readonly filler: readonly string[];
-  readonly numbers: Readonly<Record<number, readonly string[]>>;
-}
+/** The ways to say it, in words separated by single blanks. */
+export type Phrases = readonly string[];
 
-export type Unit = 'minute' | 'hour' | 'day' | 'week' | 'workingMinute' | 'workingHour' | 'workingDay';
-
-export const UNITS: readonly Unit[] = [
+/** Amounts of time. `quarter` and `halfHour` are of an hour; the last three run while the shop is open. */
+export const UNITS = [
+  'second',
   'minute',
+  'quarter',
+  'halfHour',
   'hour',
   'day',
   'week',
+  'fortnight',
+  'month',
+  'year',
   'workingMinute',
   'workingHour',
   'workingDay',
-];
+] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** Parts of a day. Only `forenoon` ends at a time that everybody agrees on: noon. */
+const DAY_PARTS = ['morning', 'forenoon', 'afternoon', 'evening'] as const;
+export type DayPart = (typeof DAY_PARTS)[number];
 
 /** Words that have a meaning of their own in the grammar, and nothing more to them. */
+export interface BareWords {
+  /** Before an hour, in languages that write the hours of the day from 0 to 24: `kl`. */
+  readonly at24: Phrases;
+  /** Before an hour, in languages that may mean either half of the day: `at`. */
+  readonly at12: Phrases;
+  /** After an hour: `o'clock`. */
+  readonly oClock: Phrases;
+  readonly am: Phrases;
+  readonly pm: Phrases;
+  readonly noon: Phrases;
+  readonly midnight: Phrases;
+  /** Whenever it is. */
+  readonly lunch: Phrases;
+  readonly closing: Phrases;
+  readonly opening: Phrases;
+
+  /** Before a duration: `in`, `within`, `at most`. */
+  readonly within: Phrases;
+  /** Before a day, it ends with that day; before a duration, as `within`: `in the course of`. */
+  readonly during: Phrases;
+  /** Sooner than a duration, nobody knows how much; in Swedish also `during`. */
+  readonly under: Phrases;
+  /** Not later than: `by`. */
+  readonly by: Phrases;
+  /** May mean the day before: `before`. */
+  readonly before: Phrases;
+  /** Nobody knows how long: `after`, `at the earliest`. */
+  readonly after: Phrases;
+  /** Before times of which either may be meant: `between`. */
+  readonly between: Phrases;
+  readonly or: Phrases;
+  readonly and: Phrases;
+  /** After a duration, counted back: `ago`. */
+  readonly ago: Phrases;
+  /** After a duration, adds nothing: `from now`, `left`. */
+  readonly fromNow: Phrases;
+  /** Between a duration and the day that it counts from. */
+  readonly from: Phrases;
+  /** Behind hours and minutes that run while the shop is open: `6 h 15 min working time`. */
+  readonly workingTime: Phrases;
+  readonly now: Phrases;
+
+  /** Half an hour after: `half past three`. */
+  readonly half: Phrases;
+  /** Before an hour, half an hour to it (`halv tre` is half past two); before a unit, half of it. */
+  readonly halfTo: Phrases;
+  /** After the hour: `ten past three`. */
+  readonly past: Phrases;
+  /** Between minutes and an hour, before it (`kvart i tre`, `kvart på tre`); else it adds nothing. */
+  readonly on: Phrases;
+  /** English: between minutes and an hour, before it. Danish and Norwegian: two. */
+  readonly to: Phrases;
+
+  /** Which `friday` this is depends on whom one asks: `next`. */
+  readonly next: Phrases;
+  /** The first to come. */
+  readonly coming: Phrases;
+  /** Of a month, its day; of working days, the next one. */
+  readonly first: Phrases;
+  readonly this: Phrases;
+  /** Which `wednesday` this was may depend, too: `last`. */
+  readonly last: Phrases;
+  /** The latest one gone: `sist`. */
+  readonly gone: Phrases;
+  readonly start: Phrases;
+  readonly middle: Phrases;
+  readonly end: Phrases;
+  readonly weekend: Phrases;
+  readonly christmas: Phrases;
+  readonly newYear: Phrases;
+  /** Beside a day of the month, July; else Christmas. */
+  readonly jul: Phrases;
+  /** Before a day of the month. */
+  readonly den: Phrases;
+
+  /** Two or three. */
+  readonly couple: Phrases;
+  /** Three, or more. */
+  readonly few: Phrases;
+  /** Eight days, and to many people a week: `otte dage`. */
+  readonly eightDays: Phrases;
+  /** More or less: `about`. */
+  readonly about: Phrases;
+  /** Names no time at all: `asap`. */
+  readonly vague: Phrases;
+  /** Adds nothing: `the`, `of`, `sharp`. */
+  readonly filler: Phrases;
+}
+
+export interface WhenWords extends BareWords, Readonly<Record<Unit, Phrases>> {
+  /** From Monday to Sunday. */
+  readonly weekdays: readonly Phrases[];
+  /** From Monday to Sunday, the one just gone: `i måndags`. */
+  readonly weekdaysGone: readonly Phrases[];
+  /** From January to December. */
+  readonly months: readonly Phrases[];
+  readonly dayBeforeYesterday: Phrases;
+  readonly yesterday: Phrases;
+  readonly today: Phrases;
+  readonly tomorrow: Phrases;
+  readonly dayAfterTomorrow: Phrases;
+  readonly dayParts: Readonly<Record<DayPart, Phrases>>;
+  /** A part of today: `this evening`. */
+  readonly todaysParts: Readonly<Record<DayPart, Phrases>>;
+  readonly yesterdayEvening: Phrases;
+  /** Days with a name of their own, by month and day: `12-24`. */
+  readonly feasts: Readonly<Record<string, Phrases>>;
+  /** Numbers; also one and a half. */
+  readonly numbers: Readonly<Record<string, Phrases>>;
+}
+
 const BARE = [
   'at24',
   'at12',
@@ -72,47 +151,93 @@ const BARE = [
   'pm',
   'noon',
   'midnight',
+  'lunch',
   'closing',
+  'opening',
   'within',
+  'during',
+  'under',
   'by',
   'before',
-  'next',
+  'after',
+  'between',
+  'or',
+  'and',
   'ago',
+  'fromNow',
+  'from',
+  'workingTime',
+  'now',
+  'half',
+  'halfTo',
+  'past',
+  'on',
+  'to',
+  'next',
+  'coming',
+  'first',
+  'this',
+  'last',
+  'gone',
+  'start',
+  'middle',
+  'end',
+  'weekend',
+  'christmas',
+  'newYear',
+  'jul',
+  'den',
+  'couple',
+  'few',
+  'eightDays',
+  'about',
+  'vague',
   'filler',
-] as const;
+] as const satisfies readonly (keyof BareWords)[];
 export type BareWord = (typeof BARE)[number];
 
 export type Meaning =
   | { readonly is: 'unit'; readonly unit: Unit }
-  | { readonly is: 'span'; readonly minutes: number }
-  /** 0 is Monday. */
-  | { readonly is: 'weekday'; readonly weekday: number }
+  /** 0 is Monday. `gone`: the latest one. */
+  | { readonly is: 'weekday'; readonly weekday: number; readonly gone: boolean }
   /** 1 is January. */
   | { readonly is: 'month'; readonly month: number }
   /** So many days from today. */
   | { readonly is: 'offset'; readonly days: number }
+  /** `offset`: of which day, from today, where that is said too. */
+  | { readonly is: 'day-part'; readonly part: DayPart; readonly offset: number | undefined }
+  | { readonly is: 'feast'; readonly month: number; readonly dayOfMonth: number }
   | { readonly is: 'word-number'; readonly value: number }
-  | { [W in BareWord]: { readonly is: W } }[BareWord];
+  | { readonly is: BareWord };
 
-/** The phrases of a table, each with its meaning. */
-export function meanings(table: WhenWords): readonly (readonly [phrase: string, Meaning])[] {
-  const each = (phrases: readonly string[], meaning: Meaning): (readonly [string, Meaning])[] =>
-    phrases.map((phrase) => [phrase, meaning] as const);
-  const numbered = (
-    byNumber: Readonly<Record<number, readonly string[]>>,
-    meaning: (n: number) => Meaning,
-  ): (readonly [string, Meaning])[] =>
-    Object.entries(byNumber).flatMap(([n, phrases]) => each(phrases, meaning(Number(n))));
-  return [
-    ...UNITS.flatMap((unit) => each(table[unit], { is: 'unit', unit })),
-    ...BARE.flatMap((is) => each(table[is], { is })),
-    ...table.weekdays.flatMap((names, weekday) => each(names, { is: 'weekday', weekday })),
-    ...table.months.flatMap((names, i) => each(names, { is: 'month', month: i + 1 })),
-    ...each(table.yesterday, { is: 'offset', days: -1 }),
-    ...each(table.today, { is: 'offset', days: 0 }),
-    ...each(table.tomorrow, { is: 'offset', days: 1 }),
-    ...each(table.dayAfterTomorrow, { is: 'offset', days: 2 }),
-    ...numbered(table.spans, (minutes) => ({ is: 'span', minutes })),
-    ...numbered(table.numbers, (value) => ({ is: 'word-number', value })),
-  ];
+/** Visits the phrases of a table, each with its meaning. */
+export function eachMeaning(table: WhenWords, visit: (phrase: string, meaning: Meaning) => void): void {
+  const each = (phrases: Phrases, meaning: Meaning): void => {
+    for (const phrase of phrases) visit(phrase, meaning);
+  };
+  for (const unit of UNITS) each(table[unit], { is: 'unit', unit });
+  for (const is of BARE) each(table[is], { is });
+  table.weekdays.forEach((names, weekday) => {
+    each(names, { is: 'weekday', weekday, gone: false });
+  });
+  table.weekdaysGone.forEach((names, weekday) => {
+    each(names, { is: 'weekday', weekday, gone: true });
+  });
+  table.months.forEach((names, i) => {
+    each(names, { is: 'month', month: i + 1 });
+  });
+  each(table.dayBeforeYesterday, { is: 'offset', days: -2 });
+  each(table.yesterday, { is: 'offset', days: -1 });
+  each(table.today, { is: 'offset', days: 0 });
+  each(table.tomorrow, { is: 'offset', days: 1 });
+  each(table.dayAfterTomorrow, { is: 'offset', days: 2 });
+  for (const part of DAY_PARTS) {
+    each(table.dayParts[part], { is: 'day-part', part, offset: undefined });
+    each(table.todaysParts[part], { is: 'day-part', part, offset: 0 });
+  }
+  each(table.yesterdayEvening, { is: 'day-part', part: 'evening', offset: -1 });
+  for (const [date, names] of Object.entries(table.feasts))
+    each(names, { is: 'feast', month: Number(date.slice(0, 2)), dayOfMonth: Number(date.slice(3)) });
+  for (const [n, names] of Object.entries(table.numbers))
+    each(names, { is: 'word-number', value: Number(n) });
 }

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { TABLES } from '../../../../src/domain/clock/when/lexicon.ts';
-import { meanings } from '../../../../src/domain/clock/when/words.ts';
+import { eachMeaning, type Meaning, type WhenWords } from '../../../../src/domain/clock/when/words.ts';
 import { plain } from '../../../../src/domain/keys.ts';
+
+/** The phrases of a table, each with its meaning. */
+function meanings(table: WhenWords): readonly (readonly [string, Meaning])[] {
+  const all: [string, Meaning][] = [];
+  eachMeaning(table, (phrase, meaning) => all.push([phrase, meaning]));
+  return all;
+}
 
 test('no phrase means one thing in one language and another in the next', () => {
   const seen = new Map<string, string>();
@@ -25,10 +32,10 @@ describe.each(Object.entries(TABLES))('the table of %s', (_, table) => {
     expect(table.months).toHaveLength(12);
   });
 
-  test('is written in words that can be read: lower case, single blanks', () => {
-    const odd = meanings(table)
-      .map(([phrase]) => phrase)
-      .filter((phrase) => !/^[a-zåäöæøé'@]+(?: [a-zåäöæøé'@]+)*$/.test(phrase));
+  test('is written in words that can be read: lower case, single blanks, each once', () => {
+    const phrases = meanings(table).map(([phrase]) => phrase);
+    const odd = phrases.filter((phrase) => !/^[a-zåäöæøé'@]+(?: [a-zåäöæøé'@]+)*$/.test(phrase));
     expect(odd).toEqual([]);
+    expect(phrases.filter((phrase, i) => phrases.indexOf(phrase) !== i)).toEqual([]);
   });
 });

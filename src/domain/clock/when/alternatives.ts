@@ -1,0 +1,51 @@
+/** What is said of two times of which either may be meant: `fri or sat`, `kl. 15-16`, `between 3 and 4 pm`. */
+import type { Token } from './tokens.ts';
+
+/** Kinds of which two beside each other, with a dash or `to` between, are two times. */
+const RANGED: readonly Token['is'][] = ['time', 'dotted', 'weekday', 'number', 'unit', 'month'];
+
+const MOST_CHOICES = 4;
+
+/**
+ * The phrase with the one and with the other, each to be understood on its own; `undefined` where there is no choice in it.
+ */
+export function alternatives(tokens: readonly Token[]): readonly (readonly Token[])[] | undefined {
+  const all = withHours(tokens);
+  const isBetween = all.some((t) => t.is === 'between');
+  const places = all.flatMap((t, i) => (isChoice(t, all[i - 1], all[i + 1], isBetween) ? [i] : []));
+  const [at] = places;
+  // each choice doubles what there is to read
+  if (at === undefined || places.length > MOST_CHOICES) return undefined;
+  const before = all.slice(0, at);
+  // `at 15 or at 16`
+  const behind = all.slice(at + 1).filter((t, i) => i > 0 || (t.is !== 'at24' && t.is !== 'at12'));
+  const [one, other] = [before.at(-1), behind[0]];
+  if (one === undefined || other === undefined) return undefined;
+  if (one.is === other.is && one.is !== 'unit') {
+    return [
+      [...before, ...behind.slice(1)],
+      [...before.slice(0, -1), ...behind],
+    ];
+  }
+  return one.is === 'unit' ? [before, behind] : undefined;
+}
+
+function isChoice(t: Token, one: Token | undefined, other: Token | undefined, isBetween: boolean): boolean {
+  if (t.is === 'or') return true;
+  if (t.is === 'and') return isBetween;
+  if (t.is !== 'dash' && t.is !== 'to' && t.is !== 'by') return false;
+  if (one === undefined || other === undefined || !RANGED.includes(one.is)) return false;
+  return one.is === other.is || (one.is === 'unit' && other.is === 'number');
+}
+
+/** `kl. 15-16` is no date; between two hours they are hours. */
+function withHours(tokens: readonly Token[]): readonly Token[] {
+  return tokens.flatMap((t, i): readonly Token[] => {
+    const before = tokens[i - 1];
+    if (t.is === 'between' && tokens[i + 1]?.is === 'number') return [t, { is: 'at24' }];
+    if (t.is !== 'slashed' || t.year !== undefined || (before?.is !== 'at24' && before?.is !== 'at12'))
+      return [t];
+    const hour = (value: number): Token => ({ is: 'number', value, width: 2, ordinal: false });
+    return [hour(t.a), { is: 'or' }, hour(t.b)];
+  });
+}

@@ -1,0 +1,228 @@
+/**
+ * Reads what is said of a day and of a time of day, place by place: what each of them can be.
+ *
+ * Figures that could be several things are a choice between them; what fits together is for `moment.ts` to see.
+ */
+import { readAmount } from './amounts.ts';
+import { withFaces } from './clock-face.ts';
+import type { DayView } from './dates.ts';
+import { figuresPlace } from './figures-place.ts';
+import { place, type Choice, type Parts, type Piece, type Place } from './place.ts';
+import { timePlace } from './time-place.ts';
+import type { Token } from './tokens.ts';
+import { settled } from './twofold.ts';
+import type { BareWord, Unit } from './words.ts';
+
+/** Words that say nothing of the day itself. */
+const SKIPPED: readonly BareWord[] = [
+  'filler',
+  'by',
+  'before',
+  'and',
+  'on',
+  'during',
+  'under',
+  'den',
+  'between',
+];
+
+interface Reading {
+  readonly pieces: readonly Piece[];
+  readonly view: DayView;
+  /** `the end of`, `during`: a bare `day` is today. */
+  readonly spansDay: boolean;
+}
+
+/** @returns `undefined` where a word has no place in a day or a time of day */
+export function readParts(tokens: readonly Token[], view: DayView): readonly Choice[] | undefined {
+  const skipped = SKIPPED as readonly Piece['is'][];
+  const pieces = withFaces(settled(tokens)).filter((t) => t.is !== 'dash' && !skipped.includes(t.is));
+  const spansDay = tokens.some((t) => t.is === 'during' || t.is === 'under' || t.is === 'end');
+  const choices: Choice[] = [];
+  for (let i = 0; i < pieces.length;) {
+    const found = readPlace({ pieces, view, spansDay }, i, choices);
+    if (found === undefined) return undefined;
+    choices.push(found.choice);
+    i += found.length;
+  }
+  return choices.length === 0 ? undefined : choices;
+}
+
+const NOTHING_SAID: Parts = {};
+
+function readPlace(reading: Reading, i: number, before: readonly Choice[]): Place | undefined {
+  const { pieces } = reading;
+  const here = pieces[i];
+  const next = pieces[i + 1];
+  if (here === undefined) return undefined;
+  switch (here.is) {
+    case 'offset':
+      return weekLater({ offset: here.days }, pieces, i);
+    case 'weekday': {
+      const { weekday, gone } = here;
+      return weekLater(gone ? { weekday, which: 'gone' } : { weekday }, pieces, i);
+    }
+    case 'feast':
+      return place(1, { month: here.month, dayOfMonth: here.dayOfMonth });
+    case 'christmas':
+    case 'newYear':
+      return place(1, { feast: here.is });
+    case 'ymd':
+      return place(1, { year: here.year, month: here.month, dayOfMonth: here.dayOfMonth });
+    case 'iso-week': {
+      const { year, week, weekday } = here;
+      return place(1, { year, week, ...(weekday === undefined ? {} : { weekday }) });
+    }
+    case 'month':
+      return next?.is === 'number' && next.value <= 31 && next.width <= 2
+        ? place(2, { month: here.month, dayOfMonth: next.value })
+        : place(1, { month: here.month });
+    case 'unit':
+      return unitPlace(here.unit, next, reading);
+    case 'next':
+    case 'coming':
+    case 'this':
+    case 'last':
+    case 'gone':
+    case 'first':
+      return whichPlace(here.is, next);
+    case 'start':
+    case 'middle':
+    case 'end':
+      return place(1, { stretch: here.is });
+    case 'weekend':
+      return place(1, { weekend: 0 });
+    case 'after':
+      return next?.is === 'weekend' ? place(2, { weekend: 0, after: true }) : undefined;
+    case 'within':
+      return laterPlace(pieces, i + 1, 1, before);
+    case 'day-part':
+      return place(1, { part: here.part, ...(here.offset === undefined ? {} : { offset: here.offset }) });
+    case 'closing':
+    case 'opening':
+      return place(1, { [here.is]: true });
+    case 'number':
+    case 'word-number':
+    case 'to':
+    case 'slashed':
+    case 'dotted':
+      return laterPlace(pieces, i, 0, before) ?? figuresPlace(pieces, i, before, reading.view);
+    case 'time':
+    case 'face':
+    case 'noon':
+    case 'midnight':
+    case 'lunch':
+      return timePlace(pieces, i, 'bare');
+    case 'at12':
+    case 'at24':
+      return afterAt(pieces, i);
+    case 'about':
+    case 'ago':
+    case 'am':
+    case 'and':
+    case 'before':
+    case 'between':
+    case 'by':
+    case 'couple':
+    case 'dash':
+    case 'decimal':
+    case 'den':
+    case 'during':
+    case 'eightDays':
+    case 'few':
+    case 'filler':
+    case 'from':
+    case 'fromNow':
+    case 'half':
+    case 'halfTo':
+    case 'jul':
+    case 'minus':
+    case 'now':
+    case 'oClock':
+    case 'on':
+    case 'or':
+    case 'past':
+    case 'pm':
+    case 'under':
+    case 'vague':
+    case 'workingTime':
+      return undefined;
+    default:
+      return here satisfies never;
+  }
+}
+
+/** `friday`; `friday week`, which is a week later, or only this week's. */
+function weekLater(said: Parts, pieces: readonly Piece[], i: number): Place {
+  const next = pieces[i + 1];
+  const isWeekLater = next?.is === 'unit' && next.unit === 'week' && pieces[i + 2]?.is !== 'number';
+  return isWeekLater ? place(2, said, { ...said, later: 7 }) : place(1, said);
+}
+
+const PERIODS = { week: 'weeksOn', month: 'monthsOn', year: 'yearsOn' } as const;
+
+const periodOf = (unit: Unit): (typeof PERIODS)[keyof typeof PERIODS] | undefined =>
+  unit === 'week' || unit === 'month' || unit === 'year' ? PERIODS[unit] : undefined;
+
+/** `week 48`; `end of the week`; `end of the day`. */
+function unitPlace(unit: Unit, next: Piece | undefined, { spansDay }: Reading): Place | undefined {
+  if (unit === 'week' && next?.is === 'number') return place(2, { week: next.value });
+  const period = periodOf(unit);
+  if (period !== undefined) return place(1, { [period]: 0, loosely: true });
+  return spansDay && (unit === 'day' || unit === 'workingDay') ? place(1, { closing: true }) : undefined;
+}
+
+/** `next friday`, `this week`, `the first working day`. */
+function whichPlace(
+  which: 'next' | 'coming' | 'this' | 'last' | 'gone' | 'first',
+  next: Piece | undefined,
+): Place | undefined {
+  if (next?.is === 'unit') {
+    const period = periodOf(next.unit);
+    if (period === undefined) {
+      if (which === 'last' || which === 'gone' || which === 'this') return undefined;
+      if (next.unit === 'workingDay') return place(2, { laterWorking: 1 });
+      return next.unit === 'day' && which === 'next' ? place(2, { offset: 1 }) : undefined;
+    }
+    if (which === 'coming') return place(2, { [period]: 0 }, { [period]: 1 });
+    if (which === 'first') return undefined;
+    return place(2, { [period]: which === 'next' ? 1 : which === 'this' ? 0 : -1 });
+  }
+  if (which === 'first') return undefined;
+  if (next?.is === 'weekend') return place(2, { weekend: which === 'next' ? 1 : 0 });
+  if (next?.is === 'weekday') {
+    return place(1, which === 'coming' || which === 'this' ? NOTHING_SAID : { which });
+  }
+  return which === 'coming' || which === 'this' || next?.is === 'month' ? place(1, NOTHING_SAID) : undefined;
+}
+
+const DAYS: Readonly<Partial<Record<Unit, number>>> = { day: 1, week: 7, fortnight: 14 };
+
+/** `in 3 days` at some time of day; `friday in a week`; `a week from friday`. */
+function laterPlace(
+  pieces: readonly Piece[],
+  at: number,
+  skipped: number,
+  before: readonly Choice[],
+): Place | undefined {
+  const tokens = pieces.map((t): Token => (t.is === 'face' ? { is: 'filler' } : t));
+  const amount = readAmount(tokens, at);
+  const [count, ...others] = amount?.counts ?? [];
+  if (amount === undefined || count === undefined || others.length > 0 || !Number.isInteger(count))
+    return undefined;
+  const length = skipped + amount.length;
+  if (amount.unit === 'workingDay') return place(length, { laterWorking: count });
+  const days = DAYS[amount.unit];
+  if (days === undefined) return undefined;
+  if (pieces[at + amount.length]?.is === 'from') return place(length + 1, { later: count * days });
+  const isDaySaid = before.some((choice) =>
+    choice.some((p) => p.weekday !== undefined || p.offset !== undefined),
+  );
+  return place(length, isDaySaid && skipped > 0 ? { later: count * days } : { offset: count * days });
+}
+
+/** Behind `at` and `kl` stands a time of day, whatever it looks like; before a day they add nothing. */
+function afterAt(pieces: readonly Piece[], i: number): Place | undefined {
+  const time = timePlace(pieces, i + 1, pieces[i]?.is === 'at24' ? 'kl' : 'at', 1);
+  return time ?? place(1, NOTHING_SAID);
+}

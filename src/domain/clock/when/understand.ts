@@ -1,0 +1,168 @@
+/** From words with a meaning to what they mean together: one reading, or several, or none. */
+import { MINUTE, SECOND } from '../../instant.ts';
+import { dateOf } from '../civil.ts';
+import type { WhenProblem } from '../problem.ts';
+import { localDay } from '../zone.ts';
+import { nthWorkingDay } from '../working-days.ts';
+import { alternatives } from './alternatives.ts';
+import { valueOf } from './amounts.ts';
+import type { DayView } from './dates.ts';
+import type { Duration } from './duration.ts';
+import { instantOf, isPossible, readMoment, type Moment } from './moment.ts';
+import { sameDay } from './periods.ts';
+import { meaningOf, offering, type Reading } from './readings.ts';
+import { readDuration, type SaidDuration } from './said-duration.ts';
+import type { Token } from './tokens.ts';
+import { namesNoTime, refused, unknown } from './unknown.ts';
+import type { WhenContext, WhenResult } from './when.ts';
+
+/** `sure`: one reading, and it is clear. */
+type Meant =
+  | { readonly is: 'read'; readonly readings: readonly Reading[]; readonly sure: boolean }
+  | { readonly is: 'problem'; readonly problem: WhenProblem }
+  | { readonly is: 'nothing' };
+
+const NOTHING: Meant = { is: 'nothing' };
+const read = (readings: readonly Reading[], sure = false): Meant => ({ is: 'read', readings, sure });
+
+/** @param said the words, as they were said */
+export const understand = (tokens: readonly Token[], said: string, context: WhenContext): WhenResult =>
+  answer(meant(tokens, said, context), said, context);
+
+export const understandDuration = (duration: SaidDuration, said: string, context: WhenContext): WhenResult =>
+  answer(meantDuration(duration, context), said, context);
+
+function answer(found: Meant, said: string, context: WhenContext): WhenResult {
+  if (found.is === 'nothing') return unknown(said, undefined);
+  if (found.is === 'problem') return refused(found.problem);
+  const [first] = found.readings;
+  if (first === undefined) return unknown(said, undefined);
+  return found.sure ? meaningOf(first, said, context) : offering(found.readings, said, context);
+}
+
+function meant(tokens: readonly Token[], said: string, context: WhenContext): Meant {
+  if (tokens.some((t) => t.is === 'minus'))
+    return { is: 'problem', problem: { kind: 'when-not-positive', said } };
+  if (tokens.some((t) => t.is === 'about')) {
+    const roughly = meant(
+      tokens.filter((t) => t.is !== 'about'),
+      said,
+      context,
+    );
+    return roughly.is === 'read' ? { ...roughly, sure: false } : roughly;
+  }
+  const duration = readDuration(tokens);
+  if (duration !== undefined) return meantDuration(duration, context);
+  const either = alternatives(tokens);
+  if (either !== undefined) return meantEither(either, said, context);
+  const [first, second] = tokens.filter((t) => t.is !== 'filler');
+  if (first?.is === 'now' && second === undefined) {
+    if (context.past === true) return read([{ is: 'instant', at: context.now }], true);
+    return { is: 'problem', problem: { kind: 'when-not-positive', said } };
+  }
+  if (first?.is === 'number' && first.value === 0 && second === undefined)
+    return { is: 'problem', problem: { kind: 'when-not-positive', said } };
+  const view = viewOf(tokens, context);
+  const bare = bareNumber(tokens, view);
+  if (bare !== undefined) return bare;
+  const found = readMoment(tokens, view);
+  if (found.is === 'nothing' && tokens.some((t) => t.is === 'after'))
+    return { is: 'problem', problem: namesNoTime(said, said) };
+  if (found.is === 'nothing') return NOTHING;
+  if (found.is === 'nonexistent')
+    return { is: 'problem', problem: { kind: 'when-nonexistent', said, what: found.what } };
+  return found.is === 'moment'
+    ? read([asReading(found.moment)], true)
+    : read(soonestFirst(found.moments, view));
+}
+
+const viewOf = (tokens: readonly Token[], { calendar, now, past }: WhenContext): DayView => ({
+  calendar,
+  now,
+  today: localDay(calendar.zone, now),
+  past: past === true,
+  before: tokens.some((t) => t.is === 'before'),
+  by: tokens.some((t) => t.is === 'by'),
+});
+
+function meantEither(phrases: readonly (readonly Token[])[], said: string, context: WhenContext): Meant {
+  const each = phrases.map((phrase) => meant(phrase, said, context));
+  const readings = each.flatMap((m) => (m.is === 'read' ? m.readings : []));
+  if (!each.every((m) => m.is === 'read')) return NOTHING;
+  const moments = readings.filter((r) => r.is === 'moment');
+  return read(moments.length < readings.length ? readings : soonestFirst(moments, viewOf([], context)));
+}
+
+function meantDuration(said: SaidDuration, context: WhenContext): Meant {
+  const isBack = said.ago || context.past === true;
+  if (said.is === 'months') {
+    const far = said.months.every((months) => months > MOST_MONTHS);
+    return far ? NOTHING : read(said.months.map((months) => monthsFrom(isBack ? -months : months, context)));
+  }
+  const { durations, isLoose, isRoundTheClock } = said;
+  const readings = durations.flatMap((duration): readonly Reading[] =>
+    isBack && duration.of === 'working-days'
+      ? workingDaysBack(duration.days, context)
+      : [{ is: 'duration', duration, ago: isBack, isRoundTheClock }],
+  );
+  // what has happened is that long ago, but nobody said so; and working days back end at no time of day
+  const isClear = isBack === said.ago && !(isBack && durations.some((d) => d.of === 'working-days'));
+  return read(readings, isClear && !isLoose);
+}
+
+/** Far more than any deadline. */
+const MOST_MONTHS = 1200;
+
+/** The same day of the month so many months later: to be said more fully, as months have no fixed length. */
+function monthsFrom(months: number, { calendar, from }: WhenContext): Reading {
+  const { year, month, dayOfMonth } = dateOf(localDay(calendar.zone, from));
+  return { is: 'moment', day: sameDay(year, month + months, dayOfMonth), seconds: undefined };
+}
+
+function workingDaysBack(days: number, { calendar, from }: WhenContext): readonly Reading[] {
+  const day = nthWorkingDay(calendar, from, -days);
+  return day.ok ? [{ is: 'moment', day: day.value, seconds: undefined }] : [];
+}
+
+const asReading = ({ day, seconds }: Moment): Reading => ({ is: 'moment', day, seconds });
+
+/** Those on the wrong side of now only where there is nothing else. */
+function soonestFirst(moments: readonly Moment[], view: DayView): readonly Reading[] {
+  const { calendar } = view;
+  const sorted = moments.toSorted((a, b) => instantOf(a, calendar) - instantOf(b, calendar));
+  const possible = sorted.filter((m) => isPossible(m, view));
+  return (possible.length > 0 ? possible : sorted).map(asReading);
+}
+
+/** A number with nothing else can be so many of anything, a time of day or a day of the month. */
+function bareNumber(tokens: readonly Token[], view: DayView): Meant | undefined {
+  const said = tokens.filter((t) => t.is !== 'filler' && t.is !== 'within');
+  const [only] = said;
+  if (only === undefined || said.length > 1) return undefined;
+  const value = valueOf(only);
+  const isWhole = only.is === 'number';
+  // 27.11 is a date, and 1.5 could be hours
+  const isSmall = only.is === 'decimal' || (only.is === 'dotted' && only.a < 10 && only.widths[1] === 1);
+  if (value === undefined || value === 0 || !(isWhole || isSmall)) return undefined;
+  const during = (duration: Duration): Reading => ({
+    is: 'duration',
+    duration,
+    ago: view.past,
+    isRoundTheClock: true,
+  });
+  const hours = Math.round(value * 3600) * SECOND;
+  const minutes = during({ of: 'calendar', days: 0, ms: value * MINUTE });
+  const days = during({ of: 'calendar', days: value, ms: 0 });
+  const durations = [
+    ...(isWhole ? [minutes] : []),
+    during({ of: 'calendar', days: 0, ms: hours }),
+    during({ of: 'working-time', ms: hours }),
+    ...(isWhole ? [days] : []),
+  ];
+  const isDuration = tokens.some((t) => t.is === 'within');
+  const found = isDuration ? undefined : readMoment(tokens, view);
+  const moments = found?.is === 'moment' ? [found.moment] : found?.is === 'unclear' ? found.moments : [];
+  const readings = soonestFirst(moments, view);
+  const isLong = isWhole && only.width >= 4;
+  return read(isLong && readings.length > 0 ? readings : [...durations, ...readings]);
+}
