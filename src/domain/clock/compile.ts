@@ -73,8 +73,12 @@ function holidayList({ holidays }: ShopTimes, holidaysOf: HolidaysOf): readonly 
   return [...new Set(days)].sort((a, b) => a - b);
 }
 
+/** In order, however the settings have them: none overlaps another. */
 const openMinutes = (hours: DayHours): OpenMinutes =>
-  hours.flatMap(([open, close]) => [minuteOfDay(open), minuteOfDay(close)]);
+  hours
+    .map(([open, close]) => [minuteOfDay(open), minuteOfDay(close)] as const)
+    .sort(([a], [b]) => a - b)
+    .flat();
 
 /** `09:30` in minutes since midnight; `24:00` is 1440. */
 export const minuteOfDay = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));

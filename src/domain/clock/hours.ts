@@ -1,11 +1,11 @@
 /** Is the shop open, when does it open next, when does it close that day. */
-import { DAY, type Instant } from '../instant.ts';
+import type { Instant } from '../instant.ts';
 import { ok, refuse, type Result } from '../result.ts';
-import { FIRST_YEAR, LAST_YEAR, type Calendar } from './calendar.ts';
+import { FIRST_DAY, FIRST_YEAR, LAST_DAY, LAST_YEAR, type Calendar } from './calendar.ts';
 import { isoDate } from './civil.ts';
-import { countUpTo, DRY_DAYS, openUntil, stretch, stretchAt, stretchOfDay } from './opening.ts';
+import { countUpTo, isDry, openUntil, stretch, stretchAt, stretchOfDay } from './opening.ts';
 import type { ClockProblem } from './problem.ts';
-import { localDay, toInstant } from './zone.ts';
+import { firstInstantFrom, localDay } from './zone.ts';
 
 /** Whether the shop is open: from the moment of opening, and no longer at the moment of closing. */
 export function isOpen(calendar: Calendar, at: Instant): boolean {
@@ -20,15 +20,16 @@ export function isClosing(calendar: Calendar, at: Instant): boolean {
   return !isOpen(calendar, at) && openUntil(before, at) > openUntil(before, at - 1);
 }
 
-/** The moment itself where the shop is open, else when it opens next; a problem where that takes over 366 days. */
+/** The moment itself where the shop is open, else when it opens next; a problem where that is more than 366 days away. */
 export function nextOpening(calendar: Calendar, at: Instant): Result<Instant, ClockProblem> {
+  if (!isCovered(calendar, at)) return outsideCalendar();
   for (let of = stretchAt(calendar, at); ;) {
     const ended = countUpTo(of.closes, at);
     const opens = of.opens[ended];
     if (opens !== undefined) {
-      return opens - at > DRY_DAYS * DAY ? noOpenMinute(calendar, at) : ok(Math.max(at, opens) as Instant);
+      return isDry(calendar, at, opens) ? noOpenMinute(calendar, at) : ok(Math.max(at, opens) as Instant);
     }
-    if (of.until - at > DRY_DAYS * DAY) return noOpenMinute(calendar, at);
+    if (isDry(calendar, at, of.until)) return noOpenMinute(calendar, at);
     const next = stretch(calendar, of.index + 1);
     if (next === undefined) return outsideCalendar();
     of = next;
@@ -61,9 +62,15 @@ export function isOpenOn(calendar: Calendar, day: number): boolean {
   return (firstPeriodOn[place.nth] ?? 0) < (firstPeriodOn[place.nth + 1] ?? 0);
 }
 
-/** `24:00`: the midnight at the end of a local day. */
+/** `24:00`: the midnight at the end of a local day, the first one where it comes twice. */
 export const endOfDay = (calendar: Calendar, day: number): Instant =>
-  toInstant(calendar.zone, day, 86_400).at;
+  firstInstantFrom(calendar.zone, day, 86_400);
+
+/** Whether a moment lies in the years that calendars cover. */
+export function isCovered(calendar: Calendar, at: Instant): boolean {
+  const day = localDay(calendar.zone, at);
+  return day >= FIRST_DAY && day <= LAST_DAY;
+}
 
 export const noOpenMinute = (calendar: Calendar, at: Instant): Result<never, ClockProblem> =>
   refuse({ kind: 'no-open-minute', at, on: isoDate(localDay(calendar.zone, at)) });

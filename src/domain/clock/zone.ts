@@ -78,14 +78,15 @@ export function firstInstantFrom(zone: ZoneTable, day: number, seconds: number):
   return instant(resolved === 'skipped' ? change : at);
 }
 
-/**
- * The offset that holds on a local day and those around it, and the first day on which that may end: sums over many days
- * need ask only once. `until` is `day` or earlier where clocks are changed near it.
- */
-export function steadyOffset(
-  zone: ZoneTable,
-  day: number,
-): { readonly offset: number; readonly until: number } {
+export interface SteadyOffset {
+  /** Milliseconds east of UTC. */
+  readonly offset: number;
+  /** The first local day on which it may end; the day itself or an earlier one where clocks are changed near it. */
+  readonly until: number;
+}
+
+/** The offset that holds on a local day and those around it: sums over many days need ask only once. */
+export function steadyOffset(zone: ZoneTable, day: number): SteadyOffset {
   // no offset is as much as a day
   const before = segmentAt(zone, (day - 1) * DAY);
   const change = zone.changes[before] ?? Infinity;

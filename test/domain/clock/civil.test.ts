@@ -15,21 +15,34 @@ import {
 
 const anyDay = fc.integer({ min: dayOf(1600, 1, 1), max: dayOf(2400, 12, 31) });
 
-test('a day number and its date are the same day, as JavaScript counts days in UTC', () => {
-  fc.assert(
-    fc.property(anyDay, (day) => {
-      const date = new Date(day * 86_400_000);
-      const { year, month, dayOfMonth } = dateOf(day);
-      expect([year, month, dayOfMonth]).toEqual([
-        date.getUTCFullYear(),
-        date.getUTCMonth() + 1,
-        date.getUTCDate(),
-      ]);
-      expect(weekdayOf(day)).toBe((date.getUTCDay() + 6) % 7);
-      expect(dayOf(year, month, dayOfMonth)).toBe(day);
-      expect(parseIsoDate(isoDate(day))).toBe(day);
-    }),
-  );
+test('a day number and its date are the same day, as JavaScript counts days in UTC: every day of 1600 to 2400', () => {
+  const other: string[] = [];
+  for (let day = dayOf(1600, 1, 1); day <= dayOf(2400, 12, 31); day += 1) {
+    const date = new Date(day * 86_400_000);
+    const there = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+    const { year, month, dayOfMonth } = dateOf(day);
+    const same =
+      [year, month, dayOfMonth].every((part, i) => part === there[i]) &&
+      weekdayOf(day) === (date.getUTCDay() + 6) % 7 &&
+      dayOf(year, month, dayOfMonth) === day &&
+      checkedDay(year, month, dayOfMonth) === day;
+    if (!same) other.push(date.toISOString());
+  }
+  expect(other).toEqual([]);
+});
+
+test('a date is written and read again', () => {
+  fc.assert(fc.property(anyDay, (day) => parseIsoDate(isoDate(day)) === day));
+  expect(isoDate(dayOf(987, 6, 5))).toBe('0987-06-05');
+});
+
+test.each([
+  [2020, 53],
+  [2025, 52],
+  [2026, 53],
+  [2027, 52],
+])('%i has %i weeks', (year, weeks) => {
+  expect(weeksIn(year)).toBe(weeks);
 });
 
 test('a week begins on Monday, and weeks follow each other without a gap', () => {
@@ -64,6 +77,8 @@ test.each([
   [2026, 0, 1],
   [2026, 1, 0],
   [2026, 1, 1.5],
+  [2026, 1.5, 1],
+  [2026.5, 1, 1],
 ])('%i-%i-%d does not exist', (year, month, day) => {
   expect(checkedDay(year, month, day)).toBeUndefined();
 });

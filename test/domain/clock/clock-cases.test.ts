@@ -1,12 +1,14 @@
 /** Deadlines that went wrong in other systems: each by the name under which it was reported there. */
 import { expect, test } from 'vitest';
+import type { Calendar } from '../../../src/domain/clock/calendar.ts';
 import { compileCalendar } from '../../../src/domain/clock/compile.ts';
 import { dayOf } from '../../../src/domain/clock/civil.ts';
 import { closingOn, isOpen, isOpenOn, nextOpening } from '../../../src/domain/clock/hours.ts';
+import { dueAfterPause, spanOn } from '../../../src/domain/clock/span.ts';
 import { addWorking, nthWorkingDayClosing, workingBetween } from '../../../src/domain/clock/working.ts';
 import { parseWhen } from '../../../src/domain/clock/when/parse.ts';
 import { localDay } from '../../../src/domain/clock/zone.ts';
-import { HOUR, MINUTE } from '../../../src/domain/instant.ts';
+import { HOUR, MINUTE, type Instant } from '../../../src/domain/instant.ts';
 import { at, calendarOf, CLOSED_WEEK, daily, optional, shown, USUAL_HOURS } from './calendars.ts';
 
 test('zammad 3180: open 00:00 to 24:00, the shop is not closed for a minute every night', () => {
@@ -102,4 +104,51 @@ test('a day that is open throughout has 23 hours in March and 25 in October', ()
     workingBetween(calendar, at(from), at(until)) / MINUTE;
   expect(length('2026-03-29T00:00+01:00', '2026-03-30T00:00+02:00')).toBe(23 * 60);
   expect(length('2026-10-25T00:00+02:00', '2026-10-26T00:00+01:00')).toBe(25 * 60);
+});
+
+/** What stands still from a moment on, with what was left of it then. */
+function standing(calendar: Calendar, due: Instant, since: Instant) {
+  return { clock: 'working', due, since, left: spanOn(calendar, 'working', since, due) } as const;
+}
+
+test('glpi 10594: waiting over a weekend moves a deadline in working time by working time', () => {
+  const calendar = calendarOf();
+  const due = addWorking(calendar, at('2026-11-27T10:00+01:00'), 8 * HOUR);
+  if (!due.ok) throw new Error(due.problem.kind);
+  expect(shown(due)).toBe('2026-11-28T09:30:00Z');
+  // from Friday 15:00 to Monday 10:00 is 67 hours, of which the shop was open for 7 and a half
+  const paused = standing(calendar, due.value, at('2026-11-27T15:00+01:00'));
+  const moved = dueAfterPause(calendar, paused, at('2026-11-30T10:00+01:00'));
+  expect(shown(moved)).toBe('2026-11-30T12:00:00Z');
+  expect(moved.ok && workingBetween(calendar, due.value, moved.value)).toBe(7.5 * HOUR);
+});
+
+test('glpi 6902: hours that change in a pause, or after it, do not forget what was left', () => {
+  const before = calendarOf();
+  const paused = standing(before, at('2026-11-27T12:00+01:00'), at('2026-11-26T12:00+01:00'));
+  expect(paused.left).toBe(8.5 * HOUR);
+  const since = calendarOf({ hours: { ...USUAL_HOURS, thu: [], fri: [['12:00', '15:00']] } });
+  expect(shown(dueAfterPause(since, paused, at('2026-11-28T11:00+01:00')))).toBe('2026-11-30T13:30:00Z');
+});
+
+test('frappe 2449: from a holiday on, with a pause: what was left is counted from when the shop is open again', () => {
+  const calendar = calendarOf({ days: { '2026-12-24/2026-12-26': [] } });
+  const promised = at('2026-12-25T12:00+01:00');
+  const due = addWorking(calendar, promised, 4 * HOUR);
+  if (!due.ok) throw new Error(due.problem.kind);
+  expect(shown(due)).toBe('2026-12-28T12:00:00Z');
+  const onHoliday = standing(calendar, due.value, promised);
+  expect(shown(dueAfterPause(calendar, onHoliday, at('2026-12-26T12:00+01:00')))).toBe(
+    '2026-12-28T12:00:00Z',
+  );
+  expect(shown(dueAfterPause(calendar, onHoliday, at('2026-12-28T10:00+01:00')))).toBe(
+    '2026-12-28T13:00:00Z',
+  );
+});
+
+test("Zammad's manual: what comes off hold is not due at once, but when what was left has passed", () => {
+  const calendar = calendarOf();
+  const paused = standing(calendar, at('2026-11-26T10:00+01:00'), at('2026-11-26T09:30+01:00'));
+  const resumed = at('2026-12-10T16:45+01:00');
+  expect(shown(dueAfterPause(calendar, paused, resumed))).toBe('2026-12-10T16:15:00Z');
 });

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { dayOf } from '../../../src/domain/clock/civil.ts';
+import { compileCalendar, compileZone, type ShopTimes } from '../../../src/domain/clock/compile.ts';
+import { CLOSED_WEEK } from './calendars.ts';
+
+const SHOP: ShopTimes = {
+  timeZone: 'Europe/Stockholm',
+  hours: { ...CLOSED_WEEK, mon: [['09:00', '17:30']] },
+  holidays: { country: 'SE', eves: true },
+  days: {},
+};
+
+describe('the calendar of a shop', () => {
+  test('has its week in minutes, from Monday on', () => {
+    const made = compileCalendar({ ...SHOP, hours: { ...SHOP.hours, sun: [['00:00', '24:00']] } });
+    expect(made.ok && made.value.week).toEqual([[540, 1050], [], [], [], [], [], [0, 1440]]);
+  });
+
+  test('asks for the holidays of each year that it covers, once and in order', () => {
+    const asked: (readonly [string, number, boolean])[] = [];
+    const made = compileCalendar(SHOP, (country, year, eves) => {
+      asked.push([country, year, eves]);
+      return [dayOf(year, 12, 25), dayOf(year, 1, 1), dayOf(year, 1, 1)];
+    });
+    expect(asked).toEqual(Array.from({ length: 201 }, (_, i) => ['SE', 1900 + i, true]));
+    expect(made.ok && made.value.holidays.slice(0, 3)).toEqual([
+      dayOf(1900, 1, 1),
+      dayOf(1900, 12, 25),
+      dayOf(1901, 1, 1),
+    ]);
+    expect(made.ok && made.value.holidays).toHaveLength(402);
+  });
+
+  test('asks for none where the shop keeps those of no country', () => {
+    const made = compileCalendar({ ...SHOP, holidays: { country: null, eves: true } }, () => {
+      throw new Error('asked');
+    });
+    expect(made.ok && made.value.holidays).toEqual([]);
+  });
+
+  test('has days that are not there on no day', () => {
+    const made = compileCalendar({ ...SHOP, days: { '2026-02-30': [], '2026-02-28/2026-02-31': [] } });
+    const isOn = (day: number): boolean =>
+      made.ok && made.value.days.some(({ from, to }) => from <= day && day <= to);
+    expect([dayOf(1970, 1, 1), dayOf(2026, 2, 28), dayOf(2026, 3, 1)].map(isOn)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  test('is refused where there is no such time zone', () => {
+    expect(compileCalendar({ ...SHOP, timeZone: 'Europe/Stokholm' })).toMatchObject({
+      ok: false,
+      problem: { kind: 'unknown-time-zone', nearest: 'Europe/Stockholm' },
+    });
+  });
+});
+
+test('a zone has the changes of clock of the years that calendars cover, and an offset more', () => {
+  const made = compileZone('Europe/Stockholm');
+  if (!made.ok) throw new Error(made.problem.kind);
+  const { changes, offsets } = made.value;
+  expect(offsets).toHaveLength(changes.length + 1);
+  expect(changes.every((change, i) => i === 0 || change > (changes[i - 1] ?? NaN))).toBe(true);
+  expect(new Date(changes.at(-1) ?? NaN).toISOString()).toBe('2100-10-31T01:00:00.000Z');
+});
