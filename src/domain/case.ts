@@ -15,6 +15,15 @@ export interface Deadline {
   readonly setAt: Instant;
   /** When the customer was told of this deadline; `null`: not yet. */
   readonly toldAt: Instant | null;
+  /** It stands still: `due` is where it stood, and nothing falls due. */
+  readonly paused?: Pause;
+}
+
+/** A deadline that stands still while we wait for somebody else (the settings' `pauseWhile`). */
+export interface Pause {
+  readonly since: Instant;
+  /** What was left then on the deadline's own clock, in milliseconds: so much is left when it goes on. */
+  readonly left: number;
 }
 
 /** A time told to somebody: by the shop to the customer or, with `from`, by a supplier to the shop. */

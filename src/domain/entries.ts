@@ -5,6 +5,7 @@
  * be erased, so whoever folds an entry copes without it. Both are JSON as it stands in the journal: instants are ISO
  * strings. No key here is called `hash`, `sealed` or `private`: the line's own are found by those names.
  */
+import type { HoursOnRecord } from './clock/hours-on-record.ts';
 import type { CaseNumber, CustomerNumber, Seq } from './ids.ts';
 import type { CaseKind, Channel, Clock, Language, Preference, PromiseKind, Status } from './vocabulary.ts';
 
@@ -23,6 +24,35 @@ export interface SaidDeadline {
   readonly due: IsoInstant;
   readonly clock: Clock;
   readonly said: string;
+}
+
+/** A duration as it stands in the journal, in hours, minutes and seconds: `PT7H30M`. */
+export type IsoDuration = string;
+
+/** A deadline that somebody set, with all that it was counted by. */
+export interface SetDeadline extends SaidDeadline {
+  /** The opening hours that it was counted with, where it was counted with any. */
+  readonly hours?: HoursOnRecord;
+  /** It stands still from the start, with so much left on its own clock. */
+  readonly left?: IsoDuration;
+}
+
+/** One deadline of a promise of the same case, by their numbers: both count from 1. */
+interface WhichDeadline {
+  readonly promise: number;
+  readonly deadline: number;
+}
+
+/** It stands still from here on, with so much left on its own clock. */
+export interface PausedDeadline extends WhichDeadline {
+  readonly clock: Clock;
+  readonly left: IsoDuration;
+}
+
+/** It goes on: what was left, counted from here, ends at `due`. */
+export interface ResumedDeadline extends WhichDeadline {
+  readonly due: IsoInstant;
+  readonly hours?: HoursOnRecord;
 }
 
 /** A price in minor units (öre, øre, cents) with its ISO 4217 currency. */
@@ -86,7 +116,7 @@ interface Shapes {
     readonly private: IntakeWords & { readonly said?: readonly string[] };
   };
   'promise-made': {
-    readonly data: SaidDeadline & {
+    readonly data: SetDeadline & {
       readonly promise: number;
       readonly kind: PromiseKind;
       /** Made *to* the shop, by this workshop or supplier. */
@@ -96,7 +126,7 @@ interface Shapes {
   };
   /** A new deadline for the same promise. Without `told`, the customer does not know of it. */
   'promise-postponed': {
-    readonly data: SaidDeadline & { readonly promise: number; readonly told?: Channel };
+    readonly data: SetDeadline & { readonly promise: number; readonly told?: Channel };
     readonly private: { readonly because?: string };
   };
   'promise-kept': { readonly data: { readonly promise: number }; readonly private: Record<never, never> };
@@ -127,6 +157,9 @@ interface Shapes {
       /** The number of the notice that this change owes the customer. */
       readonly owes?: number;
       readonly told?: Told;
+      /** The deadlines that stand still in this status, and those that go on after one. */
+      readonly paused?: readonly PausedDeadline[];
+      readonly resumed?: readonly ResumedDeadline[];
     };
     readonly private: Record<never, never>;
   };

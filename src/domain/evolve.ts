@@ -1,7 +1,8 @@
 /** What a case has become, entry by entry. Each type of entry has its line; one that nobody folds does not compile. */
 import type { Case, CasePromise, Deadline, Notice } from './case.ts';
-import type { Entry, IntakeWords, SaidDeadline, Told } from './entries.ts';
-import { fromIso, type Instant } from './instant.ts';
+import type { Entry, IntakeWords, SetDeadline, Told } from './entries.ts';
+import { fromIso, fromIsoDuration, type Instant } from './instant.ts';
+import { goOn, standStill } from './pause.ts';
 import type { Channel } from './vocabulary.ts';
 
 /**
@@ -119,12 +120,13 @@ const itemOf = (words: IntakeWords | undefined): Pick<Case, 'item' | 'serial' | 
   problems: words?.problems ?? [],
 });
 
-const firstDeadline = (said: SaidDeadline, at: Instant): Deadline => ({
+const firstDeadline = (said: SetDeadline, at: Instant): Deadline => ({
   due: fromIso(said.due),
   clock: said.clock,
   said: said.said,
   setAt: at,
   toldAt: at,
+  ...(said.left === undefined ? {} : { paused: { since: at, left: fromIsoDuration(said.left) } }),
 });
 
 const made = (entry: Entry<'promise-made'>, at: Instant): CasePromise => ({
@@ -140,7 +142,7 @@ const made = (entry: Entry<'promise-made'>, at: Instant): CasePromise => ({
   ...(entry.data.from === undefined ? {} : { from: entry.data.from }),
 });
 
-function postponed(p: CasePromise, said: SaidDeadline, told: Channel | undefined, at: Instant): CasePromise {
+function postponed(p: CasePromise, said: SetDeadline, told: Channel | undefined, at: Instant): CasePromise {
   const deadline: Deadline = { ...firstDeadline(said, at), toldAt: told === undefined ? null : at };
   return { ...p, deadlines: [...p.deadlines, deadline], toldAt: told === undefined ? p.toldAt : at };
 }
@@ -174,10 +176,11 @@ const knownFrom = (p: CasePromise, at: Instant): CasePromise => {
 };
 
 function changed(c: Case, entry: Entry<'status-changed'>, at: Instant): Case {
-  const { status, owes, told } = entry.data;
+  const { status, owes, told, paused, resumed } = entry.data;
   // word of a status that is no longer true is owed to nobody: what is owed is word of the new one
   const notices = c.notices.map((n) => (n.settledAt === null ? { ...n, settledAt: at } : n));
-  const next = settle({ ...c, notices, status, statusSince: at }, told, at);
+  const moved = goOn(standStill(c, paused, at), resumed);
+  const next = settle({ ...moved, notices, status, statusSince: at }, told, at);
   const owed: readonly Notice[] =
     owes === undefined ? [] : [{ number: owes, about: status, since: at, settledAt: null }];
   return {

@@ -79,6 +79,12 @@ export function parseIsoInstant(text: string): Instant | undefined {
   return day === dayThere ? instant(ms) : undefined;
 }
 
+/** Reads what `isoDuration` writes, in milliseconds. */
+export function fromIsoDuration(iso: string): number {
+  const [, h, m, s] = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$/.exec(iso) ?? [];
+  return Number(h ?? 0) * HOUR + Number(m ?? 0) * MINUTE + Number(s ?? 0) * SECOND;
+}
+
 /** A duration in ISO 8601, in hours, minutes and seconds: `PT26H`, `PT3H20M`, `PT0S`. Never negative. */
 export function isoDuration(ms: number): string {
   const seconds = Math.floor(Math.max(0, ms) / SECOND);

@@ -19,8 +19,15 @@ export const knownDeadline = (p: CasePromise): Deadline =>
 /** The last deadline on record, told or not. */
 export const latestDeadline = (p: CasePromise): Deadline => p.deadlines.at(-1) ?? p.deadlines[0];
 
+/** It has passed by then. A deadline that stands still does not pass. */
+export const isPast = (d: Deadline, at: Instant): boolean => d.paused === undefined && d.due < at;
+
+/** Live, and standing still: nothing of it falls due. */
+export const isPaused = (p: CasePromise): boolean => isLive(p) && knownDeadline(p).paused !== undefined;
+
 /** Live, and the deadline that the customer knows has passed. */
-export const isOverdue = (p: CasePromise, now: Instant): boolean => isLive(p) && knownDeadline(p).due < now;
+export const isOverdue = (p: CasePromise, now: Instant): boolean =>
+  isLive(p) && isPast(knownDeadline(p), now);
 
 /** Overdue, and nobody has told the customer since the deadline passed. What others promised the shop is never silent. */
 export const isSilent = (p: CasePromise, now: Instant): boolean =>
@@ -36,18 +43,18 @@ export type Outcome = 'keptOnTime' | 'keptLate' | 'postponedBefore' | 'postponed
 export function outcome(p: CasePromise): Outcome {
   if (p.waivedAt !== null) return 'waived';
   if (p.keptAt === null) return 'open';
-  if (p.keptAt <= p.deadlines[0].due) return 'keptOnTime';
-  let held = p.deadlines[0].due;
+  let [held] = p.deadlines;
+  if (!isPast(held, p.keptAt)) return 'keptOnTime';
   let breached = false;
   for (const d of p.deadlines.slice(1)) {
     if (d.toldAt === null || d.toldAt > p.keptAt) continue;
-    breached ||= d.toldAt > held;
-    held = d.due;
+    breached ||= isPast(held, d.toldAt);
+    held = d;
   }
-  if (p.keptAt > held) return 'keptLate';
+  if (isPast(held, p.keptAt)) return 'keptLate';
   return breached ? 'postponedAfter' : 'postponedBefore';
 }
 
 /** How much too late a promise was kept, counted from its first deadline, in milliseconds of the wall clock. */
 export const lateness = (p: CasePromise): number =>
-  p.keptAt === null ? 0 : Math.max(0, p.keptAt - p.deadlines[0].due);
+  p.keptAt === null || !isPast(p.deadlines[0], p.keptAt) ? 0 : p.keptAt - p.deadlines[0].due;

@@ -37,7 +37,7 @@ export const shop: Shop = {
   },
   holidays: { country: null, eves: false },
   days: {},
-  promises: { warnBefore: '2wh', defaults: {}, pauseWhile: [] },
+  promises: { warnBefore: '2wh', defaults: {}, pauseWhile: ['waiting-customer'] },
   follow: { quietAfter: '3wd', waitingAfter: '2wd', awayAfter: '5wd', uncollectedAfter: '14d' },
   notices: { on: ['waiting-customer', 'ready', 'collect-unrepaired'] },
   staff: [{ name: 'anna' }, { name: 'bertil' }],
@@ -210,9 +210,13 @@ export const called = (
 
 export const noted = (text: string, when: When = {}): Step => step('note-added', when, () => ({}), { text });
 
-/** A change of status; it owes the customer word of it where it says so. */
-export const status = (to: Status, when: When & { readonly owes?: boolean } = {}): Step =>
+/** A change of status; it owes the customer word of it, or was said to them at once, where it says so. */
+export const status = (
+  to: Status,
+  when: When & { readonly owes?: boolean; readonly told?: Channel } = {},
+): Step =>
   step('status-changed', when, (scene) => {
+    if (when.told !== undefined) return { status: to, told: settling({ channel: when.told }) };
     if (when.owes !== true) return { status: to };
     const notice = (scene.notices.get(scene.case) ?? 0) + 1;
     scene.notices.set(scene.case, notice);

@@ -29,7 +29,7 @@ export interface CallRequest {
 }
 
 /**
- * The call, then what it kept, promised and changed.
+ * The call, then what it kept, changed and promised: a promise counts from the status that the case has after the call.
  *
  * An answered call to the customer, by phone or over the counter, is the call back that was promised: it keeps the live
  * promises `callback` of the case. A call that nobody answered keeps none, and never counts as told.
@@ -46,12 +46,12 @@ export function decideCall(c: Case, request: CallRequest, on: Deciding): Result<
   }
   const kept = keptPromises(c, request);
   if (!kept.ok) return kept;
-  const promised = promiseFacts(c, request.promises, on);
-  if (!promised.ok) return promised;
   const status = changedStatus(c, request, kept.value, on);
   if (!status.ok) return status;
+  const promised = promiseFacts({ ...c, status: request.status ?? c.status }, request.promises, on);
+  if (!promised.ok) return promised;
   const done = kept.value.map((p) => keptFact(c, p, on));
-  return decided([call.value, ...done, ...promised.value.facts, ...status.value], promised.value.whens);
+  return decided([call.value, ...done, ...status.value, ...promised.value.facts], promised.value.whens);
 }
 
 function callFact(c: Case, request: CallRequest, on: Deciding): Result<Fact<'call-noted'>, DomainProblem> {
@@ -120,10 +120,10 @@ function changedStatus(
   request: CallRequest,
   kept: readonly CasePromise[],
   on: Deciding,
-): Result<readonly Fact[], DomainProblem> {
+): Result<readonly Fact[], DecideProblem> {
   if (request.status === undefined) return ok([]);
   if (request.status === c.status) return refuse({ kind: 'same-status', case: c.number, status: c.status });
   const told = request.told ? { told: request.channel } : {};
   const left: Case = { ...c, promises: c.promises.filter((p) => !kept.some((k) => k.number === p.number)) };
-  return ok(statusFacts(left, { status: request.status, ...told }, on));
+  return statusFacts(left, { status: request.status, ...told }, on);
 }

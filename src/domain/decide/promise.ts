@@ -10,15 +10,8 @@ import { ok, refuse, type Result } from '../result.ts';
 import { nearest } from '../nearest.ts';
 import { checkLine, checkText } from '../text.ts';
 import { isOneOf, PROMISE_KINDS, type Channel, type PromiseKind } from '../vocabulary.ts';
-import {
-  asSaid,
-  decided,
-  openCase,
-  readDeadline,
-  type Decided,
-  type DecideProblem,
-  type Deciding,
-} from './deciding.ts';
+import { asSet, readDeadline } from './deadline.ts';
+import { decided, openCase, type Decided, type DecideProblem, type Deciding } from './deciding.ts';
 
 export interface PromiseRequest {
   readonly kind: PromiseKind;
@@ -44,7 +37,7 @@ export function readPromiseRequest(said: string): Result<PromiseRequest, DomainP
 
 /** One promise, as the `number`th of its case. */
 export function promiseFact(
-  of: Pick<Case, 'number'>,
+  of: Pick<Case, 'number' | 'status'>,
   number: number,
   request: PromiseRequest,
   on: Deciding,
@@ -57,6 +50,7 @@ export function promiseFact(
   if (from !== undefined && !from.ok) return from;
   const depends = request.if === undefined ? undefined : checkText('if', request.if);
   if (depends !== undefined && !depends.ok) return depends;
+  const party = from === undefined ? {} : { from: from.value };
   const fact: Fact<'promise-made'> = {
     type: 'promise-made',
     case: of.number,
@@ -64,8 +58,8 @@ export function promiseFact(
     data: {
       promise: number,
       kind: request.kind,
-      ...asSaid(when.value),
-      ...(from === undefined ? {} : { from: from.value }),
+      ...asSet(when.value, { kind: request.kind, ...party }, of.status, on),
+      ...party,
     },
     ...(depends === undefined ? {} : { private: { if: depends.value } }),
   };
@@ -74,7 +68,7 @@ export function promiseFact(
 
 /** Several promises on one case, numbered on from those that it has. */
 export function promiseFacts(
-  of: Pick<Case, 'number' | 'promises'>,
+  of: Pick<Case, 'number' | 'status' | 'promises'>,
   requests: readonly PromiseRequest[],
   on: Deciding,
 ): Result<Decided, DecideProblem> {
@@ -126,7 +120,7 @@ export function decidePostpone(
         happenedAt: toIso(on.at),
         data: {
           promise: promise.value.number,
-          ...asSaid(when.value),
+          ...asSet(when.value, promise.value, c.status, on),
           ...(request.told === null ? {} : { told: request.told }),
         },
         ...(because === undefined ? {} : { private: { because: because.value } }),

@@ -1,11 +1,13 @@
 /** A change of status, the notice that it owes, and the promise that `ready` keeps. */
 import type { Case } from '../case.ts';
+import type { ClockProblem } from '../clock/problem.ts';
 import type { Fact } from '../entries.ts';
 import { toIso } from '../instant.ts';
 import { isFromOthers, isLive } from '../promise.ts';
-import { refuse, type Result } from '../result.ts';
+import { ok, refuse, type Result } from '../result.ts';
 import type { Channel, Status } from '../vocabulary.ts';
 import { decided, openCase, type Decided, type DecideProblem, type Deciding } from './deciding.ts';
+import { isPausing, pausedNow, resumedNow } from './pause.ts';
 import { keptFact } from './promise.ts';
 
 export interface StatusRequest {
@@ -18,11 +20,25 @@ export function decideStatus(c: Case, request: StatusRequest, on: Deciding): Res
   const open = openCase(c);
   if (!open.ok) return open;
   if (c.status === request.status) return refuse({ kind: 'same-status', case: c.number, status: c.status });
-  return decided(statusFacts(c, request, on));
+  const facts = statusFacts(c, request, on);
+  return facts.ok ? decided(facts.value) : facts;
 }
 
-/** The change itself; with `ready`, also the live promises `ready` to the customer, kept. */
-export function statusFacts(c: Case, { status, told }: StatusRequest, on: Deciding): readonly Fact[] {
+/**
+ * The change itself, with the promises that stand still from now on, or go on; with `ready`, also the live promises
+ * `ready` to the customer, kept.
+ */
+export function statusFacts(
+  c: Case,
+  { status, told }: StatusRequest,
+  on: Deciding,
+): Result<readonly Fact[], ClockProblem> {
+  const kept =
+    status === 'ready' ? c.promises.filter((p) => p.kind === 'ready' && isLive(p) && !isFromOthers(p)) : [];
+  const others: Case = { ...c, promises: c.promises.filter((p) => !kept.includes(p)) };
+  const paused = isPausing(status, on) ? pausedNow(others, on) : [];
+  const resumed = isPausing(status, on) ? ok([]) : resumedNow(others, on);
+  if (!resumed.ok) return resumed;
   const owes = told === undefined && c.customer !== null && on.shop.notices.on.includes(status);
   const unsettled = c.notices.filter((n) => n.settledAt === null).map((n) => n.number);
   const change: Fact<'status-changed'> = {
@@ -33,9 +49,9 @@ export function statusFacts(c: Case, { status, told }: StatusRequest, on: Decidi
       status,
       ...(owes ? { owes: c.notices.length + 1 } : {}),
       ...(told === undefined ? {} : { told: { channel: told, notices: unsettled, promises: [] } }),
+      ...(paused.length === 0 ? {} : { paused }),
+      ...(resumed.value.length === 0 ? {} : { resumed: resumed.value }),
     },
   };
-  const kept =
-    status === 'ready' ? c.promises.filter((p) => p.kind === 'ready' && isLive(p) && !isFromOthers(p)) : [];
-  return [change, ...kept.map((p) => keptFact(c, p, on))];
+  return ok([change, ...kept.map((p) => keptFact(c, p, on))]);
 }

@@ -2,7 +2,7 @@
 import type { Case, CasePromise } from '../case.ts';
 import type { Told } from '../entries.ts';
 import { toIso, type Instant } from '../instant.ts';
-import { isFromOthers, isLive, isOverdue, isSilent, latestDeadline } from '../promise.ts';
+import { isFromOthers, isLive, isOverdue, isPast, isSilent, latestDeadline } from '../promise.ts';
 import type { Result } from '../result.ts';
 import { checkText } from '../text.ts';
 import type { Channel } from '../vocabulary.ts';
@@ -21,7 +21,7 @@ export const learns = (c: Case, channel: Channel, at: Instant): Told => ({
 
 /** Promises that are broken and have no new deadline, though the customer knows: they are owed one. */
 export const withoutNewDeadline = (c: Case, at: Instant): readonly CasePromise[] =>
-  c.promises.filter((p) => isOverdue(p, at) && !isFromOthers(p) && latestDeadline(p).due < at);
+  c.promises.filter((p) => isOverdue(p, at) && !isFromOthers(p) && isPast(latestDeadline(p), at));
 
 export interface ToldRequest {
   readonly channel: Channel;

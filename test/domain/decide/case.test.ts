@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decideAmend, decideClose, decideReopen, decideUndo } from '../../../src/domain/decide/case.ts';
+import { decideAmend } from '../../../src/domain/decide/amend.ts';
+import { decideClose, decideReopen } from '../../../src/domain/decide/close.ts';
+import { decideUndo } from '../../../src/domain/decide/undo.ts';
 import { decideIntake, type IntakeRequest } from '../../../src/domain/decide/intake.ts';
 import { decideStatus } from '../../../src/domain/decide/status.ts';
 import { decideTold, withoutNewDeadline } from '../../../src/domain/decide/told.ts';
@@ -49,7 +51,7 @@ describe('a change of status', () => {
 
   it('owes the customer a notice where the settings say so', () => {
     const [waiting] = recordedBy(decideStatus(openCaseOf(taken), { status: 'waiting-customer' }, on));
-    expect(waiting?.data).toEqual({ status: 'waiting-customer', owes: 1 });
+    expect(waiting?.data).toMatchObject({ status: 'waiting-customer', owes: 1 });
     const [repairing] = recordedBy(decideStatus(openCaseOf(taken), { status: 'repairing' }, on));
     expect(repairing?.data).toEqual({ status: 'repairing' });
   });

@@ -1,0 +1,70 @@
+/** Standing still and going on: what a status does to the promises of its case. */
+import type { Case, CasePromise, Deadline, Pause } from '../case.ts';
+import { hoursBetween, type HoursOnRecord } from '../clock/hours-on-record.ts';
+import type { ClockProblem } from '../clock/problem.ts';
+import { addOn, spanOn } from '../clock/span.ts';
+import type { IsoDuration, PausedDeadline, ResumedDeadline } from '../entries.ts';
+import { isoDuration, toIso, type Instant } from '../instant.ts';
+import { standsStill } from '../pause.ts';
+import { isLive, isOverdue } from '../promise.ts';
+import { ok, type Result } from '../result.ts';
+import type { Clock, Status } from '../vocabulary.ts';
+import type { Deciding } from './deciding.ts';
+
+/** Whether promises stand still in this status. */
+export const isPausing = (status: Status, { shop }: Deciding): boolean =>
+  shop.promises.pauseWhile.includes(status);
+
+/** What a deadline that is set now has left, where it stands still from the start. */
+export function leftFromTheStart(
+  promise: Pick<CasePromise, 'kind' | 'from'>,
+  status: Status,
+  { due, clock }: { readonly due: Instant; readonly clock: Clock },
+  on: Deciding,
+): IsoDuration | undefined {
+  if (!isPausing(status, on) || !standsStill(promise)) return undefined;
+  return isoDuration(spanOn(on.calendar, clock, on.at, due));
+}
+
+/** The deadlines still to come that stand still now; a promise that is broken already stays broken. */
+export const pausedNow = (c: Case, on: Deciding): readonly PausedDeadline[] =>
+  c.promises
+    .filter((p) => isLive(p) && standsStill(p) && !isOverdue(p, on.at))
+    .flatMap((p) =>
+      numbered(p)
+        .filter(({ d }) => d.paused === undefined && d.due > on.at)
+        .map(({ d, deadline }) => ({
+          promise: p.number,
+          deadline,
+          clock: d.clock,
+          left: isoDuration(spanOn(on.calendar, d.clock, on.at, d.due)),
+        })),
+    );
+
+/** Every deadline that stood still, with what was left of it counted from now. */
+export function resumedNow(c: Case, on: Deciding): Result<readonly ResumedDeadline[], ClockProblem> {
+  const resumed: ResumedDeadline[] = [];
+  for (const p of c.promises.filter(isLive)) {
+    for (const { d, deadline } of numbered(p)) {
+      if (d.paused === undefined) continue;
+      const due = dueWhenResumed(d, d.paused, on);
+      if (!due.ok) return due;
+      const hours = hoursFor(d.clock, due.value, on);
+      resumed.push({ promise: p.number, deadline, due: toIso(due.value), ...hours });
+    }
+  }
+  return ok(resumed);
+}
+
+/** What was left, counted from now; where no time has passed on its clock, the deadline stays to the second. */
+function dueWhenResumed(d: Deadline, { since, left }: Pause, on: Deciding): Result<Instant, ClockProblem> {
+  return spanOn(on.calendar, d.clock, since, on.at) <= 0
+    ? ok(d.due)
+    : addOn(on.calendar, d.clock, on.at, left);
+}
+
+const hoursFor = (clock: Clock, due: Instant, on: Deciding): { readonly hours?: HoursOnRecord } =>
+  clock === 'working' ? { hours: hoursBetween(on.calendar, on.at, due) } : {};
+
+const numbered = (p: CasePromise): readonly { readonly d: Deadline; readonly deadline: number }[] =>
+  p.deadlines.map((d, i) => ({ d, deadline: i + 1 }));
