@@ -26,6 +26,7 @@ const everyday = [
   ['call', '1', 'told how it stands', '--told'],
   ['done', '1.2'],
   ['note', '1', 'on the bench'],
+  ...['sv', 'da', 'nb'].map((language) => ['due', '--lang', language]),
 ];
 
 /** @param {string} dist */

@@ -1,5 +1,5 @@
 /** `lofte amend CASE --phone …` */
-import { decideAmend } from '../domain/decide/case.ts';
+import { decideAmend } from '../domain/decide/amend.ts';
 import type { CustomerNumber } from '../domain/ids.ts';
 import { ok } from '../domain/result.ts';
 import { CASE_KINDS } from '../domain/vocabulary.ts';

@@ -1,5 +1,5 @@
 /** `lofte close CASE` */
-import { decideClose } from '../domain/decide/case.ts';
+import { decideClose } from '../domain/decide/close.ts';
 import type { CommandSpec } from './command.ts';
 import { onCase } from './on-case.ts';
 

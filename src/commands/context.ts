@@ -3,6 +3,7 @@ import type { Calendar } from '../domain/clock/calendar.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Result } from '../domain/result.ts';
 import type { Shop } from '../domain/shop.ts';
+import type { Language } from '../domain/vocabulary.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Asker } from '../terminal/ask.ts';
 import type { Words } from '../words/index.ts';
@@ -58,6 +59,9 @@ export interface Context {
   /** `LOFTE_NOW` stands in for the clock. */
   readonly clockSet: boolean;
   readonly by: string;
+  /** What was asked for, else the shop's, else that of the surroundings: known before the journal is opened. */
+  readonly language: Language;
+  /** In that language. */
   readonly words: Words;
   readonly open: () => Promise<Result<Opened, Problem>>;
 }

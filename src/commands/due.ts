@@ -8,7 +8,7 @@ import type { Problem } from '../words/problem.ts';
 import { present } from './choose.ts';
 import type { CommandSpec } from './command.ts';
 import type { Context, Opened } from './context.ts';
-import { look, pageFor } from './looking.ts';
+import { look, pageFor, type Looking } from './looking.ts';
 import type { Typed } from './typed.ts';
 
 export const due: CommandSpec = {
@@ -25,7 +25,9 @@ export const due: CommandSpec = {
     if (!within.ok) return within;
     const view = dueView(looking.value.view, present({ staff: typed.text('staff'), within: within.value }));
     const found = view.silent.length + view.overdue.length > 0;
+    const warnings = await otherwise(context, looking.value, typed.text('staff'));
     return ok({
+      warnings,
       document: () => dueJson(view),
       text: async (screen) => {
         const page = pageFor(context, looking.value, screen);
@@ -37,6 +39,17 @@ export const due: CommandSpec = {
   },
 };
 
+/** With `-v`, where today's hours would make another deadline. */
+async function otherwise(
+  context: Context,
+  looking: Looking,
+  staff: string | undefined,
+): Promise<readonly string[]> {
+  if (!context.flags.verbose) return [];
+  const { otherDeadlines } = await import('./other-deadlines.ts');
+  return otherDeadlines(context, looking, staff);
+}
+
 async function readLimit(
   { now }: Context,
   { shop, calendar }: Opened,
@@ -44,7 +57,7 @@ async function readLimit(
 ): Promise<Result<Instant | undefined, Problem>> {
   const said = typed.text('within');
   if (said === undefined) return ok(undefined);
-  const { readDeadline } = await import('../domain/decide/deciding.ts');
+  const { readDeadline } = await import('../domain/decide/deadline.ts');
   const when = readDeadline(said, { now, at: now, shop, calendar });
   return when.ok ? ok(when.value.due) : when;
 }

@@ -3,8 +3,8 @@ import type { RowProblem } from '../bulk-import/problem.ts';
 import type { CaseNumber } from '../domain/ids.ts';
 import type { Head } from '../journal/journal.ts';
 import { escapeLine } from '../terminal/escape.ts';
-import { rowSentence } from '../words/en/import-problems.ts';
 import type { Words } from '../words/index.ts';
+import type { SayRow } from '../words/rows.ts';
 
 /** More bad rows are counted, not named; the rejects file has all of them. */
 export const MOST_PROBLEMS = 100;
@@ -24,7 +24,7 @@ export interface Imported {
   readonly dryRun: boolean;
 }
 
-export const importDocument = (i: Imported): object => ({
+export const importDocument = (i: Imported, sayRow: SayRow): object => ({
   schema: 'lofte.import.v1',
   read: i.read,
   imported: i.dryRun ? i.added : i.imported,
@@ -36,29 +36,34 @@ export const importDocument = (i: Imported): object => ({
     column: p.column,
     value: p.value,
     kind: p.kind,
-    message: rowSentence(p),
+    message: sayRow(p),
   })),
   ...(i.dryRun ? { dryRun: true, overdueTomorrow: i.overdueTomorrow } : {}),
   head: `${i.head.seq}:${i.head.hash}`,
 });
 
-export function importText(i: Imported, words: Words, rejects: string | undefined): string {
+export function importText(i: Imported, words: Words, sayRow: SayRow, rejects: string | undefined): string {
   const w = words.import;
   return [
     i.dryRun ? w.wouldImport(i.added) : w.imported(i.imported, i.cases?.first, i.cases?.last),
     w.read(i.read),
     ...(i.known > 0 ? [w.known(i.known)] : []),
-    ...(i.rejected === 0 ? [] : rejectedLines(i, words, rejects)),
+    ...(i.rejected === 0 ? [] : rejectedLines(i, words, sayRow, rejects)),
     ...(i.dryRun ? [w.overdueTomorrow(i.overdueTomorrow)] : []),
     ...(i.withoutRef > 0 ? [w.withoutRef(i.withoutRef)] : []),
   ].join('\n');
 }
 
-function rejectedLines(i: Imported, words: Words, rejects: string | undefined): readonly string[] {
+function rejectedLines(
+  i: Imported,
+  words: Words,
+  sayRow: SayRow,
+  rejects: string | undefined,
+): readonly string[] {
   if (!i.dryRun && rejects !== undefined) return [words.import.rejected(i.rejected, escapeLine(rejects))];
-  return [words.import.wouldReject(i.rejected), ...i.problems.map((p) => `  ${rowLine(p, words)}`)];
+  return [words.import.wouldReject(i.rejected), ...i.problems.map((p) => `  ${rowLine(p, words, sayRow)}`)];
 }
 
 /** A bad row: its line, the column, the value as it stood, and why. */
-export const rowLine = (p: RowProblem, words: Words): string =>
-  escapeLine(words.import.problem(p.line, p.column, p.value, rowSentence(p)));
+export const rowLine = (p: RowProblem, words: Words, sayRow: SayRow): string =>
+  escapeLine(words.import.problem(p.line, p.column, p.value, sayRow(p)));

@@ -12,7 +12,8 @@ import type { ZoneTable } from '../domain/clock/calendar.ts';
 import { DAY, fromIso, type Instant } from '../domain/instant.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import type { PlannedCase } from '../journal/journal.ts';
-import { sentences } from '../words/sentences.ts';
+import { rowsIn, type SayRow } from '../words/rows.ts';
+import { sentencesIn } from '../words/sentences.ts';
 import type { Problem } from '../words/problem.ts';
 import type { Answer, Answered } from './command.ts';
 import type { Context, Opened } from './context.ts';
@@ -48,13 +49,14 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
   if (!source.ok) return source;
   const batch = journal.importCases({ by: context.by, now: context.now, clockSet: context.clockSet });
   if (!batch.ok) return batch;
+  const sayRow = await rowsIn(context.language);
   const counted = { added: 0, known: 0, rejected: 0, overdueTomorrow: 0 };
   const problems: RowProblem[] = [];
   let rejects: RejectsFile | undefined;
   const sinks: PlanSinks = {
     onHeader: (header) => {
       if (asked.rejects === undefined || context.flags.dryRun) return;
-      rejects = rejectsFile(resolve(context.host.cwd, asked.rejects), header, mapping.value);
+      rejects = rejectsFile(resolve(context.host.cwd, asked.rejects), header, mapping.value, sayRow);
     },
     onRow: (row) => {
       const how = batch.value.add(row);
@@ -95,7 +97,7 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
       head: head.value.head,
       dryRun: context.flags.dryRun,
     };
-    return ok(refused ? refusedAnswer(context, done) : answer(context, done, asked));
+    return ok(refused ? await refusedAnswer(context, done, sayRow) : answer(context, done, asked, sayRow));
   }
   const kept = counted.rejected > 0 ? rejects?.keep() : rejects?.discard();
   if (kept !== undefined) {
@@ -107,28 +109,36 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
     rejects?.discard();
     return committed;
   }
-  return ok(answer(context, { ...outcome, ...committed.value, dryRun: false }, asked));
+  return ok(answer(context, { ...outcome, ...committed.value, dryRun: false }, asked, sayRow));
 }
 
-function answer(context: Context, imported: Imported, asked: Asked): Answer {
+function answer({ words }: Context, imported: Imported, asked: Asked, sayRow: SayRow): Answer {
   return {
-    document: () => importDocument(imported),
-    text: () => importText(imported, context.words, asked.rejects),
+    document: () => importDocument(imported, sayRow),
+    text: () => importText(imported, words, sayRow, asked.rejects),
   };
 }
 
 /** Nothing was imported: the document has the bad rows, and standard error names them. */
-function refusedAnswer({ words }: Context, imported: Imported): Answer {
+async function refusedAnswer(
+  { words, language }: Context,
+  imported: Imported,
+  sayRow: SayRow,
+): Promise<Answer> {
   const { rejected, read, problems } = imported;
   const problem: Problem = { kind: 'rejected-rows', rejected, read };
-  const { message, hint } = sentences(problem, { moment: String });
+  const sentences = await sentencesIn(language);
+  const { message, hint } = sentences(problem, { moment: String, deadline: String });
   const more = rejected - problems.length;
   return {
-    document: () => ({ ...importDocument(imported), error: { code: 3, kind: problem.kind, message, hint } }),
+    document: () => ({
+      ...importDocument(imported, sayRow),
+      error: { code: 3, kind: problem.kind, message, hint },
+    }),
     text: () => '',
     refusal: [
       `lofte: ${message}`,
-      ...problems.map((p) => `  ${rowLine(p, words)}`),
+      ...problems.map((p) => `  ${rowLine(p, words, sayRow)}`),
       ...(more > 0 ? [`  ${words.import.moreProblems(more)}`] : []),
       hint,
     ],

@@ -37,6 +37,7 @@ export const ANSWERING: readonly CommandEntry[] = [
   { name: 'show', load: async () => (await import('./show.ts')).show },
   { name: 'find', load: async () => (await import('./find.ts')).find },
   { name: 'customer', load: async () => (await import('./customer.ts')).customer },
+  { name: 'explain', load: async () => (await import('./explain.ts')).explain },
   { name: 'log', load: async () => (await import('./log.ts')).log },
   { name: 'report morning', load: async () => (await import('./report-morning.ts')).reportMorning },
   { name: 'report promises', load: async () => (await import('./report-promises.ts')).reportPromises },

@@ -1,6 +1,6 @@
 /** The flags by which an intake, and a correction of one, say who and what. */
 import type { Command as Parser } from 'commander';
-import type { IntakeFacts } from '../domain/decide/intake.ts';
+import type { IntakeFacts } from '../domain/decide/intake-words.ts';
 import type { DomainProblem } from '../domain/problem.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { PREFERENCES } from '../domain/vocabulary.ts';

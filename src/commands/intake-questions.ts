@@ -1,6 +1,7 @@
 /** What an intake asks at a terminal for, in the order in which it is said over a counter. */
 import type { Customer } from '../domain/customer.ts';
-import { readDeadline, type Deciding } from '../domain/decide/deciding.ts';
+import { readDeadline } from '../domain/decide/deadline.ts';
+import type { Deciding } from '../domain/decide/deciding.ts';
 import type { IntakeRequest } from '../domain/decide/intake.ts';
 import type { PromiseRequest } from '../domain/decide/promise.ts';
 import type { CustomerNumber } from '../domain/ids.ts';
@@ -53,13 +54,14 @@ async function askPromise(context: Context, asker: Asker, on: Deciding): Promise
     ...PROMISE_KINDS.map((k) => ({ name: k, value: k })),
   ]);
   if (kind === null) return [];
-  const { moment } = shopDates(on.calendar, on.now, context.words);
+  const { moment, deadline } = shopDates(on.calendar, on.now, context.words);
   for (;;) {
     const when = await asker.line(ask.promiseWhen(kind), ask.required);
     const read = readDeadline(when, on);
     if (read.ok) return [{ kind, when }];
-    const { sentences } = await import('../words/sentences.ts');
-    const { message, hint } = sentences(read.problem, { moment });
+    const { sentencesIn } = await import('../words/sentences.ts');
+    const sentences = await sentencesIn(context.language);
+    const { message, hint } = sentences(read.problem, { moment, deadline });
     context.host.tell(`${message}\n${hint}`);
   }
 }

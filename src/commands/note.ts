@@ -1,5 +1,5 @@
 /** `lofte note CASE TEXT` */
-import { decideNote } from '../domain/decide/case.ts';
+import { decideNote } from '../domain/decide/note.ts';
 import type { CommandSpec } from './command.ts';
 import { onCase } from './on-case.ts';
 import { textFrom } from './text.ts';

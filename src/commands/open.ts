@@ -2,22 +2,28 @@
 import { toLocal, localDay } from '../domain/clock/zone.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import { openJournal } from '../journal/folder/open.ts';
-import { loadShop } from '../settings/compiled.ts';
+import { loadShop, type LoadedShop } from '../settings/compiled.ts';
 import type { Problem } from '../words/problem.ts';
-import type { Context, Opened } from './context.ts';
-import { findJournal } from './find-journal.ts';
+import type { Context, Host, Opened } from './context.ts';
+import { findJournal, type Place } from './find-journal.ts';
 
-/**
- * @param made the version of the program and of its time zones: another one makes the compiled calendar anew
- * @param says whether a journal that is not the default one is named on standard error
- */
-export async function openJournalAt(
-  { host, flags, words }: Context,
-  made: string,
+/** Where the journal is, and the shop's settings, or what is wrong with them. */
+export interface FoundShop extends Place {
+  readonly loaded: Result<LoadedShop, Problem>;
+}
+
+/** @param named as `--journal` names the journal */
+export async function findShop(named: string | undefined, host: Host): Promise<FoundShop> {
+  const place = findJournal(named, host.cwd, host.dataFolder);
+  return { ...place, loaded: await loadShop(place.at, host.made) };
+}
+
+/** @param says whether a journal that is not the default one is named on standard error */
+export function openShop(
+  { at, named, loaded }: FoundShop,
+  { host, words }: Pick<Context, 'host' | 'words'>,
   says: boolean,
-): Promise<Result<Opened, Problem>> {
-  const { at, named } = findJournal(flags.journal, host.cwd, host.dataFolder);
-  const loaded = await loadShop(at, made);
+): Result<Opened, Problem> {
   if (!loaded.ok) {
     if (loaded.problem.kind === 'settings-unreadable' && loaded.problem.reason === 'ENOTDIR') {
       return refuse({ kind: 'not-a-journal', at, why: 'file' });

@@ -4,7 +4,7 @@ import { nearest } from '../domain/nearest.ts';
 import { readCaseReference } from '../domain/reference.ts';
 import { refuse, ok, type Result } from '../domain/result.ts';
 import type { HelpWords } from '../words/en/help.ts';
-import type { UsageProblem } from '../words/problem.ts';
+import type { Complaint, UsageProblem } from '../words/problem.ts';
 import type { CommandSpec } from './command.ts';
 import { ANSWERING, RECORDING, UPKEEP, type CommandEntry } from './index.ts';
 import { typed, type Typed } from './typed.ts';
@@ -101,7 +101,7 @@ async function define(
     .option('--no-color', w.noColor)
     .option('--no-input', w.noInput)
     .addHelpText('after', `\n${w.footer}`)
-    .configureHelp({ showGlobalOptions: true });
+    .configureHelp({ showGlobalOptions: true, styleTitle: w.title });
   const nouns = new Map<string, Parser>();
   const groups = [
     [RECORDING, w.groups.recording],
@@ -187,25 +187,53 @@ function unknownCommand(line: readonly string[]): UsageProblem | undefined {
   if (verbs.length === 0 && names.includes(first)) return undefined;
   if (second === undefined && verbs.length > 0) {
     if (isHelp || asksForText(line)) return undefined;
-    return { kind: 'usage', message: `${first} what? There are ${verbs.join(', ')}` };
+    return { kind: 'usage', complaint: { is: 'no-verb', noun: first, verbs } };
   }
   if (second !== undefined && verbs.includes(second)) return undefined;
   const wrong = verbs.length > 0 ? (second ?? '') : first;
   const near = nearest(wrong, verbs.length > 0 ? verbs : names.map((n) => n.split(' ')[0] ?? n));
-  const message = `unknown command '${wrong}'`;
-  return { kind: 'usage', message, ...(near === undefined ? {} : { nearest: near }) };
+  return problemOf({ is: 'unknown-command', word: wrong }, near);
 }
 
 const asksForText = (argv: readonly string[]): boolean =>
   argv.some((a) => a === '-h' || a === '--help' || a === '-V' || a === '--version');
 
-/** Commander's complaint without its `error: `, and the nearest thing that there is. */
+/** Commander's complaint, and the nearest thing that there is. */
 function complaint(error: CommanderError, argv: readonly string[], program: Parser): UsageProblem {
-  const [first = ''] = error.message.split('\n');
-  const message = first.replace(/^error: /, '');
-  const wrong = /'([^']+)'/.exec(message)?.[1];
+  const wrong = /'([^']+)'/.exec(error.message)?.[1];
   const near = wrong === undefined ? undefined : nearestTo(error, wrong, argv, program);
-  return { kind: 'usage', message, ...(near === undefined ? {} : { nearest: near }) };
+  return problemOf(complaintIn(error), near);
+}
+
+const problemOf = (what: Complaint, near: string | undefined): UsageProblem => ({
+  kind: 'usage',
+  complaint: what,
+  ...(near === undefined ? {} : { nearest: near }),
+});
+
+/** What commander says in English, as far as its codes and what stands in quotes tell. */
+function complaintIn({ code, message: said }: CommanderError): Complaint {
+  const [line = ''] = said.split('\n');
+  const message = line.replace(/^error: /, '');
+  const quoted = /'([^']+)'/.exec(message)?.[1];
+  const [expected, got] = [...message.matchAll(/\b\d+\b/g)].map(([figures]) => Number(figures));
+  if (quoted === undefined) return { is: 'other', message };
+  switch (code) {
+    case 'commander.unknownCommand':
+      return { is: 'unknown-command', word: quoted };
+    case 'commander.unknownOption':
+      return { is: 'unknown-flag', flag: quoted };
+    case 'commander.missingArgument':
+      return { is: 'missing-argument', argument: quoted };
+    case 'commander.optionMissingArgument':
+      return { is: 'missing-value', flag: quoted };
+    case 'commander.excessArguments':
+      return expected === undefined || got === undefined
+        ? { is: 'other', message }
+        : { is: 'too-many-arguments', command: quoted, expected, got };
+    default:
+      return { is: 'other', message };
+  }
 }
 
 function nearestTo(

@@ -1,11 +1,11 @@
 /** The one way to record: open, decide on the newest state with the lock held, append, answer. */
-import { parseWhen, type When } from '../domain/clock/when/parse.ts';
+import type { When } from '../domain/clock/when/parse.ts';
 import type { Case } from '../domain/case.ts';
 import type { Customer } from '../domain/customer.ts';
 import type { Decided, Deciding } from '../domain/decide/deciding.ts';
 import type { Entry } from '../domain/entries.ts';
 import { seqNumber, type CaseNumber } from '../domain/ids.ts';
-import { instant, MINUTE, toIso, type Instant } from '../domain/instant.ts';
+import { toIso, type Instant } from '../domain/instant.ts';
 import { nearest } from '../domain/nearest.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import type { Shop } from '../domain/shop.ts';
@@ -45,7 +45,7 @@ export async function record(
   const { journal, shop, calendar } = opened.value;
   const known = checkStaff(context.by, shop);
   if (known !== undefined) return refuse(known);
-  const happened = at === undefined ? ok(context.now) : readHappened(at, context.now, opened.value);
+  const happened = at === undefined ? ok(context.now) : await happenedAt(at, context.now, opened.value);
   if (!happened.ok) return happened;
   const on: Deciding = { now: context.now, at: happened.value, shop, calendar };
   if (context.flags.dryRun) return rehearse(opened.value, context.by, on, decide);
@@ -60,6 +60,12 @@ export async function record(
   if (!recording.ok) return recording;
   const { entries, head, after } = recording.value;
   return ok({ opened: opened.value, entries, whens, head, on, ...about(after, entries) });
+}
+
+/** Only where `--at` was said: what has happened now needs no words read. */
+async function happenedAt(said: string, now: Instant, opened: Opened): Promise<Result<Instant, Problem>> {
+  const { readHappened } = await import('./happened.ts');
+  return readHappened(said, now, opened);
 }
 
 function rehearse(opened: Opened, by: string, on: Deciding, decide: Decide): Result<Recorded, Problem> {
@@ -95,18 +101,4 @@ export function checkStaff(by: string, shop: Shop): Problem | undefined {
   const staff = shop.staff.map((s) => s.name);
   if (staff.length === 0 || staff.includes(by)) return undefined;
   return { kind: 'unknown-staff', name: by, nearest: nearest(by, staff), staff };
-}
-
-/** When something happened, as it was said. */
-export function readHappened(
-  said: string,
-  now: Instant,
-  { calendar }: Pick<Opened, 'calendar'>,
-): Result<Instant, Problem> {
-  const when = parseWhen(said, { from: now, now, calendar, past: true });
-  if (!when.ok) return when;
-  // a day on which the shop was closed ends at midnight, which is the next day's: what happened, happened on that day
-  const { due, notes } = when.value;
-  const at = notes.includes('closed-that-day') ? instant(due - MINUTE) : due;
-  return at > now ? refuse({ kind: 'happened-in-future', at }) : ok(at);
 }

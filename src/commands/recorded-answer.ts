@@ -1,9 +1,10 @@
 /** The answer to a recording: the case first, then what was recorded of it, each deadline said aloud. */
 import type { Case, CasePromise } from '../domain/case.ts';
-import { knownDeadline } from '../domain/promise.ts';
+import { isPast, knownDeadline } from '../domain/promise.ts';
 import type { ContactDetails, Entry, Told } from '../domain/entries.ts';
 import { promiseName, type CaseNumber } from '../domain/ids.ts';
-import { toIso } from '../domain/instant.ts';
+import { fromIso, fromIsoDuration, toIso } from '../domain/instant.ts';
+import type { PromiseKind } from '../domain/vocabulary.ts';
 import type { Dates } from '../words/dates.ts';
 import type { Words } from '../words/index.ts';
 import type { Answer } from './command.ts';
@@ -74,6 +75,7 @@ function entryLine(entry: Entry, recorded: Recorded, words: Words, dates: Dates)
           entry.data.from,
         ),
         ...notes(entry.data, recorded, words),
+        ...pausedFromTheStart(entry.data, words, dates),
       ];
     case 'promise-postponed': {
       const kind = promiseIn(entry, recorded)?.kind ?? 'other';
@@ -82,15 +84,15 @@ function entryLine(entry: Entry, recorded: Recorded, words: Words, dates: Dates)
         entry.data.told === undefined
           ? w.postponedNotTold(nameIn(entry), kind, by)
           : w.postponedTold(nameIn(entry), kind, by, entry.data.told);
-      return [said, ...notes(entry.data, recorded, words)];
+      return [said, ...notes(entry.data, recorded, words), ...pausedFromTheStart(entry.data, words, dates)];
     }
     case 'promise-kept': {
       const p = promiseIn(entry, recorded);
       if (p === undefined) return [];
-      const late = Math.max(0, recorded.on.at - knownDeadline(p).due);
-      return late === 0
-        ? [w.kept(nameIn(entry), p.kind)]
-        : [w.keptLate(nameIn(entry), p.kind, dates.late(late, 'calendar'))];
+      const held = knownDeadline(p);
+      return isPast(held, recorded.on.at)
+        ? [w.keptLate(nameIn(entry), p.kind, dates.late(recorded.on.at - held.due, 'calendar'))]
+        : [w.kept(nameIn(entry), p.kind)];
     }
     case 'promise-waived':
       return [w.waived(nameIn(entry), promiseIn(entry, recorded)?.kind ?? 'other')];
@@ -107,6 +109,7 @@ function entryLine(entry: Entry, recorded: Recorded, words: Words, dates: Dates)
       return [
         w.status(entry.data.status),
         ...(entry.data.owes === undefined ? [] : [w.owes(entry.data.status)]),
+        ...pausedAndResumed(entry, recorded, words, dates),
       ];
     case 'case-closed':
       return [w.closed];
@@ -136,15 +139,44 @@ type SaidIn = Entry<'promise-made' | 'promise-postponed'>['data'];
 /** A moment that was said as a moment needs no clock beside it; a span does, for "24 hours" was heard as three days. */
 function deadline(data: SaidIn, recorded: Recorded, words: Words, dates: Dates): string {
   const when = recorded.whens.find((w) => w.said === data.said && toIso(w.due) === data.due);
-  const moment = dates.fullMoment(when?.due ?? recorded.on.at);
-  const isSpan = when?.clock === 'working' || when?.notes.includes('round-the-clock') === true;
-  return isSpan ? words.recorded.counted(moment, data.said, data.clock) : moment;
+  const moment = dates.fullDeadline(when?.due ?? recorded.on.at);
+  const counted = when === undefined ? undefined : dates.counted(when.counted);
+  return counted === undefined ? moment : words.recorded.counted(moment, counted);
 }
 
 const notes = (data: SaidIn, recorded: Recorded, words: Words): readonly string[] =>
   (recorded.whens.find((w) => w.said === data.said && toIso(w.due) === data.due)?.notes ?? [])
     .filter((note) => note !== 'round-the-clock')
     .map((note) => words.recorded.whenNotes[note]);
+
+const pausedFromTheStart = ({ left, clock }: SaidIn, words: Words, dates: Dates): readonly string[] =>
+  left === undefined ? [] : [words.recorded.pausedFromTheStart(dates.left(fromIsoDuration(left), clock))];
+
+/** What stands still now, and what goes on: of each promise the deadline that it is held to. */
+function pausedAndResumed(
+  { case: no, data }: Entry<'status-changed'>,
+  recorded: Recorded,
+  words: Words,
+  dates: Dates,
+): readonly string[] {
+  const held = <Of extends { readonly promise: number; readonly deadline: number }>(
+    all: readonly Of[] | undefined,
+    say: (name: string, kind: PromiseKind, of: Of) => string,
+  ): readonly string[] =>
+    (all ?? []).flatMap((of) => {
+      const p = recorded.case?.promises.find((each) => each.number === of.promise);
+      if (no === null || p === undefined || p.deadlines[of.deadline - 1] !== knownDeadline(p)) return [];
+      return [say(promiseName(no, p.number), p.kind, of)];
+    });
+  return [
+    ...held(data.paused, (name, kind, { left, clock }) =>
+      words.recorded.paused(name, kind, dates.left(fromIsoDuration(left), clock)),
+    ),
+    ...held(data.resumed, (name, kind, { due }) =>
+      words.recorded.resumed(name, kind, dates.fullDeadline(fromIso(due))),
+    ),
+  ];
+}
 
 /** What a contact settled, by the names of things. */
 function settled(told: Told, recorded: Recorded, words: Words): string {
@@ -169,10 +201,20 @@ function recordedDocument(recorded: Recorded, dryRun: boolean): object {
 }
 
 function promisedIn(e: Entry, recorded: Recorded): readonly object[] {
+  if (e.type === 'status-changed') return resumedIn(e, recorded);
   if (e.type !== 'promise-made' && e.type !== 'promise-postponed') return [];
   const kind = e.type === 'promise-made' ? e.data.kind : promiseIn(e, recorded)?.kind;
   return [{ promise: nameIn(e), kind, clock: e.data.clock, due: e.data.due, said: e.data.said }];
 }
+
+/** Deadlines that moved because they go on. */
+const resumedIn = (e: Entry<'status-changed'>, recorded: Recorded): readonly object[] =>
+  (e.data.resumed ?? []).flatMap(({ promise, deadline, due }) => {
+    const p = recorded.case?.promises.find((each) => each.number === promise);
+    const d = p?.deadlines[deadline - 1];
+    if (e.case === null || p === undefined || d === undefined) return [];
+    return [{ promise: promiseName(e.case, promise), kind: p.kind, clock: d.clock, due, said: d.said }];
+  });
 
 const owedNow = (c: Case | undefined): readonly object[] =>
   (c?.notices ?? [])

@@ -4,7 +4,7 @@ import type { Header } from '../bulk-import/csv.ts';
 import type { Mapping } from '../bulk-import/mapping.ts';
 import type { RowProblem } from '../bulk-import/problem.ts';
 import { rejectsWriter } from '../bulk-import/rejects.ts';
-import { rowSentence } from '../words/en/import-problems.ts';
+import type { SayRow } from '../words/rows.ts';
 
 export interface RejectsFile {
   readonly row: (raw: string, problem: RowProblem) => void;
@@ -14,7 +14,7 @@ export interface RejectsFile {
 }
 
 /** Nothing is created before the first row is rejected. */
-export function rejectsFile(path: string, header: Header, mapping: Mapping): RejectsFile {
+export function rejectsFile(path: string, header: Header, mapping: Mapping, sayRow: SayRow): RejectsFile {
   const writer = rejectsWriter(header, mapping);
   const draft = `${path}.lofte-new`;
   let fd: number | undefined;
@@ -40,7 +40,7 @@ export function rejectsFile(path: string, header: Header, mapping: Mapping): Rej
   };
   return {
     row: (raw, problem) => {
-      write(() => writer.row(raw, rowSentence(problem)));
+      write(() => writer.row(raw, sayRow(problem)));
     },
     keep: () => {
       finish(() => {

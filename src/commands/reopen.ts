@@ -1,5 +1,5 @@
 /** `lofte reopen CASE --because TEXT` */
-import { decideReopen } from '../domain/decide/case.ts';
+import { decideReopen } from '../domain/decide/close.ts';
 import { refuse } from '../domain/result.ts';
 import type { CommandSpec } from './command.ts';
 import { onCase } from './on-case.ts';

@@ -1,16 +1,20 @@
 /** One run of the program: from what was typed to what is printed and the exit code. */
-import { parseIsoInstant, toIso, type Instant } from '../domain/instant.ts';
-import { isOneOf, LANGUAGES } from '../domain/vocabulary.ts';
+import { parseIsoInstant, toIso } from '../domain/instant.ts';
+import type { Language } from '../domain/vocabulary.ts';
 import { refuse, type Result } from '../domain/result.ts';
 import { JournalFailure } from '../journal/folder/open.ts';
 import { escapeLine, jsonText } from '../terminal/escape.ts';
 import { isLeaving } from '../terminal/leaving.ts';
-import { wordsIn, type Words } from '../words/index.ts';
+import { helpWords, type HelpWords } from '../words/en/help.ts';
+import type { Naming } from '../words/en/problems.ts';
+import { helpIn } from '../words/help.ts';
+import { wordsIn } from '../words/index.ts';
 import type { Problem } from '../words/problem.ts';
 import type { Answer, Answered, Screen } from './command.ts';
 import type { Context, Host, Opened } from './context.ts';
 import { exitCodeOf } from './exit-code.ts';
-import { openJournalAt } from './open.ts';
+import { askedLanguage, earlyLanguage, localeLanguage } from './language.ts';
+import { findShop, openShop, type FoundShop } from './open.ts';
 import { shopDates } from './shop-dates.ts';
 import { readCommandLine, type RawFlags } from './program.ts';
 
@@ -38,15 +42,17 @@ export interface Outcome {
 const USUAL = 'due';
 
 export async function run(machine: Machine): Promise<Outcome> {
-  const words = wordsIn();
-  const line = await readCommandLine(machine.argv, words.help, machine.version, USUAL);
-  if (!line.ok) return refusal(line.problem, machine.argv.includes('--json'));
+  const { argv, environment } = machine;
+  const early = earlyLanguage(argv, environment);
+  const line = await readCommandLine(argv, await helpFor(argv, early), machine.version, USUAL);
+  if (!line.ok) return refusal(line.problem, argv.includes('--json'), early);
   if (line.value.is === 'text') return { out: line.value.text, err: '', exitCode: 0 };
   const { command, typed, flags } = line.value;
   const json = flags.json === true;
-  const context = contextOf(machine, words, flags);
-  if (!context.ok) return refusal(context.problem, json);
+  const context = await contextOf(machine, flags);
+  if (!context.ok) return refusal(context.problem, json, early);
   const { opened, ...rest } = context.value;
+  const { words, language } = rest;
   let answered: Answered;
   try {
     answered = await command.run(rest, typed);
@@ -55,9 +61,13 @@ export async function run(machine: Machine): Promise<Outcome> {
     if (!(error instanceof JournalFailure)) throw error;
     answered = refuse(error.problem);
   }
-  if (!answered.ok) return refusal(answered.problem, json, momentIn(opened(), rest));
+  if (!answered.ok) return refusal(answered.problem, json, language, namingIn(opened(), rest));
   return shown(answered.value, json, screenOf(machine, flags), flags.quiet === true);
 }
+
+/** The help's words are handed to every command line, and printed where it is asked for only. */
+const helpFor = async (argv: readonly string[], language: Language): Promise<HelpWords> =>
+  argv.some((word) => word === '-h' || word === '--help' || word === 'help') ? helpIn(language) : helpWords;
 
 async function shown(answer: Answer, json: boolean, screen: Screen, quiet: boolean): Promise<Outcome> {
   const text = answer.silent ? '' : json ? jsonText(answer.document()) : await answer.text(screen);
@@ -71,9 +81,15 @@ async function shown(answer: Answer, json: boolean, screen: Screen, quiet: boole
 }
 
 /** An error is one line that says what is wrong, and one that says what to do. */
-async function refusal(problem: Problem, json: boolean, moment = toIso): Promise<Outcome> {
-  const { sentences } = await import('../words/sentences.ts');
-  const said = sentences(problem, { moment });
+async function refusal(
+  problem: Problem,
+  json: boolean,
+  language: Language,
+  naming: Naming = { moment: toIso, deadline: toIso },
+): Promise<Outcome> {
+  const { sentencesIn } = await import('../words/sentences.ts');
+  const sentences = await sentencesIn(language);
+  const said = sentences(problem, naming);
   // a problem repeats what was typed
   const [message, hint] = [escapeLine(said.message), escapeLine(said.hint)];
   const exitCode = exitCodeOf(problem);
@@ -83,8 +99,11 @@ async function refusal(problem: Problem, json: boolean, moment = toIso): Promise
 }
 
 /** Moments as the shop says them, once its zone is known. */
-const momentIn = (opened: Opened | undefined, { now, words }: Context): ((at: Instant) => string) =>
-  opened === undefined ? toIso : shopDates(opened.calendar, now, words).fullMoment;
+function namingIn(opened: Opened | undefined, { now, words }: Context): Naming | undefined {
+  if (opened === undefined) return undefined;
+  const { fullMoment, fullDeadline } = shopDates(opened.calendar, now, words);
+  return { moment: fullMoment, deadline: fullDeadline };
+}
 
 const screenOf = (machine: Machine, flags: RawFlags): Screen => ({
   tty: machine.outputIsTerminal && flags.plain !== true,
@@ -103,26 +122,21 @@ function wantsColor({ environment, outputIsTerminal }: Machine, flags: RawFlags)
 
 type RunContext = Context & { readonly opened: () => Opened | undefined };
 
-function contextOf(machine: Machine, words: Words, flags: RawFlags): Result<RunContext, Problem> {
+async function contextOf(machine: Machine, flags: RawFlags): Promise<Result<RunContext, Problem>> {
   const { environment } = machine;
   const set = environment.LOFTE_NOW;
   const now = set === undefined || set === '' ? parseIsoInstant(isoNow(machine)) : parseIsoInstant(set);
   if (now === undefined) return refuse({ kind: 'bad-clock', value: set ?? '' });
-  const lang = flags.lang ?? environment.LOFTE_LANG;
-  if (lang !== undefined && lang !== '' && !isOneOf(LANGUAGES, lang)) {
-    return refuse({
-      kind: 'not-one-of',
-      field: 'language',
-      value: lang,
-      nearest: undefined,
-      allowed: LANGUAGES,
-    });
-  }
+  const asked = askedLanguage(flags.lang, environment);
+  if (!asked.ok) return asked;
   const by = flags.by ?? (environment.LOFTE_BY || machine.userName());
   const place = flags.journal ?? environment.LOFTE_JOURNAL;
   if (place !== undefined && /^[a-z]+:\/\//i.test(place)) {
-    return refuse({ kind: 'usage', message: `a journal lies in a folder, and "${place}" is none` });
+    return refuse({ kind: 'usage', complaint: { is: 'no-folder', place } });
   }
+  let found: Promise<FoundShop> | undefined;
+  const shop = (): Promise<FoundShop> => (found ??= findShop(place, machine));
+  const language = asked.value ?? shopLanguage(await shop()) ?? localeLanguage(environment);
   let opened: Opened | undefined;
   const context: RunContext = {
     host: machine,
@@ -137,19 +151,20 @@ function contextOf(machine: Machine, words: Words, flags: RawFlags): Result<RunC
     now,
     clockSet: set !== undefined && set !== '',
     by,
-    words,
+    language,
+    words: await wordsIn(language),
     opened: () => opened,
     open: async () => {
-      const found = await openJournalAt(
-        context,
-        machine.made,
-        machine.outputIsTerminal && flags.quiet !== true,
-      );
-      if (found.ok) opened = found.value;
-      return found;
+      const says = machine.outputIsTerminal && flags.quiet !== true;
+      const opening = openShop(await shop(), context, says);
+      if (opening.ok) opened = opening.value;
+      return opening;
     },
   };
   return { ok: true, value: context };
 }
+
+const shopLanguage = ({ loaded }: FoundShop): Language | undefined =>
+  loaded.ok ? loaded.value.shop.language : undefined;
 
 const isoNow = (machine: Machine): string => new Date(machine.clock()).toISOString();

@@ -6,4 +6,4 @@ import type { UsageProblem } from '../words/problem.ts';
 export const tooMany = (rest: readonly string[]): { ok: false; problem: UsageProblem } | undefined =>
   rest.length === 0
     ? undefined
-    : refuse({ kind: 'usage', message: `too many arguments: ${rest.join(' ')}` } as const);
+    : refuse({ kind: 'usage', complaint: { is: 'words-too-many', words: rest } } as const);

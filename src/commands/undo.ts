@@ -1,5 +1,5 @@
 /** `lofte undo` */
-import { decideUndo } from '../domain/decide/case.ts';
+import { decideUndo } from '../domain/decide/undo.ts';
 import { ok } from '../domain/result.ts';
 import type { CommandSpec } from './command.ts';
 import { record } from './record.ts';

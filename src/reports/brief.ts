@@ -1,6 +1,6 @@
 /** A case on one screen for whoever takes over: what was promised, what was agreed, what comes next. */
 import type { Notice } from '../domain/case.ts';
-import { isFromOthers, isLive, isOverdue, isSilent } from '../domain/promise.ts';
+import { isFromOthers, isLive, isOverdue, isPaused, isSilent } from '../domain/promise.ts';
 import type { AgreementView, CallView, CaseView, PromiseView } from './case-view.ts';
 import { reachOf, type Reach } from './reach.ts';
 import { isOwed } from './sections.ts';
@@ -57,7 +57,7 @@ function nextStep({ case: c, customer, promises }: CaseView, now: Instant): Next
   const held = c.promises
     .flatMap((p, i) => {
       const seen = promises[i];
-      return isLive(p) && !isFromOthers(p) && seen !== undefined ? [{ p, seen }] : [];
+      return isLive(p) && !isFromOthers(p) && !isPaused(p) && seen !== undefined ? [{ p, seen }] : [];
     })
     .toSorted((a, b) => a.seen.due - b.seen.due);
   const silent = held.find(({ p }) => isSilent(p, now));

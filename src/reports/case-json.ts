@@ -1,7 +1,7 @@
 /** Cases as JSON: `lofte.case.v1` and `lofte.cases.v1`. */
 import type { Customer } from '../domain/customer.ts';
 import type { Entry } from '../domain/entries.ts';
-import { toIso, type Instant } from '../domain/instant.ts';
+import { isoDuration, toIso, type Instant } from '../domain/instant.ts';
 import type { AgreementView, CallView, CaseView, PromiseView, StoryLine } from './case-view.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -85,6 +85,7 @@ const promiseJson = (p: PromiseView): Json => ({
   keptAt: orNull(p.keptAt),
   waivedAt: orNull(p.waivedAt),
   state: p.state,
+  paused: p.paused === null ? null : { since: toIso(p.paused.since), left: isoDuration(p.paused.left) },
   postponements: p.postponements.map((d) => ({
     due: toIso(d.due),
     clock: d.clock,

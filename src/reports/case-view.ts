@@ -1,14 +1,14 @@
 /** A case with its whole story, from what it has become and its entries: what `show` answers. */
-import type { Case, CasePromise, Notice } from '../domain/case.ts';
+import type { Case, CasePromise, Notice, Pause } from '../domain/case.ts';
 import type { Customer } from '../domain/customer.ts';
 import type { Entry, Money } from '../domain/entries.ts';
 import { withoutRetracted, type Retraction } from '../domain/fold.ts';
 import { promiseName } from '../domain/ids.ts';
 import { fromIso, type Instant } from '../domain/instant.ts';
-import { isOverdue, isSilent, knownDeadline, outcome } from '../domain/promise.ts';
+import { isOverdue, isPaused, isSilent, knownDeadline, outcome } from '../domain/promise.ts';
 import type { Channel, Clock, PromiseKind } from '../domain/vocabulary.ts';
 
-export type PromiseState = 'live' | 'overdue' | 'silent' | 'kept' | 'late' | 'waived';
+export type PromiseState = 'live' | 'paused' | 'overdue' | 'silent' | 'kept' | 'late' | 'waived';
 
 export interface Postponement {
   readonly due: Instant;
@@ -34,6 +34,8 @@ export interface PromiseView {
   readonly keptAt: Instant | null;
   readonly waivedAt: Instant | null;
   readonly state: PromiseState;
+  /** It stands still: `due` is where it stood, and moves when it goes on. */
+  readonly paused: Pause | null;
   readonly postponements: readonly Postponement[];
   readonly dependsOn: string | null;
   readonly from: string | null;
@@ -118,6 +120,7 @@ function promiseView(c: Case, p: CasePromise, now: Instant): PromiseView {
     keptAt: p.keptAt,
     waivedAt: p.waivedAt,
     state: stateOf(p, now),
+    paused: isPaused(p) ? (held.paused ?? null) : null,
     postponements: p.deadlines
       .slice(1)
       .map((d) => ({ due: d.due, clock: d.clock, said: d.said, at: d.setAt, toldAt: d.toldAt })),
@@ -129,6 +132,7 @@ function promiseView(c: Case, p: CasePromise, now: Instant): PromiseView {
 function stateOf(p: CasePromise, now: Instant): PromiseState {
   if (p.waivedAt !== null) return 'waived';
   if (p.keptAt !== null) return outcome(p) === 'keptLate' ? 'late' : 'kept';
+  if (isPaused(p)) return 'paused';
   if (isSilent(p, now)) return 'silent';
   return isOverdue(p, now) ? 'overdue' : 'live';
 }

@@ -4,7 +4,7 @@ import { isoDuration, toIso } from '../domain/instant.ts';
 import type { Due } from './due.ts';
 import type { Morning } from './morning.ts';
 import type { Next, Task } from './next.ts';
-import type { OwedRow, PromiseRow, StillRow, Whom } from './rows.ts';
+import type { OwedRow, PromiseRow, StillRow, WaitingRow, Whom } from './rows.ts';
 import type { PromiseSections, SectionName } from './sections.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -19,7 +19,7 @@ export const morningJson = (m: Morning): Json => ({
   counts: m.counts,
   ...promiseLists(m),
   owed: m.owed.map(owedJson),
-  waitingForCustomer: m.waitingForCustomer.map(stillJson),
+  waitingForCustomer: m.waitingForCustomer.map(waitingJson),
   away: [],
   uncollected: m.uncollected.map(stillJson),
   quiet: m.quiet.map(stillJson),
@@ -60,6 +60,7 @@ function taskJson(task: Task): Json {
     case 'owed':
       return owedJson(task.row);
     case 'waitingForCustomer':
+      return waitingJson(task.row);
     case 'uncollected':
     case 'quiet':
       return stillJson(task.row);
@@ -122,5 +123,7 @@ const stillJson = (row: StillRow): Json => ({
   since: toIso(row.since),
   do: row.do,
 });
+
+const waitingJson = (row: WaitingRow): Json => ({ ...stillJson(row), silent: row.silent });
 
 const reachJson = ({ reach }: Whom): string => (reach.by === 'none' ? reach.why : reach.by);

@@ -7,7 +7,7 @@ import type { CustomerNumber } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
 import { plain } from '../domain/keys.ts';
 import { phoneKey } from '../domain/phone.ts';
-import { isFromOthers, isLive, knownDeadline } from '../domain/promise.ts';
+import { isFromOthers, isLive, isPaused, knownDeadline } from '../domain/promise.ts';
 import { STATUSES, type CaseKind, type Status } from '../domain/vocabulary.ts';
 
 export const LIST_SORTS = ['number', 'opened', 'due', 'status', 'customer', 'contact'] as const;
@@ -64,9 +64,11 @@ export function listCases(cases: Iterable<Case>, asked: ListAsked, source: CaseS
   return { at: source.now, cases: sorted.slice(0, asked.limit), found: chosen.length };
 }
 
-/** The earliest deadline of a live promise to the customer. */
+/** The earliest deadline of a live promise to the customer; what stands still has none. */
 export function nextDeadline(c: Case): Instant | null {
-  const dues = c.promises.filter((p) => isLive(p) && !isFromOthers(p)).map((p) => knownDeadline(p).due);
+  const dues = c.promises
+    .filter((p) => isLive(p) && !isFromOthers(p) && !isPaused(p))
+    .map((p) => knownDeadline(p).due);
   return dues.reduce<Instant | null>((first, due) => (first === null || due < first ? due : first), null);
 }
 

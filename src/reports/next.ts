@@ -1,6 +1,6 @@
 /** The one thing to do now. */
 import type { Instant } from '../domain/instant.ts';
-import type { OwedRow, PromiseRow, StillRow } from './rows.ts';
+import type { OwedRow, PromiseRow, StillRow, WaitingRow } from './rows.ts';
 import { caseSections, promiseSections, type Narrowed } from './sections.ts';
 import type { View } from './view.ts';
 
@@ -8,7 +8,8 @@ import type { View } from './view.ts';
 export type Task =
   | { readonly why: 'silent' | 'overdue' | 'dueToday' | 'fromOthers'; readonly row: PromiseRow }
   | { readonly why: 'owed'; readonly row: OwedRow }
-  | { readonly why: 'waitingForCustomer' | 'uncollected' | 'quiet'; readonly row: StillRow };
+  | { readonly why: 'waitingForCustomer'; readonly row: WaitingRow }
+  | { readonly why: 'uncollected' | 'quiet'; readonly row: StillRow };
 
 export interface Next {
   readonly at: Instant;

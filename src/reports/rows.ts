@@ -40,6 +40,12 @@ export interface StillRow extends Whom {
   readonly since: Instant;
 }
 
+/** A case that waits for its customer. */
+export interface WaitingRow extends StillRow {
+  /** They do not know that we wait for them: a silent wait. */
+  readonly silent: boolean;
+}
+
 // whole literals, no spreads: there can be ten thousand of these
 
 export function promiseRow(view: View, c: Case, p: CasePromise, todo: Todo): PromiseRow {
@@ -72,3 +78,8 @@ export function stillRow(view: View, c: Case, todo: Todo, since: Instant): Still
   const customer = customerOf(view.book, c);
   return { case: c, customer, reach: reachOf(customer), do: todo, since };
 }
+
+export const waitingRow = (view: View, c: Case, silent: boolean): WaitingRow => ({
+  ...stillRow(view, c, silent ? 'tell-waiting' : 'remind-customer', c.statusSince),
+  silent,
+});

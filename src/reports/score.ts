@@ -1,6 +1,6 @@
 /** How promises were kept lately: these 30 local days, today the last of them, against the 30 before. */
 import { localDay } from '../domain/clock/zone.ts';
-import { isFromOthers, isLive, outcome } from '../domain/promise.ts';
+import { isFromOthers, isLive, isPast, outcome } from '../domain/promise.ts';
 import type { View } from './view.ts';
 
 export interface Kept {
@@ -39,9 +39,9 @@ export function score(view: View): Score {
   for (const c of view.book.open.values()) {
     for (const p of c.promises) {
       if (isFromOthers(p) || p.waivedAt !== null) continue;
-      const { due } = p.deadlines[0];
-      if (isLive(p) && due >= view.now) continue;
-      count(localDay(view.calendar.zone, due), 1, outcome(p) === 'keptOnTime' ? 1 : 0);
+      const [first] = p.deadlines;
+      if (isLive(p) && !isPast(first, view.now)) continue;
+      count(localDay(view.calendar.zone, first.due), 1, outcome(p) === 'keptOnTime' ? 1 : 0);
     }
   }
   return { days: DAYS, ...lately, before };

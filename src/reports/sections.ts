@@ -6,9 +6,18 @@
  */
 import type { Case, CasePromise, Notice } from '../domain/case.ts';
 import type { Instant } from '../domain/instant.ts';
-import { isFromOthers, isLive, isOverdue, isSilent, knownDeadline } from '../domain/promise.ts';
+import { isFromOthers, isLive, isOverdue, isPaused, isSilent, knownDeadline } from '../domain/promise.ts';
 import { longerAgoThan } from './follow.ts';
-import { owedRow, promiseRow, stillRow, type OwedRow, type PromiseRow, type StillRow } from './rows.ts';
+import {
+  owedRow,
+  promiseRow,
+  stillRow,
+  waitingRow,
+  type OwedRow,
+  type PromiseRow,
+  type StillRow,
+  type WaitingRow,
+} from './rows.ts';
 import { todoBeforeDue, todoWhenOverdue, todoWhenSilent } from './todo.ts';
 import type { View } from './view.ts';
 
@@ -27,7 +36,8 @@ export interface PromiseSections {
 /** The cases in which somebody waits, or nothing happens. */
 export interface CaseSections {
   readonly owed: readonly OwedRow[];
-  readonly waitingForCustomer: readonly StillRow[];
+  /** Those who do not know that we wait for them, at once; the others when they have taken too long. */
+  readonly waitingForCustomer: readonly WaitingRow[];
   readonly uncollected: readonly StillRow[];
   readonly quiet: readonly StillRow[];
 }
@@ -55,7 +65,7 @@ export function promiseSections(view: View, narrowed: Narrowed = {}): PromiseSec
   const [silent, overdue, dueToday, fromOthers]: [Found[], Found[], Found[], Found[]] = [[], [], [], []];
   for (const c of view.book.open.values()) {
     for (const p of c.promises) {
-      if (!isLive(p) || (staff !== undefined && p.by !== staff && c.staff !== staff)) continue;
+      if (!isLive(p) || isPaused(p) || (staff !== undefined && p.by !== staff && c.staff !== staff)) continue;
       const found = { c, p, due: knownDeadline(p).due };
       if (isFromOthers(p)) {
         if (isOverdue(p, now) || isSoon(found.due)) fromOthers.push(found);
@@ -87,14 +97,15 @@ export function caseSections(view: View, { staff }: Narrowed = {}): CaseSections
     tooLong(follow.quietAfter),
   ];
   const owed: OwedRow[] = [];
-  const [waiting, uncollected, quiet]: [StillRow[], StillRow[], StillRow[]] = [[], [], []];
+  const waiting: WaitingRow[] = [];
+  const [uncollected, quiet]: [StillRow[], StillRow[]] = [[], []];
   for (const c of view.book.open.values()) {
     if (staff !== undefined && c.staff !== staff) continue;
     const unsettled = c.notices.filter(isOwed);
     owed.push(...unsettled.map((n) => owedRow(view, c, n)));
     if (c.status === 'waiting-customer') {
-      const todo = unsettled.some((n) => n.about === c.status) ? 'tell-status' : 'remind-customer';
-      if (waitedTooLong(c.statusSince)) waiting.push(stillRow(view, c, todo, c.statusSince));
+      const silent = !knowsThatWeWait(c);
+      if (silent || waitedTooLong(c.statusSince)) waiting.push(waitingRow(view, c, silent));
     } else if (c.status === 'ready' || c.status === 'collect-unrepaired') {
       if (liesTooLong(c.statusSince)) uncollected.push(stillRow(view, c, 'remind-to-collect', c.statusSince));
     } else if (quietTooLong(c.contactAt) && !c.promises.some(holdsUs)) {
@@ -103,7 +114,7 @@ export function caseSections(view: View, { staff }: Narrowed = {}): CaseSections
   }
   return {
     owed: owed.sort(longestSince),
-    waitingForCustomer: waiting.sort(longestSince),
+    waitingForCustomer: waiting.sort((a, b) => Number(b.silent) - Number(a.silent) || longestSince(a, b)),
     uncollected: uncollected.sort(longestSince),
     quiet: quiet.sort(longestSince),
   };
@@ -111,8 +122,14 @@ export function caseSections(view: View, { staff }: Narrowed = {}): CaseSections
 
 export const isOwed = (n: Notice): boolean => n.settledAt === null;
 
-/** A live promise to the customer: it will come up by itself. */
-const holdsUs = (p: CasePromise): boolean => isLive(p) && !isFromOthers(p);
+/** Word of it was sent or said; where none is owed by the settings, they have been spoken to since. */
+function knowsThatWeWait(c: Case): boolean {
+  const word = c.notices.findLast((n) => n.about === c.status && n.since >= c.statusSince);
+  return word === undefined ? c.contactAt >= c.statusSince : word.settledAt !== null;
+}
+
+/** A live promise to the customer that will come up by itself. */
+const holdsUs = (p: CasePromise): boolean => isLive(p) && !isFromOthers(p) && !isPaused(p);
 
 const longestSince = (
   a: { readonly since: Instant; readonly case: Case },

@@ -21,6 +21,8 @@ export const TODOS = [
   'chase-supplier',
   /** Word of a change of status is owed. */
   'tell-status',
+  /** We wait for the customer's answer, and they do not know it. */
+  'tell-waiting',
   /** We wait for the customer's answer. */
   'remind-customer',
   /** It lies here to be collected. */

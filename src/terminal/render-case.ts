@@ -103,18 +103,19 @@ function promiseLines(promises: readonly PromiseView[], page: Page): readonly st
 
 function ended(p: PromiseView, { words, dates }: Page): string {
   if (p.keptAt !== null) return words.case.keptAt(dates.moment(p.keptAt));
-  return p.waivedAt === null
-    ? words.case.due(dates.moment(p.due))
-    : words.case.waivedAt(dates.moment(p.waivedAt));
+  if (p.waivedAt !== null) return words.case.waivedAt(dates.moment(p.waivedAt));
+  return p.paused === null
+    ? words.case.due(dates.deadline(p.due))
+    : words.case.pausedSince(dates.moment(p.paused.since), dates.left(p.paused.left, p.clock));
 }
 
 const promiseDetails = (p: PromiseView, { words, dates }: Page): readonly string[] => [
-  ...(p.keptAt === null ? [] : [words.case.due(dates.moment(p.due))]),
+  ...(p.keptAt === null ? [] : [words.case.due(dates.deadline(p.due))]),
   ...(p.from === null ? [] : [words.case.promisedBy(escapeLine(p.from))]),
   ...(p.dependsOn === null ? [] : [words.case.dependsOn(escapeLine(p.dependsOn))]),
   ...p.postponements.map((d) =>
     words.case.postponedTo(
-      dates.moment(d.due),
+      dates.deadline(d.due),
       dates.moment(d.at),
       d.toldAt === null ? null : dates.moment(d.toldAt),
     ),

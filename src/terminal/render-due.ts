@@ -14,7 +14,7 @@ export function dueText(d: Due, page: Page, most = Infinity): string {
 export const dueHeadline = (d: Due, { words, dates }: Page): string =>
   words.report.due(
     { silent: d.silent.length, overdue: d.overdue.length, dueToday: d.dueToday.length },
-    dates.moment(d.until),
+    d.limited ? dates.deadline(d.until) : dates.moment(d.until),
   );
 
 export const dueSections = (d: Due, page: Page, most: number): readonly Section[] =>
@@ -22,5 +22,5 @@ export const dueSections = (d: Due, page: Page, most: number): readonly Section[
     d,
     page,
     most,
-    d.limited ? page.words.report.dueWithin(page.dates.moment(d.until)) : undefined,
+    d.limited ? page.words.report.dueWithin(page.dates.deadline(d.until)) : undefined,
   );

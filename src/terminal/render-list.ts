@@ -26,7 +26,7 @@ export function listCells(
 ): readonly string[] {
   const { words, dates } = page;
   const { report, lists } = words;
-  const next = due === null ? '' : dates.moment(due);
+  const next = due === null ? '' : dates.deadline(due);
   return [
     String(c.number),
     customer === undefined ? report.noCustomer : escapeLine(customer.name ?? customer.phone ?? report.noName),

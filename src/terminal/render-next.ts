@@ -26,7 +26,7 @@ function about(task: Task, page: Page): string {
     case 'fromOthers': {
       const { promise, due } = task.row;
       const name = promiseName(c.number, promise.number);
-      return report.next.promise(name, report.kinds[promise.kind], item, page.dates.moment(due));
+      return report.next.promise(name, report.kinds[promise.kind], item, page.dates.deadline(due));
     }
     case 'owed':
       return report.next.case(c.number, item, report.statuses[task.row.notice.about]);
@@ -43,6 +43,10 @@ function why(task: Task, page: Page): string {
     case 'dueToday':
     case 'fromOthers':
       return reasons[task.why](spanIn(task.row, page));
+    case 'waitingForCustomer': {
+      const since = page.dates.moment(task.row.since);
+      return task.row.silent ? page.words.report.next.silentWait(since) : reasons[task.why](since);
+    }
     default:
       return reasons[task.why](page.dates.moment(task.row.since));
   }

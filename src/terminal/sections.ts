@@ -4,7 +4,7 @@
  */
 import type { Case } from '../domain/case.ts';
 import { promiseName } from '../domain/ids.ts';
-import type { OwedRow, PromiseRow, StillRow, Whom } from '../reports/rows.ts';
+import type { OwedRow, PromiseRow, StillRow, WaitingRow, Whom } from '../reports/rows.ts';
 import type { CaseSections, PromiseSections, SectionName } from '../reports/sections.ts';
 import { escapeLine } from './escape.ts';
 import type { Page } from './page.ts';
@@ -92,7 +92,11 @@ export function caseSectionsIn(of: CaseSections, page: Page, most: number): read
   const still = { ...style, line: stillLine(page) };
   return [
     section('owed', of.owed, { ...style, line: owedLine(page), title: sections.owed }),
-    section('waitingForCustomer', of.waitingForCustomer, { ...still, title: sections.waitingForCustomer }),
+    section('waitingForCustomer', of.waitingForCustomer, {
+      ...style,
+      line: waitingLine(page),
+      title: sections.waitingForCustomer,
+    }),
     section('uncollected', of.uncollected, { ...still, title: sections.uncollected }),
     section('quiet', of.quiet, { ...still, title: sections.quiet }),
   ].filter((s) => s.count > 0);
@@ -147,7 +151,7 @@ export function todoIn(
 ): string {
   const { reach } = row;
   const safe = reach.by === 'none' ? reach : { ...reach, to: escapeLine(reach.to) };
-  const newTime = row.newDue == null ? '' : dates.moment(row.newDue);
+  const newTime = row.newDue == null ? '' : dates.deadline(row.newDue);
   return words.report.todo[row.do](words.report.reach(safe), newTime);
 }
 
@@ -166,7 +170,7 @@ const promiseLine =
     name: promiseName(row.case.number, row.promise.number),
     kind: page.words.report.kinds[row.promise.kind],
     item: itemIn(row.case, page),
-    when: page.dates.moment(row.due),
+    when: page.dates.deadline(row.due),
     span: spanIn(row, page),
     todo: todoIn(row, page),
   });
@@ -200,3 +204,8 @@ const stillLine =
     span: '',
     todo: todoIn(row, page),
   });
+
+const waitingLine = (page: Page): ((row: WaitingRow) => Line) => {
+  const line = stillLine(page);
+  return (row) => ({ ...line(row), span: row.silent ? page.words.report.silentWait : '' });
+};

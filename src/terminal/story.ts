@@ -1,7 +1,7 @@
 /** An entry in words: one sentence, and below it what belongs to it. */
 import type { Entry, IntakeWords } from '../domain/entries.ts';
 import { promiseName } from '../domain/ids.ts';
-import { fromIso } from '../domain/instant.ts';
+import { fromIso, fromIsoDuration } from '../domain/instant.ts';
 import type { AmendedField } from '../words/en/case.ts';
 import { escapeText } from './escape.ts';
 import { moneyText } from './money.ts';
@@ -21,7 +21,8 @@ export function storyOf(entry: Entry, page: Page): Told {
   const optional = (from: string | undefined): string | undefined =>
     from === undefined ? undefined : escapeText(from);
   const name = (promise: number): string => (entry.case === null ? '' : promiseName(entry.case, promise));
-  const due = (iso: string): string => dates.moment(fromIso(iso));
+  const due = (iso: string): string => dates.deadline(fromIso(iso));
+  const moment = (iso: string): string => dates.moment(fromIso(iso));
   const tell = (sentence: string, ...details: readonly (readonly string[])[]): Told => ({
     text: sentence,
     details: details.flat(),
@@ -34,7 +35,7 @@ export function storyOf(entry: Entry, page: Page): Told {
         story.imported(words.case.kinds[entry.data.kind], statuses[entry.data.status]),
         intakeDetails(entry.private, page),
         entry.data.calls.map((c, i) =>
-          story.importedCall(due(c.at), c.channel, text(entry.private?.said?.[i])),
+          story.importedCall(moment(c.at), c.channel, text(entry.private?.said?.[i])),
         ),
       );
     case 'promise-made': {
@@ -80,9 +81,18 @@ export function storyOf(entry: Entry, page: Page): Told {
     case 'customer-told':
       return tell(story.told(entry.data.told.channel, optional(entry.private?.text)));
     case 'status-changed': {
-      const { status, owes, told } = entry.data;
-      if (told !== undefined) return tell(story.statusTold(statuses[status], told.channel));
-      return tell(owes === undefined ? story.status(statuses[status]) : story.statusOwed(statuses[status]));
+      const { status, owes, told, paused = [], resumed = [] } = entry.data;
+      const sentence =
+        told !== undefined
+          ? story.statusTold(statuses[status], told.channel)
+          : owes === undefined
+            ? story.status(statuses[status])
+            : story.statusOwed(statuses[status]);
+      return tell(
+        sentence,
+        paused.map((p) => story.paused(name(p.promise), dates.left(fromIsoDuration(p.left), p.clock))),
+        resumed.map((p) => story.resumed(name(p.promise), due(p.due))),
+      );
     }
     case 'case-closed':
       return tell(story.closed);

@@ -1,28 +1,50 @@
 /** Moments and durations in words, as people at the shop say them. */
 import dayjs, { type Dayjs } from 'dayjs';
 import utc from 'dayjs/plugin/utc.js';
+import type { Duration } from '../domain/clock/when/duration.ts';
+import type { CountedAs } from '../domain/clock/when/parse.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Clock } from '../domain/vocabulary.ts';
-import type { DateWords } from './en/dates.ts';
+import type { DateWords } from './date-words.ts';
+import { spanIn } from './span.ts';
 
 dayjs.extend(utc);
 
 export interface Dates {
-  /** `today 16:00`, `Tue 24 Nov 14:05`, with the year where it is another one. */
+  /** `today 16:00`, `Tue 24 Nov 14:05`, with the year where it is another one: of what happened. */
   readonly moment: (at: Instant) => string;
-  /** `Tuesday 24 November at 14:05`. */
+  /** `Tuesday 24 November at 14:05`: of what happened. */
   readonly fullMoment: (at: Instant) => string;
+  /** As `moment`, and local midnight is the end of a day: `Sun 29 Nov 24:00`. */
+  readonly deadline: (at: Instant) => string;
+  /** As `fullMoment`, and local midnight is the end of a day: `Sunday 29 November at 24:00`. */
+  readonly fullDeadline: (at: Instant) => string;
   /** `today`, `Tue 24 Nov`. */
   readonly day: (at: Instant) => string;
   /** `Tuesday 24 November 2026`. */
   readonly fullDay: (at: Instant) => string;
+  /** `Tue 24 Nov`, of a local day counted from 1970. */
+  readonly date: (day: number) => string;
   readonly time: (at: Instant) => string;
+  /** As `time`, and local midnight is the end of a day: `24:00`. */
+  readonly endTime: (at: Instant) => string;
+  /** `94 h 30 min`: hours and minutes, however many, on whichever clock. */
+  readonly hours: (ms: number) => string;
   /** `26 h`, `3 h 20 min`, `2 days 4 h`, `5 h 30 min working time`. */
   readonly duration: (ms: number, clock: Clock) => string;
   /** `26 h late`. */
   readonly late: (ms: number, clock: Clock) => string;
   /** `3 h 20 min left`. */
   readonly left: (ms: number, clock: Clock) => string;
+  /** `overdue since yesterday 16:00, 5 h 30 min working time`. @param ms how late, on the promise's own clock */
+  readonly overdue: (due: Instant, ms: number, clock: Clock) => string;
+  /** `24 hours`, `24 working hours`, `3 working days`: how long something may take, in full. */
+  readonly span: (span: Duration) => string;
+  /**
+   * What stands beside a deadline that was counted, with its clock: `24 hours, round the clock`, `24 working hours`,
+   * `3 days`. Nothing beside what was said as a moment or a day, and beside what is past.
+   */
+  readonly counted: (how: CountedAs) => string | undefined;
 }
 
 const MINUTE = 60_000;
@@ -40,53 +62,79 @@ const DAYS_WITHOUT_HOURS = 10;
  */
 export function datesIn(offsetAt: (at: Instant) => number, now: Instant, words: DateWords): Dates {
   // dayjs counts in UTC here: the offset is added before, so that it never asks the host or Intl for a zone
-  const wall = (at: Instant): Dayjs => dayjs.utc(at + offsetAt(at)).locale(words.locale);
+  const wall = (ms: number): Dayjs => dayjs.utc(ms).locale(words.locale);
   const localDay = (at: Instant): number => Math.floor((at + offsetAt(at)) / DAY);
   const today = localDay(now);
-  const thisYear = wall(now).year();
-  const date = (at: Instant): string => {
-    const local = wall(at);
-    return local.format(local.year() === thisYear ? words.date : words.dateOfYear);
+  const thisYear = wall(today * DAY).year();
+  /** A local day, counted from 1970, in one of two formats. */
+  const date = (day: number, format: string, formatOfYear: string): string => {
+    const local = wall(day * DAY);
+    return local.format(local.year() === thisYear ? format : formatOfYear);
   };
-  const day = (at: Instant): string => {
-    const away = localDay(at) - today;
-    if (away === 0) return words.today;
-    if (away === -1) return words.yesterday;
-    return away === 1 ? words.tomorrow : date(at);
+  const shortDate = (day: number): string => date(day, words.date, words.dateOfYear);
+  const shortDay = (day: number): string => {
+    if (day === today) return words.today;
+    if (day === today - 1) return words.yesterday;
+    return day === today + 1 ? words.tomorrow : shortDate(day);
   };
-  const time = (at: Instant): string => wall(at).format(words.time);
-  const length = (ms: number, clock: Clock): string => {
-    const minutes = Math.floor(ms / MINUTE);
-    if (minutes === 0) return words.lessThanAMinute;
-    if (minutes < 60) return words.minutes(minutes);
-    const hours = Math.floor(ms / HOUR);
-    // a working day has no fixed length, so working time stays in hours
-    if (clock === 'working' || hours < HOURS_BEFORE_DAYS) {
-      const rest = minutes % 60;
-      return words.parts(words.hours(hours), rest === 0 ? null : words.minutes(rest));
-    }
-    const days = Math.floor(ms / DAY);
-    const rest = hours % 24;
-    return words.parts(words.days(days), rest === 0 || days >= DAYS_WITHOUT_HOURS ? null : words.hours(rest));
+  const longDay = (day: number): string => date(day, words.longDate, words.longDateOfYear);
+  const time = (at: Instant): string => wall(at + offsetAt(at)).format(words.time);
+  const short = (day: number, clock: string): string => words.dateAndTime(shortDay(day), clock);
+  const long = (day: number, clock: string): string => words.longDateAndTime(longDay(day), clock);
+  const moment = (at: Instant): string => short(localDay(at), time(at));
+  const fullMoment = (at: Instant): string => long(localDay(at), time(at));
+  const isMidnight = (at: Instant): boolean => (at + offsetAt(at)) % DAY === 0;
+  const deadline = (at: Instant): string =>
+    isMidnight(at) ? short(localDay(at) - 1, words.endOfDay) : moment(at);
+  const length = (ms: number, clock: Clock): string => lengthIn(ms, clock, words);
+  const late = (ms: number, clock: Clock): string => {
+    if (clock === 'calendar') return words.late(length(ms, clock));
+    return ms === 0 ? words.closedSince : words.lateOnTheWorkingClock(length(ms, clock));
   };
+  const duration = (ms: number, clock: Clock): string =>
+    clock === 'working' ? words.workingTime(length(ms, clock)) : length(ms, clock);
   return {
-    moment: (at) => words.dateAndTime(day(at), time(at)),
-    fullMoment: (at) => {
-      const local = wall(at);
-      const format = local.year() === thisYear ? words.longDate : words.longDateOfYear;
-      return words.longDateAndTime(local.format(format), time(at));
-    },
-    day,
-    fullDay: (at) => wall(at).format(words.longDateOfYear),
+    moment,
+    fullMoment,
+    deadline,
+    fullDeadline: (at) => (isMidnight(at) ? long(localDay(at) - 1, words.endOfDay) : fullMoment(at)),
+    day: (at) => shortDay(localDay(at)),
+    fullDay: (at) => wall(localDay(at) * DAY).format(words.longDateOfYear),
+    date: (day) => date(day, words.date, words.dateOfYear),
     time,
-    duration: (ms, clock) => (clock === 'working' ? words.workingTime(length(ms, clock)) : length(ms, clock)),
-    late: (ms, clock) => {
-      if (clock === 'calendar') return words.late(length(ms, clock));
-      return ms === 0 ? words.closedSince : words.lateOnTheWorkingClock(length(ms, clock));
-    },
+    endTime: (at) => (isMidnight(at) ? words.endOfDay : time(at)),
+    hours: (ms) => lengthIn(ms, 'working', words),
+    duration,
+    late,
     left: (ms, clock) => {
       if (clock === 'calendar') return words.left(length(ms, clock));
       return ms === 0 ? words.closedUntil : words.leftOnTheWorkingClock(length(ms, clock));
     },
+    overdue: (due, ms, clock) =>
+      words.overdue(deadline(due), clock === 'working' && ms === 0 ? words.closedSince : duration(ms, clock)),
+    span: (span) => spanIn(span, words.span),
+    counted: (how) => {
+      if (how.of === 'moment' || how.of === 'closing' || how.ago === true) return undefined;
+      const span = spanIn(how, words.span);
+      return how.of === 'calendar' && how.ms > 0 ? words.roundTheClock(span) : span;
+    },
   };
+}
+
+/** A length of time in two parts at most, the larger first. */
+function lengthIn(ms: number, clock: Clock, words: DateWords): string {
+  const minutes = Math.floor(ms / MINUTE);
+  if (minutes === 0) return words.lessThanAMinute;
+  if (minutes < 60) return words.minutes(minutes);
+  const hours = Math.floor(ms / HOUR);
+  // a working day has no fixed length, so working time stays in hours
+  if (clock === 'working' || hours < HOURS_BEFORE_DAYS) {
+    const rest = minutes % 60;
+    return rest === 0 ? words.hours(hours) : `${words.hours(hours)} ${words.minutes(rest)}`;
+  }
+  const days = Math.floor(ms / DAY);
+  const rest = hours % 24;
+  return rest === 0 || days >= DAYS_WITHOUT_HOURS
+    ? words.days(days)
+    : `${words.days(days)} ${words.hours(rest)}`;
 }

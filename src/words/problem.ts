@@ -5,10 +5,31 @@ import type { DomainProblem } from '../domain/problem.ts';
 import type { JournalProblem } from '../journal/problem.ts';
 import type { SettingsProblem } from '../settings/problem.ts';
 
+/** What is wrong with a command line. */
+export type Complaint =
+  | { readonly is: 'unknown-command'; readonly word: string }
+  /** A noun that has verbs, without one: `report`. */
+  | { readonly is: 'no-verb'; readonly noun: string; readonly verbs: readonly string[] }
+  | { readonly is: 'unknown-flag'; readonly flag: string }
+  | { readonly is: 'missing-argument'; readonly argument: string }
+  /** `flag` as the help names it: `--lang <language>`. */
+  | { readonly is: 'missing-value'; readonly flag: string }
+  | {
+      readonly is: 'too-many-arguments';
+      readonly command: string;
+      readonly expected: number;
+      readonly got: number;
+    }
+  /** Words behind a command that takes no more of them. */
+  | { readonly is: 'words-too-many'; readonly words: readonly string[] }
+  /** A journal lies in a folder, and this names none. */
+  | { readonly is: 'no-folder'; readonly place: string }
+  /** In the parser's own words. */
+  | { readonly is: 'other'; readonly message: string };
+
 /** The command line itself, or what surrounds the program. */
 export type UsageProblem =
-  /** The parser's own words about an unknown command or flag, a missing argument, a value that may not be. */
-  | { readonly kind: 'usage'; readonly message: string; readonly nearest?: string }
+  | { readonly kind: 'usage'; readonly complaint: Complaint; readonly nearest?: string }
   | { readonly kind: 'bad-clock'; readonly value: string }
   | { readonly kind: 'file-unreadable'; readonly file: string; readonly reason: string }
   | { readonly kind: 'file-unwritable'; readonly file: string; readonly reason: string }

@@ -12,6 +12,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeCases } from './cases.mjs';
+import { benchClock } from './clock.mjs';
+import { median, ofRounds, print } from './measure.mjs';
+import { recordOverdue } from './overdue.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const program = path.join(root, 'bin/lofte.js');
@@ -28,6 +31,9 @@ const budgets = {
   'show, a closed case': { ratio: 1.8, goal: 1.5, growth: 1.15, mib: 80 },
   'find, by phone': { ratio: 1.8, goal: 1.5, growth: 1.15, mib: 80 },
 };
+/** A report of so many promises that are overdue on the working clock, × the same on the wall clock. */
+const LATE = 7_623;
+const lateBudget = 1.3;
 const importBudget = { ratio: 60, goal: 40, mib: 400 };
 
 const {
@@ -82,10 +88,33 @@ for (const shop of shops) {
   table.push(['import', shop.size, fixed(ratio), ...budget, '', '', whole(shop.importMiB), importBudget.mib]);
 }
 print(table);
+console.log('');
+broken += await benchLate();
+console.log('');
+broken += benchClock();
+console.log('');
 console.log(
   `${rounds} rounds, Node ${process.version}; ${broken === 0 ? 'all within budget' : `${broken} over budget`}`,
 );
 process.exitCode = broken === 0 ? 0 : 1;
+
+/** Many broken promises on the working clock, whose lateness is counted by the hours, beside as many on the wall clock. */
+async function benchLate() {
+  const commands = [];
+  for (const clock of ['calendar', 'working']) {
+    const env = { ...environment, LOFTE_JOURNAL: path.join(folder, clock), LOFTE_NOW: now, LOFTE_BY: 'anna' };
+    once([program, 'init', '--shop', 'Bench', '--country', 'SE', '--language', 'en'], env);
+    await recordOverdue(env.LOFTE_JOURNAL, clock, LATE, Date.parse(now));
+    commands.push({ env, command: [program, 'report', 'morning', '--json'] });
+  }
+  const [wall, working] = inTurn(commands, rounds);
+  const ratio = ofRounds(working, wall);
+  print([
+    ['', 'overdue', '× wall clock', 'budget'],
+    ['report morning --json, working clock', LATE, fixed(ratio), lateBudget],
+  ]);
+  return ratio > lateBudget ? 1 : 0;
+}
 
 /** A shop with so many cases: imported three times into fresh journals, the last of which is kept. */
 function prepare(size) {
@@ -154,31 +183,10 @@ function option(name) {
   return at < 0 ? undefined : process.argv[at + 1];
 }
 
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
-
-function ofRounds(times, others) {
-  return median(times.map((t, i) => t / others[i]));
-}
-
 function fixed(n) {
   return n.toFixed(2);
 }
 
 function whole(n) {
   return Number.isNaN(n) ? '-' : n.toFixed(0);
-}
-
-function print(rows) {
-  const widths = rows[0].map((_, i) => Math.max(...rows.map((row) => String(row[i] ?? '').length)));
-  for (const row of rows) {
-    console.log(
-      row
-        .map((cell, i) => (i === 0 ? String(cell).padEnd(widths[i]) : String(cell).padStart(widths[i])))
-        .join('  '),
-    );
-  }
 }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Mapping } from '../../src/bulk-import/mapping.ts';
 import { rejectsWriter } from '../../src/bulk-import/rejects.ts';
-import { rowSentence } from '../../src/words/en/import-problems.ts';
+import { rowsIn } from '../../src/words/rows.ts';
 import { bytesOf, full, planned } from './planned.ts';
+
+const sayRow = await rowsIn('en');
 
 /** The rejects file of a file, as bytes. */
 async function rejects(content: string | Buffer, mapping: Mapping = full): Promise<Buffer> {
@@ -11,7 +13,7 @@ async function rejects(content: string | Buffer, mapping: Mapping = full): Promi
   const writer = rejectsWriter(header, mapping);
   return Buffer.concat([
     writer.header(),
-    ...problems.map((problem, i) => writer.row(raw[i] ?? '', rowSentence(problem))),
+    ...problems.map((problem, i) => writer.row(raw[i] ?? '', sayRow(problem))),
   ]);
 }
 

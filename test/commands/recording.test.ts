@@ -17,7 +17,9 @@ describe('what is written down', () => {
     const { does } = counter();
     const answer = does(`${intake} --promise "ready 24h"`);
     expect(answer.split('\n')[0]).toBe('1 Astrid Lund, Crescent bicycle: taken in (repair).');
-    expect(answer).toContain('1.1 ready promised by Tuesday 24 November at 10:00 (24h, round the clock).');
+    expect(answer).toContain(
+      '1.1 ready promised by Tuesday 24 November at 10:00 (24 hours, round the clock).',
+    );
   });
 
   it('tells 24 hours from 24 working hours', () => {

@@ -27,7 +27,7 @@ export const busy = given(
   promised('ready', '2026-11-23 15:00'),
   postponed(1, '2026-11-26 15:00', { because: 'the part is late' }),
   intake('2026-11-10 12:00', { name: 'Eva', phone: '070-174 06 15', item: 'PlayStation' }),
-  status('waiting-customer', { at: '2026-11-18 12:00' }),
+  status('waiting-customer', { at: '2026-11-18 12:00', told: 'phone' }),
   intake('2026-11-10 12:00', { name: 'Fia', phone: '070-174 06 16', item: 'Canon' }),
   called('how it goes', { at: '2026-11-12 12:00' }),
   intake('2026-11-02 12:00', { name: 'Gun', phone: '070-174 06 17', item: 'Nokia' }),

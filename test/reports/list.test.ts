@@ -42,7 +42,7 @@ describe('and put in order', () => {
     ['opened', [3, 2, 1, 4, 5, 6, 7, 8]],
     ['status', [1, 2, 3, 5, 7, 6, 4, 8]],
     ['customer', [1, 2, 3, 4, 6, 7, 8, 5]],
-    ['contact', [8, 4, 5, 6, 7, 1, 3, 2]],
+    ['contact', [8, 4, 5, 7, 6, 1, 3, 2]],
   ])('by %s', (sort, expected) => {
     expect(listed({ sort })).toEqual(expected);
   });

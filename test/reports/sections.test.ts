@@ -195,17 +195,37 @@ describe('cases in which somebody waits', () => {
     ).toEqual(none);
   });
   test('waiting for the customer for longer than two working days', () => {
-    const waiting = status('waiting-customer', { at: '2026-11-23 15:00' });
+    const waiting = status('waiting-customer', { at: '2026-11-23 15:00', told: 'phone' });
     expect(found('2026-11-25 17:29', taken, waiting)).toEqual(none);
     expect(found('2026-11-25 17:31', taken, waiting)).toEqual({ ...none, waitingForCustomer: [1] });
   });
-  test('what they do not know that we wait for is to be told first', () => {
+  test('a silent wait: who does not know that we wait for them stands first, and at once', () => {
     const sections = caseSections(
-      given(taken, status('waiting-customer', { owes: true, at: '2026-11-23 15:00' })).seenAt(
-        '2026-11-27 07:30',
-      ),
+      given(
+        taken,
+        status('waiting-customer', { at: '2026-11-23 11:00', told: 'phone' }),
+        intake('2026-11-23 12:00', { name: 'Bo Ek' }),
+        status('waiting-customer', { at: '2026-11-26 15:00', owes: true }),
+        intake('2026-11-26 16:00', { name: 'Cia Lind' }),
+        status('waiting-customer', { at: '2026-11-26 16:10' }),
+      ).seenAt('2026-11-27 07:30'),
     );
-    expect(sections.waitingForCustomer[0]?.do).toBe('tell-status');
+    expect(sections.waitingForCustomer.map((row) => [row.case.number, row.silent, row.do])).toEqual([
+      [2, true, 'tell-waiting'],
+      [3, true, 'tell-waiting'],
+      [1, false, 'remind-customer'],
+    ]);
+  });
+  test('a wait is no longer silent when word of it is said', () => {
+    const waiting = status('waiting-customer', { at: '2026-11-23 15:00', owes: true });
+    const said = told({ notices: [1] }, { at: '2026-11-23 16:00' });
+    const rang = called('they do not pick up', { at: '2026-11-23 16:00', answered: false });
+    expect(found('2026-11-24 07:30', taken, waiting, said)).toEqual(none);
+    expect(found('2026-11-24 07:30', taken, waiting, rang)).toEqual({
+      ...none,
+      owed: [1],
+      waitingForCustomer: [1],
+    });
   });
   test('not collected for longer than 14 days', () => {
     const ready = status('ready', { at: '2026-11-23 15:00' });

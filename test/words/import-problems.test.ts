@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import type { ImportProblem, RowProblem } from '../../src/bulk-import/problem.ts';
-import { importProblems, rowSentence } from '../../src/words/en/import-problems.ts';
+import { importProblems } from '../../src/words/en/import-problems.ts';
+import { rowsIn } from '../../src/words/rows.ts';
+
+const sayRow = await rowsIn('en');
 
 const say = <K extends ImportProblem['kind']>(problem: Extract<ImportProblem, { kind: K }>): string => {
   // the phrase of a kind takes that kind, which the compiler can't follow through the lookup
@@ -89,5 +92,5 @@ test.each<[RowProblem, string]>([
     '“redy” is no status: received or ready (did you mean ready?)',
   ],
 ])('a bad row: %o', (problem, sentence) => {
-  expect(rowSentence(problem)).toBe(sentence);
+  expect(sayRow(problem)).toBe(sentence);
 });

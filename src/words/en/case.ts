@@ -1,6 +1,7 @@
 /** A case and its story: `show`, `show --brief`, `log`. */
 import type { CaseKind, Channel, Clock, Preference } from '../../domain/vocabulary.ts';
 import type { PromiseState } from '../../reports/case-view.ts';
+import { withClock } from '../said.ts';
 
 const channels: Readonly<Record<Channel, string>> = {
   phone: 'by phone',
@@ -27,10 +28,6 @@ const theySpoke: Readonly<Record<Channel, string>> = {
 };
 
 const because = (reason: string | undefined): string => (reason === undefined ? '.' : `: ${reason}`);
-
-/** A span in hours or minutes, in any of the languages that WHEN is said in. */
-const HOURS =
-  /^\W*(?:p?t?\d+(?:[.,]\d+)?\s*(?:h|m|min|hours?|minutes?|timm?e?r?|timmar|minuter|minutter)\b)/i;
 
 export const caseWords = {
   kinds: {
@@ -74,6 +71,7 @@ export const caseWords = {
   nothingAgreed: 'Nothing was agreed.',
   states: {
     live: 'live',
+    paused: 'stands still',
     overdue: 'overdue, told',
     silent: 'overdue, NOT TOLD',
     kept: 'kept',
@@ -83,11 +81,10 @@ export const caseWords = {
   /** Of what others promised the shop, in place of `overdue, told`. */
   overdueToUs: 'overdue',
   due: (moment: string): string => `due ${moment}`,
-  said: (said: string, clock: Clock): string => {
-    if (clock === 'working') return /w|arb/i.test(said) ? said : `${said}, working hours`;
-    // of a moment there is nothing to add; a span was heard as something else before
-    return HOURS.test(said) ? `${said}, round the clock` : said;
-  },
+  said: (said: string, clock: Clock): string =>
+    withClock(said, clock, { working: 'working hours', roundTheClock: 'round the clock' }),
+  /** Of a promise that stands still, in place of when it is due. */
+  pausedSince: (moment: string, left: string): string => `since ${moment}, ${left}`,
   keptAt: (moment: string): string => `kept ${moment}`,
   waivedAt: (moment: string): string => `waived ${moment}`,
   postponedTo: (moment: string, at: string, told: string | null): string =>
@@ -143,6 +140,8 @@ export const caseWords = {
     status: (status: string): string => `Now ${status}.`,
     statusOwed: (status: string): string => `Now ${status}. The customer is owed word of it.`,
     statusTold: (status: string, channel: Channel): string => `Now ${status}, told ${channels[channel]}.`,
+    paused: (name: string, left: string): string => `${name} stands still, ${left}.`,
+    resumed: (name: string, due: string): string => `${name} goes on, by ${due}.`,
     closed: 'Closed.',
     reopened: (reason: string | undefined): string => `Opened again${because(reason)}`,
     amended: (facts: readonly string[]): string => `Corrected: ${facts.join('; ')}`,

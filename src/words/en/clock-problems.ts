@@ -66,6 +66,11 @@ export const whenProblems = {
         : `"${said}" can't be understood as a time: what is "${part}"?`,
     hint: `${nearest === undefined ? '' : `Did you mean ${nearest}? `}Say it like ${list(examples, 'or')}`,
   }),
+  'when-vague': ({ said, part, examples }) => ({
+    message:
+      part === said ? `"${said}" names no time` : `"${said}" names no time: "${part}" is anybody's guess`,
+    hint: `Say it like ${list(examples, 'or')}`,
+  }),
   'when-too-far': ({ said, years }) => ({
     message: `"${said}" is more than ${years} years away`,
     hint: 'Give a nearer time.',

@@ -1,38 +1,40 @@
-/** How English names times and durations. Formats are dayjs's; what they give can be typed back as a WHEN. */
+/** How English names times and durations. */
+import type { DateWords } from '../date-words.ts';
+import { count } from '../phrases.ts';
 
-const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
-
-/** A duration in two parts at most, the larger first; `null` for the smaller where it is nothing or left out. */
-const parts = (larger: string, smaller: string | null): string =>
-  smaller === null ? larger : `${larger} ${smaller}`;
-
-export const dateWords = {
-  /** dayjs's name for the language. */
+export const dateWords: DateWords = {
   locale: 'en',
   date: 'ddd D MMM',
   dateOfYear: 'ddd D MMM YYYY',
   longDate: 'dddd D MMMM',
   longDateOfYear: 'dddd D MMMM YYYY',
   time: 'HH:mm',
+  endOfDay: '24:00',
   today: 'today',
   yesterday: 'yesterday',
   tomorrow: 'tomorrow',
-  dateAndTime: (date: string, time: string): string => `${date} ${time}`,
-  longDateAndTime: (date: string, time: string): string => `${date} at ${time}`,
-  minutes: (n: number): string => `${n} min`,
-  hours: (n: number): string => `${n} h`,
-  days: (n: number): string => plural(n, 'day', 'days'),
-  parts,
+  dateAndTime: (date, time) => `${date} ${time}`,
+  longDateAndTime: (date, time) => `${date} at ${time}`,
+  minutes: (n) => `${n} min`,
+  hours: (n) => `${n} h`,
+  days: (n) => count(n, 'day', 'days'),
   lessThanAMinute: 'under 1 min',
-  workingTime: (duration: string): string => `${duration} working time`,
-  late: (duration: string): string => `${duration} late`,
-  lateOnTheWorkingClock: (duration: string): string => `${duration} working time`,
-  left: (duration: string): string => `${duration} left`,
-  leftOnTheWorkingClock: (duration: string): string => `${duration} working time left`,
-  /** Late by the wall clock, and the shop has been closed ever since. */
+  workingTime: (duration) => `${duration} working time`,
+  late: (duration) => `${duration} late`,
+  lateOnTheWorkingClock: (duration) => `${duration} working time`,
+  left: (duration) => `${duration} left`,
+  leftOnTheWorkingClock: (duration) => `${duration} working time left`,
   closedSince: 'closed since',
-  /** The shop does not open before the deadline. */
   closedUntil: 'closed until then',
+  overdue: (since, duration) => `overdue since ${since}, ${duration}`,
+  span: {
+    seconds: (n) => count(n, 'second', 'seconds'),
+    minutes: (n) => count(n, 'minute', 'minutes'),
+    hours: (n) => count(n, 'hour', 'hours'),
+    days: (n) => count(n, 'day', 'days'),
+    workingMinutes: (n) => count(n, 'working minute', 'working minutes'),
+    workingHours: (n) => count(n, 'working hour', 'working hours'),
+    workingDays: (n) => count(n, 'working day', 'working days'),
+  },
+  roundTheClock: (span) => `${span}, round the clock`,
 };
-
-export type DateWords = typeof dateWords;

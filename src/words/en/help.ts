@@ -1,4 +1,5 @@
 /** The words of the help: what each command is for, its arguments and its flags. */
+import type { Phrases } from '../phrases.ts';
 
 const at = 'when it happened, if not now (yesterday 15:00, 2026-11-20 10:15)';
 const promise = 'make a promise: KIND WHEN, e.g. "ready fri 15:00"; may be repeated';
@@ -28,7 +29,16 @@ Exit codes: 0 done, 1 findings (with --exit-code), 2 wrong command line or setti
     version: 'print the version',
     help: 'show this help',
     helpOf: 'show the help of a command',
+    /** The headings of the parser's own: `Usage:`, `Arguments:`, `Options:`, `Global Options:`, `Commands:`. */
+    title: (name: string): string => name,
     groups: { recording: 'Write down:', answering: 'Look up:', upkeep: 'Upkeep:' },
+  },
+  explain: {
+    summary: 'show how a deadline is counted, day by day, and whether it is round the clock',
+    words: {
+      what: 'a promise (42.3, or 42 callback), or a time as it would be promised: 24wh, 3 working days',
+    },
+    flags: { from: 'count a time from then, not from now: "2026-12-23 16:00"' },
   },
   init: {
     summary: 'set a journal up',
@@ -231,4 +241,4 @@ Exit codes: 0 done, 1 findings (with --exit-code), 2 wrong command line or setti
   },
 } as const;
 
-export type HelpWords = typeof helpWords;
+export type HelpWords = Phrases<typeof helpWords>;

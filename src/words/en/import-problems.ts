@@ -198,10 +198,3 @@ function ordinal(n: number): string {
   const ending = tens > 10 && tens < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
   return `${n}${ending}`;
 }
-
-/** Why a row is bad. */
-export function rowSentence(fault: RowProblem): string {
-  // each kind's phrase takes that kind of problem, which the catalogue's type holds; the compiler can't follow it here
-  const phrase = rowProblems[fault.kind] as (fault: RowProblem) => string;
-  return phrase(fault);
-}

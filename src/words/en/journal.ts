@@ -1,4 +1,6 @@
 /** The journal itself: where it is, how large, whether it stands. */
+import type { Phrases } from '../phrases.ts';
+
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 export const journalWords = {
@@ -39,4 +41,4 @@ export const journalWords = {
   },
 } as const;
 
-export type JournalWords = typeof journalWords;
+export type JournalWords = Phrases<typeof journalWords>;

@@ -1,6 +1,6 @@
 /** What is wrong with the journal, the command line, or the files around them, and what to do. */
 import type { JournalProblem } from '../../journal/problem.ts';
-import type { UsageProblem } from '../problem.ts';
+import type { Complaint, UsageProblem } from '../problem.ts';
 import type { SentencesOf } from './problems.ts';
 
 export const journalProblems = {
@@ -55,9 +55,33 @@ export const journalProblems = {
   }),
 } satisfies SentencesOf<JournalProblem>;
 
+/** What is wrong with a command line. */
+function complaintText(complaint: Complaint): string {
+  switch (complaint.is) {
+    case 'unknown-command':
+      return `unknown command '${complaint.word}'`;
+    case 'no-verb':
+      return `${complaint.noun} what? There are ${complaint.verbs.join(', ')}`;
+    case 'unknown-flag':
+      return `unknown option '${complaint.flag}'`;
+    case 'missing-argument':
+      return `missing required argument '${complaint.argument}'`;
+    case 'missing-value':
+      return `option '${complaint.flag}' argument missing`;
+    case 'too-many-arguments':
+      return `too many arguments for '${complaint.command}'. Expected ${complaint.expected} argument${complaint.expected === 1 ? '' : 's'} but got ${complaint.got}`;
+    case 'words-too-many':
+      return `too many arguments: ${complaint.words.join(' ')}`;
+    case 'no-folder':
+      return `a journal lies in a folder, and "${complaint.place}" is none`;
+    case 'other':
+      return complaint.message;
+  }
+}
+
 export const usageProblems = {
-  usage: ({ message, nearest }) => ({
-    message,
+  usage: ({ complaint, nearest }) => ({
+    message: complaintText(complaint),
     hint: nearest === undefined ? 'See what there is: lofte --help' : `Did you mean ${nearest}?`,
   }),
   'bad-clock': ({ value }) => ({

@@ -2,9 +2,11 @@
 import type { Instant } from '../../domain/instant.ts';
 import type { DomainProblem, FieldName } from '../../domain/problem.ts';
 
-/** `moment` names an instant as the shop says it. */
+/** How instants are named in problems: as the shop says them, once its zone is known. */
 export interface Naming {
   readonly moment: (at: Instant) => string;
+  /** Local midnight is the end of a day. */
+  readonly deadline: (at: Instant) => string;
 }
 
 export interface Sentences {
@@ -104,8 +106,8 @@ export const domainProblems = {
     message: `promise ${promise} was ${how} already, ${moment(at)}`,
     hint: 'Nothing was recorded. If that was a mistake of your last command: lofte undo',
   }),
-  'deadline-past': ({ said, due }, { moment }) => ({
-    message: `"${said}" is ${moment(due)}, which is past`,
+  'deadline-past': ({ said, due }, { deadline }) => ({
+    message: `"${said}" is ${deadline(due)}, which is past`,
     hint: 'Promise a time to come; or say when the promise was made: --at "yesterday 15:00"',
   }),
   'happened-in-future': ({ at }, { moment }) => ({

@@ -1,5 +1,5 @@
 /** What is answered when something was recorded. */
-import type { CaseKind, Channel, Clock, PromiseKind, Status } from '../../domain/vocabulary.ts';
+import type { CaseKind, Channel, PromiseKind, Status } from '../../domain/vocabulary.ts';
 
 const channels: Readonly<Record<Channel, string>> = {
   phone: 'by phone',
@@ -57,14 +57,20 @@ export const recordedWords = {
   status: (status: Status): string => `now ${status}.`,
   owes: (status: Status): string =>
     `The customer is owed word of it: lofte told, once they know that it is ${status}.`,
+  /** A promise stands still; `left` is what is left on its own clock. */
+  paused: (promise: string, kind: PromiseKind, left: string): string =>
+    `${promise} ${kind} stands still as long as we wait: ${left}.`,
+  pausedFromTheStart: (left: string): string =>
+    `It stands still as long as the case waits; when it goes on, there is ${left}.`,
+  resumed: (promise: string, kind: PromiseKind, by: string): string =>
+    `${promise} ${kind} goes on: now by ${by}. Tell the customer.`,
   closed: 'closed.',
   reopened: 'open again. No promise is live: what do we promise now?',
   amended: 'corrected.',
   undone: (entries: number): string => `${entries === 1 ? 'one entry' : `${entries} entries`} taken back.`,
   undoneMany: (from: number, to: number): string => `Entries ${from} to ${to} taken back.`,
-  /** `Tuesday 24 November at 14:05 (24h, round the clock)` */
-  counted: (moment: string, said: string, clock: Clock): string =>
-    `${moment} (${said}, ${clock === 'working' ? 'working hours' : 'round the clock'})`,
+  /** `Tuesday 24 November at 14:05 (24 hours, round the clock)` */
+  counted: (moment: string, counted: string): string => `${moment} (${counted})`,
   whenNotes: {
     'round-the-clock': 'That is counted round the clock, nights and closed days too.',
     'shop-closed': 'The shop is closed at that time.',

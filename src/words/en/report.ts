@@ -88,6 +88,8 @@ export const reportWords = {
   noName: 'no name',
   noItem: 'no item',
   noCustomerOnRecord: 'No customer on record',
+  /** Of a case that waits for a customer who has not been told so. */
+  silentWait: 'they do not know',
   itemOf: (item: string, customer: string): string => `${customer}, ${item}`,
   since: (moment: string): string => `since ${moment}`,
   /** Whom to reach and how, as an order. */
@@ -115,6 +117,7 @@ export const reportWords = {
     'warn-in-time': (reach) => `see that it is kept, else ${reach} before it is late`,
     'chase-supplier': () => 'ask when it comes',
     'tell-status': (reach) => `${reach} and say so`,
+    'tell-waiting': (reach) => `${reach} and say that we wait for their answer`,
     'remind-customer': (reach) => `${reach} and ask for an answer`,
     'remind-to-collect': (reach) => `${reach} and ask them to collect it`,
     'decide-next': (reach) => `decide what happens next, then ${reach}`,
@@ -154,6 +157,8 @@ export const reportWords = {
       uncollected: (since: string) => `It has lain here to be collected since ${since}.`,
       quiet: (since: string) => `Nothing is promised, and they last heard from us ${since}.`,
     } satisfies Record<SectionName, (time: string) => string>,
+    silentWait: (since: string): string =>
+      `We wait for their answer since ${since}, and they do not know it.`,
     promise: (name: string, kind: string, item: string, due: string): string =>
       `${name} ${kind}, ${item}, due ${due}.`,
     case: (no: number, item: string, status: string): string => `Case ${no}, ${item}, ${status}.`,

@@ -1,0 +1,33 @@
+/** What an import answers. */
+import type { Words } from '../index.ts';
+import { count } from '../phrases.ts';
+
+const rows = (n: number): string => count(n, 'række', 'rækker');
+const cases = (n: number): string => count(n, 'sag', 'sager');
+
+export const importWords: Words['import'] = {
+  imported: (imported, first, last) =>
+    first === undefined || last === undefined
+      ? 'Intet blev importeret.'
+      : `${cases(imported)} importeret: ${first === last ? first : `${first} til ${last}`}.`,
+  wouldImport: (imported) => `${cases(imported)} ville blive importeret. Intet er importeret.`,
+  read: (read) => `${rows(read)} læst.`,
+  known: (known) =>
+    known === 1
+      ? '1 række har en reference, som journalen eller en tidligere række allerede har: den blev ikke rørt.'
+      : `${known} rækker har referencer, som journalen eller tidligere rækker allerede har: de blev ikke rørt.`,
+  rejected: (rejected, file) => `${rows(rejected)} kunne ikke importeres: se ${file}`,
+  wouldReject: (rejected) => `${rows(rejected)} kunne ikke importeres:`,
+  overdueTomorrow: (overdue) =>
+    overdue === 0
+      ? 'Intet af det ville være overskredet i morgen.'
+      : overdue === 1
+        ? 'Ét løfte af dem ville være overskredet i morgen.'
+        : `${overdue} løfter af dem ville være overskredet i morgen.`,
+  withoutRef: (n) =>
+    `${rows(n)} uden reference: importeres filen igen, tilføjes ${n === 1 ? 'den' : 'de'} igen.`,
+  problem: (line, column, value, what) =>
+    `linje ${line}${column === null ? '' : `, ${column}`}${value === '' ? '' : ` »${value}«`}: ${what}`,
+  moreProblems: (n) => `og ${n} mere; --rejects FIL viser dem alle`,
+  progress: (read) => `${rows(read)} læst`,
+};

@@ -1,0 +1,76 @@
+/** What is wrong with a time that was said, and with counting time. */
+import type { ClockProblem, WhenProblem } from '../../../domain/clock/problem.ts';
+import type { SentencesOf } from '../../en/problems.ts';
+import { listed } from '../../phrases.ts';
+
+const EXAMPLES = listed(['24h', '3 arbejdsdage', 'i morgen 12.00', 'fre 15.00', '2026-11-27'], 'eller');
+
+const exists = {
+  date: 'den dato findes ikke',
+  time: 'det klokkeslæt findes ikke',
+  week: 'det år har ingen sådan uge',
+};
+const inRange = {
+  date: 'Se efter i kalenderen, og angiv hele datoen: 2026-11-27',
+  time: 'Klokkeslæt går fra 00.00 til 24.00.',
+  week: 'Ugerne går fra 1 til 52, i nogle år til 53; eller angiv en dato: 2026-11-27',
+};
+
+export const clockProblems: SentencesOf<ClockProblem> = {
+  'no-open-minute': ({ on }) => ({
+    message: `butikken har ikke åbent et eneste minut i året omkring ${on}, så arbejdstid kan ikke tælles`,
+    hint: 'Se på åbningstiderne: lofte settings get hours. Eller angiv en tid døgnet rundt: 24h, 2026-11-27 15:00',
+  }),
+  'outside-calendar': ({ firstYear, lastYear }) => ({
+    message: `det fører ud over årene ${firstYear} til ${lastYear}, og andre kan ikke tælles`,
+    hint: 'Angiv en nærmere tid.',
+  }),
+  'unknown-time-zone': ({ timeZone, nearest }) => ({
+    message: `der findes ingen tidszone »${timeZone}«`,
+    hint: `${nearest === undefined ? '' : `Mente du ${nearest}? `}Tidszoner hedder efter verdensdel og by: Europe/Copenhagen, America/New_York`,
+  }),
+};
+
+export const whenProblems: SentencesOf<WhenProblem> = {
+  'when-empty': () => ({
+    message: 'der er ikke angivet nogen tid',
+    hint: `Angiv en, for eksempel ${EXAMPLES}`,
+  }),
+  'when-too-long': ({ length, most }) => ({
+    message: `en tid på ${length} tegn er mere, end nogen orker at læse: højst ${most} går an`,
+    hint: 'Sig det kort, for eksempel 24h, i morgen 12.00 eller 2026-11-27',
+  }),
+  'when-ambiguous': ({ said, readings }) => ({
+    message:
+      readings.length > 1
+        ? `»${said}« kan betyde ${listed(readings, 'eller')}`
+        : `»${said}« siger ikke sikkert, hvilken tid der menes`,
+    hint:
+      readings.length > 1
+        ? 'Skriv den, du mener.'
+        : `Mente du ${listed(readings, 'eller')}? Skriv i så fald det.`,
+  }),
+  'when-nonexistent': ({ said, what }) => ({ message: `»${said}«: ${exists[what]}`, hint: inRange[what] }),
+  'when-not-positive': ({ said }) => ({
+    message: `»${said}« er ikke en kommende tid`,
+    hint: 'En frist er mindst et minut ude i fremtiden, for eksempel 30m eller 2h.',
+  }),
+  'when-unknown': ({ said, part, nearest }) => ({
+    message:
+      part === undefined || part === said
+        ? `»${said}« kan ikke forstås som en tid`
+        : `»${said}« kan ikke forstås som en tid: hvad er »${part}«?`,
+    hint: `${nearest === undefined ? '' : `Mente du ${nearest}? `}Skriv for eksempel ${EXAMPLES}`,
+  }),
+  'when-vague': ({ said, part }) => ({
+    message:
+      part === said
+        ? `»${said}« angiver ingen tid`
+        : `»${said}« angiver ingen tid: »${part}« kan betyde hvad som helst`,
+    hint: `Skriv for eksempel ${EXAMPLES}`,
+  }),
+  'when-too-far': ({ said, years }) => ({
+    message: `»${said}« er mere end ${years} år væk`,
+    hint: 'Angiv en nærmere tid.',
+  }),
+};

@@ -1,0 +1,195 @@
+/** What is wrong, in one sentence, and what to do, in another. */
+import type { DomainProblem, FieldName } from '../../../domain/problem.ts';
+import type { SentencesOf } from '../../en/problems.ts';
+import { listed, sentence } from '../../phrases.ts';
+import { didYouMean } from './did-you-mean.ts';
+
+/** With words that are the same for every gender behind them. */
+const fields: Readonly<Record<FieldName, string>> = {
+  accessory: 'tilbehøret',
+  agreement: 'det aftalte',
+  amount: 'beløbet',
+  because: 'årsagen',
+  channel: 'kanalen',
+  currency: 'valutaen',
+  customer: 'kundens navn',
+  email: 'e-mailadressen',
+  if: 'betingelsen',
+  item: 'genstanden',
+  name: 'navnet',
+  phone: 'telefonnummeret',
+  problem: 'fejlen',
+  promise: 'løftets slags',
+  ref: 'referencen',
+  serial: 'serienummeret',
+  status: 'statussen',
+  supplier: 'leverandørens navn',
+  text: 'teksten',
+  by: 'navnet på den, der gør dette',
+  when: 'fristen',
+  told: 'hvordan kunden fik det at vide',
+  kind: 'sagens slags',
+  prefers: 'hvordan kunden vil kontaktes',
+  language: 'sproget',
+  sort: 'rækkefølgen',
+  group: 'grupperingen',
+  type: 'postens type',
+  format: 'formatet',
+  limit: 'antallet af linjer',
+  country: 'landet',
+  mapping: 'hvordan kolonnerne skal læses',
+};
+
+const and = (items: readonly string[]): string => listed(items, 'og');
+const or = (items: readonly string[]): string => listed(items, 'eller');
+
+export const domainProblems: SentencesOf<DomainProblem> = {
+  'no-such-case': ({ case: no, last }) => ({
+    message: `sag ${no} findes ikke`,
+    hint:
+      last === 0
+        ? 'Der er ikke oprettet nogen sag endnu: lofte intake'
+        : `Den sidste er ${last}. Søg efter den: lofte find NAVN`,
+  }),
+  'case-taken-back': ({ case: no }) => ({
+    message: `sag ${no} er taget tilbage og regnes som aldrig oprettet`,
+    hint: `Se, hvad der blev registreret: lofte log --case ${no}`,
+  }),
+  'no-last-case': ({ by }) => ({
+    message: `${by} har ikke rørt nogen sag endnu, så @ betyder ingen`,
+    hint: 'Angiv sagen med nummer, eller søg efter den: lofte find NAVN',
+  }),
+  'no-case-by': ({ text }) => ({
+    message: `ingen åben sag har telefonnummeret eller serienummeret »${text}«`,
+    hint: `Søg, også blandt afsluttede sager: lofte find "${text}"`,
+  }),
+  'several-cases': ({ text, cases }) => ({
+    message: `»${text}« har flere åbne sager: ${and(cases.map(String))}`,
+    hint: 'Angiv sagen med nummer.',
+  }),
+  'not-a-promise': ({ said }) => ({
+    message: `»${said}« er ikke et løfte`,
+    hint: 'Angiv det med sag og nummer, 42.3, eller med sag og slags: 42 callback',
+  }),
+  'no-such-promise': ({ promise, known }) => ({
+    message: `løfte ${promise} findes ikke`,
+    hint: known.length === 0 ? 'Sagen har ingen løfter.' : `Sagen har ${and(known)}.`,
+  }),
+  'no-live-promise': ({ case: no, of, live }) => ({
+    message: `sag ${no} har intet gældende løfte af slagsen ${of}`,
+    hint: live.length === 0 ? 'Lige nu er intet lovet på den.' : `Gældende er ${and(live)}.`,
+  }),
+  'several-live-promises': ({ of, promises }) => ({
+    message: `»${of}« kan være ${or(promises)}`,
+    hint: 'Angiv løftet med nummer.',
+  }),
+  'promise-settled': ({ promise, how, at }, { moment }) => ({
+    message: `løfte ${promise} er allerede ${how === 'kept' ? 'holdt' : 'frafaldet'}, ${moment(at)}`,
+    hint: 'Intet er registreret. Hvis din seneste kommando var en fejl: lofte undo',
+  }),
+  'deadline-past': ({ said, due }, { deadline }) => ({
+    message: `»${said}« er ${deadline(due)}, og det er forbi`,
+    hint: 'Lov en kommende tid; eller sig, hvornår løftet blev givet: --at "i går 15:00"',
+  }),
+  'happened-in-future': ({ at }, { moment }) => ({
+    message: `${moment(at)} er ikke kommet endnu`,
+    hint: '--at siger, hvornår noget skete: angiv en tid, der er forbi.',
+  }),
+  'before-promise': ({ promise, madeAt }, { moment }) => ({
+    message: `løfte ${promise} blev givet ${moment(madeAt)}, efter det`,
+    hint: 'Angiv en tid, efter at det blev givet: --at "i går 15:00"',
+  }),
+  'empty-text': ({ field }) => ({
+    message: `${fields[field]} er uden indhold`,
+    hint:
+      field === 'text'
+        ? 'Skriv den efter kommandoen; - læser fra standard input, -e åbner editoren.'
+        : 'Skriv noget dér, eller udelad det.',
+  }),
+  missing: ({ field, flag }) => ({
+    message: `${fields[field]} mangler`,
+    hint:
+      field === 'when'
+        ? 'Sig hvornår, efter kommandoen: fre 15:00, 24h, 3 arbejdsdage.'
+        : `Angiv med ${flag}.`,
+  }),
+  'control-character': ({ field, code, at }) => ({
+    message: `${fields[field]} har et tegn, der ikke må stå dér: U+${code.toString(16).toUpperCase().padStart(4, '0')}, på plads ${at}`,
+    hint: 'Skriv uden styretegn (linjeskift må kun stå i noter).',
+  }),
+  'text-too-long': ({ field, bytes, most }) => ({
+    message: `${fields[field]} fylder ${bytes} byte, mere end ${most}`,
+    hint: 'Forkort.',
+  }),
+  'not-one-of': ({ field, value, nearest, allowed }) => ({
+    message: `${fields[field]} kan ikke være »${value}«`,
+    hint: `${didYouMean(nearest)}Tilladt er ${or(allowed)}.`,
+  }),
+  'bad-phone': ({ value }) => ({
+    message: `»${value}« er ikke et telefonnummer`,
+    hint: 'Skriv det med cifre, og med + foran et andet lands nummer: +47 22 22 55 55',
+  }),
+  'bad-email': ({ value }) => ({
+    message: `»${value}« er ikke en e-mailadresse`,
+    hint: 'Skriv den som navn@example.com.',
+  }),
+  'bad-amount': ({ value, currency }) => ({
+    message: `»${value}« er ikke et beløb i ${currency}, eller kan være to`,
+    hint: 'Skriv det som 1250 eller 1250,50.',
+  }),
+  'unknown-staff': ({ name, nearest, staff }) => ({
+    message: `»${name}« arbejder ikke her`,
+    hint: `${didYouMean(nearest)}Sig, hvem du er, med --by, eller én gang for alle med LOFTE_BY: ${or(staff)}.`,
+  }),
+  'case-is-closed': ({ case: no, closedAt }, { moment }) => ({
+    message: `sag ${no} blev afsluttet ${moment(closedAt)}`,
+    hint: `Åbn den igen først: lofte reopen ${no} --because "…"`,
+  }),
+  'case-is-open': ({ case: no }) => ({
+    message: `sag ${no} er åben`,
+    hint: 'Der er intet at åbne igen.',
+  }),
+  'close-refused': ({ case: no, promises, owed }) => ({
+    message: `sag ${no} kan ikke afsluttes: ${[
+      ...(promises.length > 0
+        ? [`${promises.length === 1 ? 'løftet' : 'løfterne'} ${and(promises)} gælder stadig`]
+        : []),
+      ...(owed.length > 0 ? [`kunden venter på besked om ${and(owed)}`] : []),
+    ].join('; ')}`,
+    hint: sentence(
+      [
+        ...(promises.length > 0
+          ? [`hold eller frafald det, der er lovet (lofte done ${promises[0] ?? ''})`]
+          : []),
+        ...(owed.length > 0 ? [`giv kunden besked (lofte told ${no})`] : []),
+      ].join(', og '),
+    ),
+  }),
+  'same-status': ({ case: no, status }) => ({
+    message: `sag ${no} er allerede ${status}`,
+    hint: `Intet er registreret. Hvis kunden har fået besked: lofte told ${no}`,
+  }),
+  'not-answered': ({ flag }) => ({
+    message: `ingen svarede, så ${flag} kan ikke passe`,
+    hint: 'Udelad --no-answer, eller det andet flag.',
+  }),
+  contradiction: ({ flags: [one, other] }) => ({
+    message: `${one} og ${other} modsiger hinanden`,
+    hint: 'Udelad en af dem.',
+  }),
+  'nothing-to-amend': ({ case: no }) => ({
+    message: `der blev ikke sagt noget, der kan rettes på sag ${no}`,
+    hint: 'Sig, hvad der er rigtigt: lofte amend CASE --phone "32 12 34 56"',
+  }),
+  'nothing-to-undo': ({ by }) => ({
+    message: `der er ingen seneste kommando af ${by} at tage tilbage`,
+    hint: 'Kun din egen seneste kommando kan tages tilbage, og kun én gang; hvem du er, siges med --by.',
+  }),
+  'undo-built-on': ({ case: no, by }) => ({
+    message:
+      no === null
+        ? `der er registreret mere efter den seneste kommando af ${by}`
+        : `der er registreret mere på sag ${no} efter den seneste kommando af ${by}`,
+    hint: 'Ret det med en ny post: amend, postpone, note.',
+  }),
+};

@@ -1,0 +1,159 @@
+/** What is wrong with a file, a mapping or a row of an import, for somebody who has a shop to run. */
+import type { ImportProblem, LooksLike, MappingFault, PatternFault } from '../../../bulk-import/problem.ts';
+import type { SentencesOf } from '../../en/problems.ts';
+import { count, listed } from '../../phrases.ts';
+import { didYouMean } from './did-you-mean.ts';
+
+const and = (items: readonly string[]): string => listed(items, 'og');
+const or = (items: readonly string[]): string => listed(items, 'eller');
+
+const named = (column: string | number): string =>
+  typeof column === 'number' ? `nummer ${column}` : `»${column}«`;
+
+const looks: Readonly<Record<LooksLike, { readonly what: string; readonly hint: string }>> = {
+  'web-page': {
+    what: 'en webside',
+    hint: 'Hent selve dataene: led efter »Eksporter« eller »Hent som CSV« på den side',
+  },
+  xml: { what: 'XML', hint: 'Eksporter det som CSV dér, hvor det kommer fra' },
+  json: { what: 'JSON', hint: 'Eksporter det som CSV dér, hvor det kommer fra' },
+  pdf: { what: 'en PDF', hint: 'Eksporter en tabel dér, hvor den kommer fra, som CSV' },
+  zip: {
+    what: 'en Excelprojektmappe eller et ziparkiv',
+    hint: 'En projektmappe: gem den som »CSV UTF-8« i Excel. Et arkiv: pak det ud, og importer filen i det',
+  },
+  'old-excel': {
+    what: 'en gammel eller låst Excelprojektmappe',
+    hint: 'Åbn den i Excel, og gem den som »CSV UTF-8«',
+  },
+  picture: { what: 'et billede', hint: 'Angiv den CSV-fil, som sagerne står i' },
+  gzip: { what: 'en gzip inde i en gzip', hint: 'Pak den ud én gang: gunzip FIL' },
+  'utf-16': { what: 'tekst i UTF-16', hint: 'Gem den som »CSV UTF-8«' },
+  binary: { what: 'slet ikke tekst', hint: 'Angiv den CSV-fil, som sagerne står i' },
+};
+
+const parts = {
+  year: 'intet år',
+  month: 'ingen måned',
+  day: 'ingen dag',
+  hour: 'ingen time',
+  minute: 'intet minut',
+  second: 'intet sekund',
+};
+
+const patternFault = (why: PatternFault): string => {
+  switch (why.what) {
+    case 'unknown-letters':
+      return `»${why.letters}« står ikke for noget; egne ord sættes i kantet parentes: [${why.letters}]`;
+    case 'open-bracket':
+      return 'en kantet parentes »[« er ikke lukket';
+    case 'twice':
+      return `»${why.token}« siger det, som noget andet i det allerede siger`;
+    case 'missing':
+      return `der er ${parts[why.part]} i det`;
+    case 'half-day':
+      return why.token.startsWith('h')
+        ? `»${why.token}« tæller til 12 og skal have A, for AM eller PM; timer til 24 er H eller HH`
+        : `»${why.token}« tæller til 24; med A, for AM eller PM, er det h eller hh`;
+    case 'runs-together':
+      return `intet viser, hvor »${why.token}« slutter; skriv det med to bogstaver, eller sæt noget efter`;
+    default:
+      return why satisfies never;
+  }
+};
+
+export const oneOf = (nearest: string | undefined, allowed: readonly string[]): string =>
+  nearest === undefined ? or(allowed) : `${or(allowed)} (mente du ${nearest}?)`;
+
+function mappingFault(fault: MappingFault): string {
+  const { path } = fault;
+  const where = path === '' ? 'skabelonen' : path;
+  switch (fault.fault) {
+    case 'unknown-key':
+      return `${path}: den nøgle findes ikke: ${oneOf(fault.nearest, fault.allowed)}`;
+    case 'missing-key':
+      return `${where}: »${fault.key}« mangler`;
+    case 'wrong-value':
+      return `${path}: skal være ${oneOf(fault.nearest, fault.allowed)}`;
+    case 'wrong-type':
+      return `${where}: skal være ${fault.expected}`;
+    case 'no-source':
+      return `${path}: siger ikke, hvor værdien kommer fra: et af column, value og join`;
+    case 'two-sources':
+      return `${path}: har ${and(fault.sources)}; kun et af dem må stå dér`;
+    case 'bad-pattern':
+      return `${path}: »${fault.pattern}«: ${patternFault(fault.why)}`;
+    case 'unknown-zone':
+      return `${path}: der findes ingen tidszone »${fault.zone}«`;
+    default:
+      return fault satisfies never;
+  }
+}
+
+/** So many faults are told at once. */
+const MOST_FAULTS = 5;
+
+const EXAMPLE = 'Et færdigt eksempel i data/presets viser, hvordan en skrives';
+
+export const importProblems: SentencesOf<ImportProblem> = {
+  'not-csv': ({ looksLike }) => ({
+    message: `dette er ${looks[looksLike].what}, ikke en CSV-fil`,
+    hint: looks[looksLike].hint,
+  }),
+  'empty-file': () => ({
+    message: 'filen er tom',
+    hint: 'Den skal have en linje med kolonnernes navne og derefter en linje for hver sag',
+  }),
+  'not-utf8': ({ line, encodings }) => ({
+    message: `linje ${line} har bogstaver, der ikke er skrevet i UTF-8`,
+    hint: `Gem filen som »CSV UTF-8«, eller sig, hvordan den er skrevet: ${or(encodings.map((e) => `--encoding ${e}`))}`,
+  }),
+  'broken-gzip': ({ how }) => ({
+    message: how === 'cut-off' ? 'gzip-filen er afbrudt før slutningen' : 'gzip-filen er beskadiget',
+    hint: 'Kopier eller hent den igen',
+  }),
+  'broken-header': ({ line }) => ({
+    message: `kolonnernes navne (linje ${line}) har et anførselstegn på det forkerte sted`,
+    hint: 'Et anførselstegn inde i et navn i anførselstegn skrives to gange: "5"" skærm"',
+  }),
+  'row-too-long': ({ line, most }) => ({
+    message: `rækken, der begynder i linje ${line}, er længere end ${Math.round(most / (1024 * 1024))} MiB`,
+    hint: 'Måske åbnes der et anførselstegn (") dér, som aldrig lukkes',
+  }),
+  'no-such-column': ({ columns, nearest, has, delimiter }) => ({
+    message:
+      columns.length === 1
+        ? `filen har ingen kolonne ${columns.map(named).join('')}`
+        : `filen har ingen af kolonnerne ${or(columns.map(named))}`,
+    hint:
+      delimiter === undefined
+        ? `${didYouMean(nearest === undefined ? undefined : `»${nearest}«`)}Filen har ${count(has, 'kolonne', 'kolonner')}; ret skabelonen, eller mærk den "optional": true`
+        : `Dens kolonner ser ud til at være adskilt af ${delimiter === '\t' ? 'tabulatorer: --delimiter tab' : `»${delimiter}«: --delimiter "${delimiter}"`}`,
+  }),
+  'column-twice': ({ column, numbers }) => ({
+    message: `filen har ${numbers.length} kolonner med navnet »${column}«`,
+    hint: `Sig i skabelonen, hvilken der menes, med dens nummer: {"column": ${or(numbers.map(String))}}`,
+  }),
+  'mapping-not-json': ({ message }) => ({
+    message: `skabelonen er ikke JSON: ${message}`,
+    hint: EXAMPLE,
+  }),
+  'mapping-wrong': ({ faults }) => ({
+    message: `skabelonen kan ikke bruges: ${faults.slice(0, MOST_FAULTS).map(mappingFault).join('; ')}${
+      faults.length > MOST_FAULTS ? `; og ${faults.length - MOST_FAULTS} mere` : ''
+    }`,
+    hint: EXAMPLE,
+  }),
+  'no-such-preset': ({ name, nearest, known }) => ({
+    message: `der findes ingen færdig skabelon »${name}«`,
+    hint: `${didYouMean(nearest)}Der er ${and(known)}`,
+  }),
+  'bad-delimiter': ({ delimiter }) => ({
+    message: `»${delimiter}« kan ikke adskille kolonner`,
+    hint: 'Det er et enkelt tegn: --delimiter ";" eller --delimiter tab',
+  }),
+  'unknown-encoding': ({ name, nearest, known }) => ({
+    message: `her findes ingen kodning »${name}«`,
+    hint: `${didYouMean(nearest)}Der er ${and(known)}`,
+  }),
+};

@@ -1,0 +1,39 @@
+/** Why a row of an import is bad, in one sentence without a full stop; its line and column stand before it. */
+import { listed } from '../../phrases.ts';
+import type { RowPhrases } from '../../rows.ts';
+import { oneOf } from './import.ts';
+
+const happened = {
+  opened: 'blev oprettet',
+  closed: 'blev afsluttet',
+  kept: 'blev færdigt',
+  call: 'var i kontakt',
+};
+
+export const rowProblems: RowPhrases = {
+  'bad-date': ({ value, dates }) =>
+    `»${value}« er ikke en dato, som skabelonen har dem: ${listed(dates.slice(0, 4), 'eller')}${dates.length > 4 ? ' …' : ''}`,
+  'no-such-date': ({ value }) => `den dato eller det klokkeslæt findes ikke: »${value}«`,
+  'in-future': ({ value, what }) =>
+    `»${value}« er ikke kommet endnu, så det kan ikke være, da det ${happened[what]}`,
+  'closed-before-opened': ({ value, opened }) => `afsluttet ${value}, før det blev oprettet ${opened}`,
+  'due-before-opened': ({ value, opened }) => `lovet til ${value}, før det blev oprettet ${opened}`,
+  'kept-before-opened': ({ value, opened }) => `færdigt ${value}, før det blev oprettet ${opened}`,
+  'missing-opened-at': () => 'intet siger, hvornår det blev oprettet',
+  'wrong-kind': ({ value, allowed, nearest }) =>
+    `»${value}« er ikke en slags sag: ${oneOf(nearest, allowed)}`,
+  'wrong-status': ({ value, allowed, nearest }) => `»${value}« er ikke en status: ${oneOf(nearest, allowed)}`,
+  'wrong-channel': ({ value, allowed, nearest }) =>
+    `»${value}« er ikke en måde at kontakte en kunde på: ${oneOf(nearest, allowed)}`,
+  'too-few-fields': ({ fields, columns }) => `har ${fields} af ${columns} felter`,
+  'too-many-fields': ({ fields, columns }) =>
+    `har ${fields} felter, men der er ${columns} kolonner; måske mangler en tekst med komma anførselstegn`,
+  'text-too-long': ({ bytes, most }) =>
+    `teksten er ${Math.ceil(bytes / 1024)} KiB lang, og ${most / 1024} KiB er det meste`,
+  'control-character': ({ code, at }) =>
+    `tegn nummer ${at} er et styretegn (U+${code.toString(16).toUpperCase().padStart(4, '0')})`,
+  'broken-quote': () =>
+    'har et anførselstegn på det forkerte sted; inde i en tekst i anførselstegn skrives det to gange: "5"" skærm"',
+  'broken-off': () =>
+    'begynder en tekst i anførselstegn, der aldrig slutter: filen er afbrudt, eller et anførselstegn (") mangler',
+};

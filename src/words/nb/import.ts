@@ -1,0 +1,33 @@
+/** What an import answers. */
+import type { Words } from '../index.ts';
+import { count } from '../phrases.ts';
+
+const rows = (n: number): string => count(n, 'rad', 'rader');
+const cases = (n: number): string => count(n, 'sak', 'saker');
+
+export const importWords: Words['import'] = {
+  imported: (imported, first, last) =>
+    first === undefined || last === undefined
+      ? 'Ingenting ble importert.'
+      : `${cases(imported)} importert: ${first === last ? first : `${first} til ${last}`}.`,
+  wouldImport: (imported) => `${cases(imported)} ville blitt importert. Ingenting er importert.`,
+  read: (read) => `${rows(read)} lest.`,
+  known: (known) =>
+    known === 1
+      ? '1 rad har en referanse som journalen, eller en tidligere rad, allerede har: den ble ikke rørt.'
+      : `${known} rader har referanser som journalen, eller tidligere rader, allerede har: de ble ikke rørt.`,
+  rejected: (rejected, file) => `${rows(rejected)} kunne ikke importeres: se ${file}`,
+  wouldReject: (rejected) => `${rows(rejected)} kunne ikke importeres:`,
+  overdueTomorrow: (overdue) =>
+    overdue === 0
+      ? 'Ingenting av det ville vært overskredet i morgen.'
+      : overdue === 1
+        ? 'Ett løfte av dem ville vært overskredet i morgen.'
+        : `${overdue} løfter av dem ville vært overskredet i morgen.`,
+  withoutRef: (n) =>
+    `${rows(n)} uten referanse: importeres filen igjen, legges ${n === 1 ? 'den' : 'de'} til igjen.`,
+  problem: (line, column, value, what) =>
+    `linje ${line}${column === null ? '' : `, ${column}`}${value === '' ? '' : ` «${value}»`}: ${what}`,
+  moreProblems: (n) => `og ${n} til; --rejects FIL viser alle`,
+  progress: (read) => `${rows(read)} lest`,
+};

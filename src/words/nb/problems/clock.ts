@@ -1,0 +1,73 @@
+/** What is wrong with a time that was said, and with counting time. */
+import type { ClockProblem, WhenProblem } from '../../../domain/clock/problem.ts';
+import type { SentencesOf } from '../../en/problems.ts';
+import { listed } from '../../phrases.ts';
+
+const EXAMPLES = listed(['24h', '3 arbeidsdager', 'i morgen 12.00', 'fre 15.00', '2026-11-27'], 'eller');
+
+const exists = {
+  date: 'den datoen finnes ikke',
+  time: 'det klokkeslettet finnes ikke',
+  week: 'det året har ingen slik uke',
+};
+const inRange = {
+  date: 'Se etter i kalenderen, og oppgi hele datoen: 2026-11-27',
+  time: 'Klokkeslett går fra 00.00 til 24.00.',
+  week: 'Ukene går fra 1 til 52, noen år til 53; eller oppgi en dato: 2026-11-27',
+};
+
+export const clockProblems: SentencesOf<ClockProblem> = {
+  'no-open-minute': ({ on }) => ({
+    message: `butikken har ikke åpent et eneste minutt i året rundt ${on}, så arbeidstid kan ikke telles`,
+    hint: 'Se på åpningstidene: lofte settings get hours. Eller oppgi en tid døgnet rundt: 24h, 2026-11-27 15:00',
+  }),
+  'outside-calendar': ({ firstYear, lastYear }) => ({
+    message: `det fører ut av årene ${firstYear} til ${lastYear}, og andre kan ikke telles`,
+    hint: 'Oppgi en nærmere tid.',
+  }),
+  'unknown-time-zone': ({ timeZone, nearest }) => ({
+    message: `det finnes ingen tidssone «${timeZone}»`,
+    hint: `${nearest === undefined ? '' : `Mente du ${nearest}? `}Tidssoner heter etter verdensdel og by: Europe/Oslo, America/New_York`,
+  }),
+};
+
+export const whenProblems: SentencesOf<WhenProblem> = {
+  'when-empty': () => ({ message: 'ingen tid er oppgitt', hint: `Oppgi en, for eksempel ${EXAMPLES}` }),
+  'when-too-long': ({ length, most }) => ({
+    message: `en tid på ${length} tegn er mer enn noen orker å lese: høyst ${most} går an`,
+    hint: 'Si det kort, for eksempel 24h, i morgen 12.00 eller 2026-11-27',
+  }),
+  'when-ambiguous': ({ said, readings }) => ({
+    message:
+      readings.length > 1
+        ? `«${said}» kan bety ${listed(readings, 'eller')}`
+        : `«${said}» sier ikke sikkert hvilken tid som menes`,
+    hint:
+      readings.length > 1
+        ? 'Skriv den du mener.'
+        : `Mente du ${listed(readings, 'eller')}? Skriv i så fall det.`,
+  }),
+  'when-nonexistent': ({ said, what }) => ({ message: `«${said}»: ${exists[what]}`, hint: inRange[what] }),
+  'when-not-positive': ({ said }) => ({
+    message: `«${said}» er ikke en kommende tid`,
+    hint: 'En frist er minst ett minutt fram i tid, for eksempel 30m eller 2h.',
+  }),
+  'when-unknown': ({ said, part, nearest }) => ({
+    message:
+      part === undefined || part === said
+        ? `«${said}» kan ikke forstås som en tid`
+        : `«${said}» kan ikke forstås som en tid: hva er «${part}»?`,
+    hint: `${nearest === undefined ? '' : `Mente du ${nearest}? `}Skriv for eksempel ${EXAMPLES}`,
+  }),
+  'when-vague': ({ said, part }) => ({
+    message:
+      part === said
+        ? `«${said}» angir ingen tid`
+        : `«${said}» angir ingen tid: «${part}» kan bety hva som helst`,
+    hint: `Skriv for eksempel ${EXAMPLES}`,
+  }),
+  'when-too-far': ({ said, years }) => ({
+    message: `«${said}» er mer enn ${years} år unna`,
+    hint: 'Oppgi en nærmere tid.',
+  }),
+};

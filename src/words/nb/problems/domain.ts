@@ -1,0 +1,195 @@
+/** What is wrong, in one sentence, and what to do, in another. */
+import type { DomainProblem, FieldName } from '../../../domain/problem.ts';
+import type { SentencesOf } from '../../en/problems.ts';
+import { listed, sentence } from '../../phrases.ts';
+import { didYouMean } from './did-you-mean.ts';
+
+/** With words that are the same for every gender behind them. */
+const fields: Readonly<Record<FieldName, string>> = {
+  accessory: 'tilbehøret',
+  agreement: 'det avtalte',
+  amount: 'beløpet',
+  because: 'årsaken',
+  channel: 'kanalen',
+  currency: 'valutaen',
+  customer: 'navnet til kunden',
+  email: 'e-postadressen',
+  if: 'betingelsen',
+  item: 'gjenstanden',
+  name: 'navnet',
+  phone: 'telefonnummeret',
+  problem: 'feilen',
+  promise: 'typen løfte',
+  ref: 'referansen',
+  serial: 'serienummeret',
+  status: 'statusen',
+  supplier: 'navnet til leverandøren',
+  text: 'teksten',
+  by: 'navnet til den som gjør dette',
+  when: 'fristen',
+  told: 'hvordan kunden fikk vite det',
+  kind: 'typen sak',
+  prefers: 'hvordan kunden vil nås',
+  language: 'språket',
+  sort: 'rekkefølgen',
+  group: 'grupperingen',
+  type: 'typen post',
+  format: 'formatet',
+  limit: 'antallet linjer',
+  country: 'landet',
+  mapping: 'hvordan kolonnene skal leses',
+};
+
+const and = (items: readonly string[]): string => listed(items, 'og');
+const or = (items: readonly string[]): string => listed(items, 'eller');
+
+export const domainProblems: SentencesOf<DomainProblem> = {
+  'no-such-case': ({ case: no, last }) => ({
+    message: `sak ${no} finnes ikke`,
+    hint:
+      last === 0
+        ? 'Ingen sak er opprettet ennå: lofte intake'
+        : `Den siste er ${last}. Søk etter den: lofte find NAVN`,
+  }),
+  'case-taken-back': ({ case: no }) => ({
+    message: `sak ${no} er tatt tilbake og regnes som aldri opprettet`,
+    hint: `Se hva som ble registrert: lofte log --case ${no}`,
+  }),
+  'no-last-case': ({ by }) => ({
+    message: `${by} har ikke rørt noen sak ennå, så @ betyr ingen`,
+    hint: 'Oppgi saken med nummer, eller søk etter den: lofte find NAVN',
+  }),
+  'no-case-by': ({ text }) => ({
+    message: `ingen åpen sak har telefonnummeret eller serienummeret «${text}»`,
+    hint: `Søk, også blant avsluttede saker: lofte find "${text}"`,
+  }),
+  'several-cases': ({ text, cases }) => ({
+    message: `«${text}» har flere åpne saker: ${and(cases.map(String))}`,
+    hint: 'Oppgi saken med nummer.',
+  }),
+  'not-a-promise': ({ said }) => ({
+    message: `«${said}» er ikke et løfte`,
+    hint: 'Oppgi det med sak og nummer, 42.3, eller med sak og type: 42 callback',
+  }),
+  'no-such-promise': ({ promise, known }) => ({
+    message: `løfte ${promise} finnes ikke`,
+    hint: known.length === 0 ? 'Saken har ingen løfter.' : `Saken har ${and(known)}.`,
+  }),
+  'no-live-promise': ({ case: no, of, live }) => ({
+    message: `sak ${no} har ikke noe gjeldende løfte av typen ${of}`,
+    hint: live.length === 0 ? 'Akkurat nå er ingenting lovet på den.' : `Gjeldende er ${and(live)}.`,
+  }),
+  'several-live-promises': ({ of, promises }) => ({
+    message: `«${of}» kan være ${or(promises)}`,
+    hint: 'Oppgi løftet med nummer.',
+  }),
+  'promise-settled': ({ promise, how, at }, { moment }) => ({
+    message: `løfte ${promise} er allerede ${how === 'kept' ? 'holdt' : 'frafalt'}, ${moment(at)}`,
+    hint: 'Ingenting er registrert. Hvis den siste kommandoen din var en feil: lofte undo',
+  }),
+  'deadline-past': ({ said, due }, { deadline }) => ({
+    message: `«${said}» er ${deadline(due)}, og det har vært`,
+    hint: 'Lov en kommende tid; eller si når løftet ble gitt: --at "i går 15:00"',
+  }),
+  'happened-in-future': ({ at }, { moment }) => ({
+    message: `${moment(at)} har ikke vært ennå`,
+    hint: '--at sier når noe skjedde: oppgi en tid som har vært.',
+  }),
+  'before-promise': ({ promise, madeAt }, { moment }) => ({
+    message: `løfte ${promise} ble gitt ${moment(madeAt)}, etter det`,
+    hint: 'Oppgi en tid etter at det ble gitt: --at "i går 15:00"',
+  }),
+  'empty-text': ({ field }) => ({
+    message: `${fields[field]} er uten innhold`,
+    hint:
+      field === 'text'
+        ? 'Skriv den etter kommandoen; - leser fra standard inn, -e åpner redigeringsprogrammet.'
+        : 'Skriv noe der, eller utelat det.',
+  }),
+  missing: ({ field, flag }) => ({
+    message: `${fields[field]} mangler`,
+    hint:
+      field === 'when'
+        ? 'Si til når, etter kommandoen: fre 15:00, 24h, 3 arbeidsdager.'
+        : `Oppgi med ${flag}.`,
+  }),
+  'control-character': ({ field, code, at }) => ({
+    message: `${fields[field]} har et tegn som ikke kan stå der: U+${code.toString(16).toUpperCase().padStart(4, '0')}, på plass ${at}`,
+    hint: 'Skriv uten kontrolltegn (linjeskift kan bare stå i notater).',
+  }),
+  'text-too-long': ({ field, bytes, most }) => ({
+    message: `${fields[field]} tar ${bytes} byte, mer enn ${most}`,
+    hint: 'Kort ned.',
+  }),
+  'not-one-of': ({ field, value, nearest, allowed }) => ({
+    message: `${fields[field]} kan ikke være «${value}»`,
+    hint: `${didYouMean(nearest)}Det som går an, er ${or(allowed)}.`,
+  }),
+  'bad-phone': ({ value }) => ({
+    message: `«${value}» er ikke et telefonnummer`,
+    hint: 'Skriv det med sifre, og med + foran nummeret til et annet land: +46 70 174 06 05',
+  }),
+  'bad-email': ({ value }) => ({
+    message: `«${value}» er ikke en e-postadresse`,
+    hint: 'Skriv den som navn@example.com.',
+  }),
+  'bad-amount': ({ value, currency }) => ({
+    message: `«${value}» er ikke et beløp i ${currency}, eller kan være to`,
+    hint: 'Skriv det som 1250 eller 1250,50.',
+  }),
+  'unknown-staff': ({ name, nearest, staff }) => ({
+    message: `«${name}» arbeider ikke her`,
+    hint: `${didYouMean(nearest)}Si hvem du er med --by, eller en gang for alle med LOFTE_BY: ${or(staff)}.`,
+  }),
+  'case-is-closed': ({ case: no, closedAt }, { moment }) => ({
+    message: `sak ${no} ble avsluttet ${moment(closedAt)}`,
+    hint: `Åpne den igjen først: lofte reopen ${no} --because "…"`,
+  }),
+  'case-is-open': ({ case: no }) => ({
+    message: `sak ${no} er åpen`,
+    hint: 'Det er ingenting å åpne igjen.',
+  }),
+  'close-refused': ({ case: no, promises, owed }) => ({
+    message: `sak ${no} kan ikke avsluttes: ${[
+      ...(promises.length > 0
+        ? [`${promises.length === 1 ? 'løftet' : 'løftene'} ${and(promises)} gjelder fortsatt`]
+        : []),
+      ...(owed.length > 0 ? [`kunden venter på beskjed om ${and(owed)}`] : []),
+    ].join('; ')}`,
+    hint: sentence(
+      [
+        ...(promises.length > 0
+          ? [`hold eller frafall det som er lovet (lofte done ${promises[0] ?? ''})`]
+          : []),
+        ...(owed.length > 0 ? [`gi kunden beskjed (lofte told ${no})`] : []),
+      ].join(', og '),
+    ),
+  }),
+  'same-status': ({ case: no, status }) => ({
+    message: `sak ${no} er allerede ${status}`,
+    hint: `Ingenting er registrert. Hvis kunden har fått beskjed: lofte told ${no}`,
+  }),
+  'not-answered': ({ flag }) => ({
+    message: `ingen svarte, så ${flag} kan ikke stemme`,
+    hint: 'Utelat --no-answer, eller det andre flagget.',
+  }),
+  contradiction: ({ flags: [one, other] }) => ({
+    message: `${one} og ${other} sier imot hverandre`,
+    hint: 'Utelat en av dem.',
+  }),
+  'nothing-to-amend': ({ case: no }) => ({
+    message: `det ble ikke sagt noe som kan rettes på sak ${no}`,
+    hint: 'Si hva som er riktig: lofte amend CASE --phone "22 22 55 55"',
+  }),
+  'nothing-to-undo': ({ by }) => ({
+    message: `det finnes ingen siste kommando av ${by} å ta tilbake`,
+    hint: 'Bare din egen siste kommando kan tas tilbake, og bare én gang; hvem du er, sies med --by.',
+  }),
+  'undo-built-on': ({ case: no, by }) => ({
+    message:
+      no === null
+        ? `mer er registrert etter den siste kommandoen av ${by}`
+        : `mer er registrert på sak ${no} etter den siste kommandoen av ${by}`,
+    hint: 'Rett det med en ny post: amend, postpone, note.',
+  }),
+};

@@ -1,0 +1,159 @@
+/** What is wrong with a file, a mapping or a row of an import, for somebody who has a shop to run. */
+import type { ImportProblem, LooksLike, MappingFault, PatternFault } from '../../../bulk-import/problem.ts';
+import type { SentencesOf } from '../../en/problems.ts';
+import { count, listed } from '../../phrases.ts';
+import { didYouMean } from './did-you-mean.ts';
+
+const and = (items: readonly string[]): string => listed(items, 'og');
+const or = (items: readonly string[]): string => listed(items, 'eller');
+
+const named = (column: string | number): string =>
+  typeof column === 'number' ? `nummer ${column}` : `«${column}»`;
+
+const looks: Readonly<Record<LooksLike, { readonly what: string; readonly hint: string }>> = {
+  'web-page': {
+    what: 'en nettside',
+    hint: 'Last ned selve dataene: se etter «Eksporter» eller «Last ned som CSV» på den siden',
+  },
+  xml: { what: 'XML', hint: 'Eksporter det som CSV der det kommer fra' },
+  json: { what: 'JSON', hint: 'Eksporter det som CSV der det kommer fra' },
+  pdf: { what: 'en PDF', hint: 'Eksporter en tabell der den kommer fra, som CSV' },
+  zip: {
+    what: 'en Excel-arbeidsbok eller et zip-arkiv',
+    hint: 'En arbeidsbok: lagre den som «CSV UTF-8» i Excel. Et arkiv: pakk det ut, og importer filen i det',
+  },
+  'old-excel': {
+    what: 'en gammel eller låst Excel-arbeidsbok',
+    hint: 'Åpne den i Excel, og lagre den som «CSV UTF-8»',
+  },
+  picture: { what: 'et bilde', hint: 'Oppgi CSV-filen som sakene står i' },
+  gzip: { what: 'en gzip inne i en gzip', hint: 'Pakk den ut én gang: gunzip FIL' },
+  'utf-16': { what: 'tekst i UTF-16', hint: 'Lagre den som «CSV UTF-8»' },
+  binary: { what: 'ikke tekst i det hele tatt', hint: 'Oppgi CSV-filen som sakene står i' },
+};
+
+const parts = {
+  year: 'ikke noe år',
+  month: 'ingen måned',
+  day: 'ingen dag',
+  hour: 'ingen time',
+  minute: 'ikke noe minutt',
+  second: 'ikke noe sekund',
+};
+
+const patternFault = (why: PatternFault): string => {
+  switch (why.what) {
+    case 'unknown-letters':
+      return `«${why.letters}» står ikke for noe; egne ord settes i hakeparentes: [${why.letters}]`;
+    case 'open-bracket':
+      return 'en hakeparentes «[» er ikke lukket';
+    case 'twice':
+      return `«${why.token}» sier det noe annet i det allerede sier`;
+    case 'missing':
+      return `det er ${parts[why.part]} i det`;
+    case 'half-day':
+      return why.token.startsWith('h')
+        ? `«${why.token}» teller til 12 og trenger A, for AM eller PM; timer til 24 er H eller HH`
+        : `«${why.token}» teller til 24; med A, for AM eller PM, er det h eller hh`;
+    case 'runs-together':
+      return `ingenting viser hvor «${why.token}» slutter; skriv det med to bokstaver, eller sett noe etter`;
+    default:
+      return why satisfies never;
+  }
+};
+
+export const oneOf = (nearest: string | undefined, allowed: readonly string[]): string =>
+  nearest === undefined ? or(allowed) : `${or(allowed)} (mente du ${nearest}?)`;
+
+function mappingFault(fault: MappingFault): string {
+  const { path } = fault;
+  const where = path === '' ? 'malen' : path;
+  switch (fault.fault) {
+    case 'unknown-key':
+      return `${path}: den nøkkelen finnes ikke: ${oneOf(fault.nearest, fault.allowed)}`;
+    case 'missing-key':
+      return `${where}: «${fault.key}» mangler`;
+    case 'wrong-value':
+      return `${path}: må være ${oneOf(fault.nearest, fault.allowed)}`;
+    case 'wrong-type':
+      return `${where}: må være ${fault.expected}`;
+    case 'no-source':
+      return `${path}: sier ikke hvor verdien kommer fra: ett av column, value og join`;
+    case 'two-sources':
+      return `${path}: har ${and(fault.sources)}; bare ett av dem kan stå der`;
+    case 'bad-pattern':
+      return `${path}: «${fault.pattern}»: ${patternFault(fault.why)}`;
+    case 'unknown-zone':
+      return `${path}: det finnes ingen tidssone «${fault.zone}»`;
+    default:
+      return fault satisfies never;
+  }
+}
+
+/** So many faults are told at once. */
+const MOST_FAULTS = 5;
+
+const EXAMPLE = 'Et ferdig eksempel i data/presets viser hvordan en skrives';
+
+export const importProblems: SentencesOf<ImportProblem> = {
+  'not-csv': ({ looksLike }) => ({
+    message: `dette er ${looks[looksLike].what}, ikke en CSV-fil`,
+    hint: looks[looksLike].hint,
+  }),
+  'empty-file': () => ({
+    message: 'filen er tom',
+    hint: 'Den trenger en linje med navnene på kolonnene, og så en linje for hver sak',
+  }),
+  'not-utf8': ({ line, encodings }) => ({
+    message: `linje ${line} har bokstaver som ikke er skrevet i UTF-8`,
+    hint: `Lagre filen som «CSV UTF-8», eller si hvordan den er skrevet: ${or(encodings.map((e) => `--encoding ${e}`))}`,
+  }),
+  'broken-gzip': ({ how }) => ({
+    message: how === 'cut-off' ? 'gzip-filen er avbrutt før slutten' : 'gzip-filen er skadet',
+    hint: 'Kopier eller last den ned igjen',
+  }),
+  'broken-header': ({ line }) => ({
+    message: `navnene på kolonnene (linje ${line}) har et anførselstegn på feil sted`,
+    hint: 'Et anførselstegn inne i et navn i anførselstegn skrives to ganger: "5"" skjerm"',
+  }),
+  'row-too-long': ({ line, most }) => ({
+    message: `raden som begynner på linje ${line}, er lengre enn ${Math.round(most / (1024 * 1024))} MiB`,
+    hint: 'Kanskje åpnes det et anførselstegn (") der som aldri lukkes',
+  }),
+  'no-such-column': ({ columns, nearest, has, delimiter }) => ({
+    message:
+      columns.length === 1
+        ? `filen har ingen kolonne ${columns.map(named).join('')}`
+        : `filen har ingen av kolonnene ${or(columns.map(named))}`,
+    hint:
+      delimiter === undefined
+        ? `${didYouMean(nearest === undefined ? undefined : `«${nearest}»`)}Filen har ${count(has, 'kolonne', 'kolonner')}; endre malen, eller merk den "optional": true`
+        : `Kolonnene ser ut til å være skilt av ${delimiter === '\t' ? 'tabulatorer: --delimiter tab' : `«${delimiter}»: --delimiter "${delimiter}"`}`,
+  }),
+  'column-twice': ({ column, numbers }) => ({
+    message: `filen har ${numbers.length} kolonner med navnet «${column}»`,
+    hint: `Si i malen hvilken som menes, med nummeret: {"column": ${or(numbers.map(String))}}`,
+  }),
+  'mapping-not-json': ({ message }) => ({
+    message: `malen er ikke JSON: ${message}`,
+    hint: EXAMPLE,
+  }),
+  'mapping-wrong': ({ faults }) => ({
+    message: `malen kan ikke brukes: ${faults.slice(0, MOST_FAULTS).map(mappingFault).join('; ')}${
+      faults.length > MOST_FAULTS ? `; og ${faults.length - MOST_FAULTS} til` : ''
+    }`,
+    hint: EXAMPLE,
+  }),
+  'no-such-preset': ({ name, nearest, known }) => ({
+    message: `det finnes ingen ferdig mal «${name}»`,
+    hint: `${didYouMean(nearest)}Det finnes ${and(known)}`,
+  }),
+  'bad-delimiter': ({ delimiter }) => ({
+    message: `«${delimiter}» kan ikke skille kolonner`,
+    hint: 'Det er ett enkelt tegn: --delimiter ";" eller --delimiter tab',
+  }),
+  'unknown-encoding': ({ name, nearest, known }) => ({
+    message: `her finnes ingen koding «${name}»`,
+    hint: `${didYouMean(nearest)}Det finnes ${and(known)}`,
+  }),
+};

@@ -1,0 +1,38 @@
+/** Why a row of an import is bad, in one sentence without a full stop; its line and column stand before it. */
+import { listed } from '../../phrases.ts';
+import type { RowPhrases } from '../../rows.ts';
+import { oneOf } from './import.ts';
+
+const happened = {
+  opened: 'ble opprettet',
+  closed: 'ble avsluttet',
+  kept: 'ble ferdig',
+  call: 'var i kontakt',
+};
+
+export const rowProblems: RowPhrases = {
+  'bad-date': ({ value, dates }) =>
+    `«${value}» er ikke en dato slik malen har dem: ${listed(dates.slice(0, 4), 'eller')}${dates.length > 4 ? ' …' : ''}`,
+  'no-such-date': ({ value }) => `den datoen eller det klokkeslettet finnes ikke: «${value}»`,
+  'in-future': ({ value, what }) =>
+    `«${value}» har ikke vært ennå, så det kan ikke være da det ${happened[what]}`,
+  'closed-before-opened': ({ value, opened }) => `avsluttet ${value}, før det ble opprettet ${opened}`,
+  'due-before-opened': ({ value, opened }) => `lovet til ${value}, før det ble opprettet ${opened}`,
+  'kept-before-opened': ({ value, opened }) => `ferdig ${value}, før det ble opprettet ${opened}`,
+  'missing-opened-at': () => 'ingenting sier når det ble opprettet',
+  'wrong-kind': ({ value, allowed, nearest }) => `«${value}» er ikke en type sak: ${oneOf(nearest, allowed)}`,
+  'wrong-status': ({ value, allowed, nearest }) => `«${value}» er ikke en status: ${oneOf(nearest, allowed)}`,
+  'wrong-channel': ({ value, allowed, nearest }) =>
+    `«${value}» er ikke en måte å nå en kunde på: ${oneOf(nearest, allowed)}`,
+  'too-few-fields': ({ fields, columns }) => `har ${fields} av ${columns} felt`,
+  'too-many-fields': ({ fields, columns }) =>
+    `har ${fields} felt, men det er ${columns} kolonner; kanskje mangler en tekst med komma anførselstegn`,
+  'text-too-long': ({ bytes, most }) =>
+    `teksten er ${Math.ceil(bytes / 1024)} KiB lang, og ${most / 1024} KiB er det meste`,
+  'control-character': ({ code, at }) =>
+    `tegn nummer ${at} er et kontrolltegn (U+${code.toString(16).toUpperCase().padStart(4, '0')})`,
+  'broken-quote': () =>
+    'har et anførselstegn på feil sted; inne i en tekst i anførselstegn skrives det to ganger: "5"" skjerm"',
+  'broken-off': () =>
+    'begynner en tekst i anførselstegn som aldri slutter: filen er avbrutt, eller et anførselstegn (") mangler',
+};

@@ -1,0 +1,33 @@
+/** What an import answers. */
+import type { Words } from '../index.ts';
+import { count } from '../phrases.ts';
+
+const rows = (n: number): string => count(n, 'rad', 'rader');
+const cases = (n: number): string => count(n, 'ärende', 'ärenden');
+
+export const importWords: Words['import'] = {
+  imported: (imported, first, last) =>
+    first === undefined || last === undefined
+      ? 'Inget importerades.'
+      : `${cases(imported)} ${imported === 1 ? 'importerat' : 'importerade'}: ${first === last ? first : `${first} till ${last}`}.`,
+  wouldImport: (imported) => `${cases(imported)} skulle importeras. Inget har importerats.`,
+  read: (read) => `${rows(read)} ${read === 1 ? 'läst' : 'lästa'}.`,
+  known: (known) =>
+    known === 1
+      ? '1 rad har en referens som journalen, eller en tidigare rad, redan har: den lämnades orörd.'
+      : `${known} rader har referenser som journalen, eller tidigare rader, redan har: de lämnades orörda.`,
+  rejected: (rejected, file) => `${rows(rejected)} kunde inte importeras: se ${file}`,
+  wouldReject: (rejected) => `${rows(rejected)} kunde inte importeras:`,
+  overdueTomorrow: (overdue) =>
+    overdue === 0
+      ? 'Inget av det skulle vara försenat i morgon.'
+      : overdue === 1
+        ? 'Ett löfte av dem skulle vara försenat i morgon.'
+        : `${overdue} löften av dem skulle vara försenade i morgon.`,
+  withoutRef: (n) =>
+    `${rows(n)} utan referens: importeras filen igen läggs ${n === 1 ? 'den' : 'de'} till igen.`,
+  problem: (line, column, value, what) =>
+    `rad ${line}${column === null ? '' : `, ${column}`}${value === '' ? '' : ` ”${value}”`}: ${what}`,
+  moreProblems: (n) => `och ${n} till; --rejects FIL tar upp alla`,
+  progress: (read) => `${rows(read)} ${read === 1 ? 'läst' : 'lästa'}`,
+};

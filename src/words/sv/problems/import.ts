@@ -1,0 +1,159 @@
+/** What is wrong with a file, a mapping or a row of an import, for somebody who has a shop to run. */
+import type { ImportProblem, LooksLike, MappingFault, PatternFault } from '../../../bulk-import/problem.ts';
+import type { SentencesOf } from '../../en/problems.ts';
+import { count, listed } from '../../phrases.ts';
+import { didYouMean } from './did-you-mean.ts';
+
+const and = (items: readonly string[]): string => listed(items, 'och');
+const or = (items: readonly string[]): string => listed(items, 'eller');
+
+const named = (column: string | number): string =>
+  typeof column === 'number' ? `nummer ${column}` : `”${column}”`;
+
+const looks: Readonly<Record<LooksLike, { readonly what: string; readonly hint: string }>> = {
+  'web-page': {
+    what: 'en webbsida',
+    hint: 'Ladda ner själva uppgifterna: leta efter ”Exportera” eller ”Ladda ner som CSV” på den sidan',
+  },
+  xml: { what: 'XML', hint: 'Exportera det som CSV där det kommer från' },
+  json: { what: 'JSON', hint: 'Exportera det som CSV där det kommer från' },
+  pdf: { what: 'en PDF', hint: 'Exportera en tabell där den kommer från, som CSV' },
+  zip: {
+    what: 'en Excelarbetsbok eller ett zip-arkiv',
+    hint: 'En arbetsbok: spara den som ”CSV UTF-8” i Excel. Ett arkiv: packa upp det och importera filen i det',
+  },
+  'old-excel': {
+    what: 'en gammal eller låst Excelarbetsbok',
+    hint: 'Öppna den i Excel och spara den som ”CSV UTF-8”',
+  },
+  picture: { what: 'en bild', hint: 'Ange CSV-filen som ärendena står i' },
+  gzip: { what: 'en gzip inuti en gzip', hint: 'Packa upp den en gång: gunzip FIL' },
+  'utf-16': { what: 'text i UTF-16', hint: 'Spara den som ”CSV UTF-8”' },
+  binary: { what: 'ingen text alls', hint: 'Ange CSV-filen som ärendena står i' },
+};
+
+const parts = {
+  year: 'inget år',
+  month: 'ingen månad',
+  day: 'ingen dag',
+  hour: 'ingen timme',
+  minute: 'ingen minut',
+  second: 'ingen sekund',
+};
+
+const patternFault = (why: PatternFault): string => {
+  switch (why.what) {
+    case 'unknown-letters':
+      return `”${why.letters}” står inte för något; egna ord sätts inom hakparentes: [${why.letters}]`;
+    case 'open-bracket':
+      return 'en hakparentes ”[” är inte stängd';
+    case 'twice':
+      return `”${why.token}” säger vad något annat i det redan säger`;
+    case 'missing':
+      return `det finns ${parts[why.part]} i det`;
+    case 'half-day':
+      return why.token.startsWith('h')
+        ? `”${why.token}” räknar till 12 och behöver A, för AM eller PM; timmar till 24 är H eller HH`
+        : `”${why.token}” räknar till 24; med A, för AM eller PM, är det h eller hh`;
+    case 'runs-together':
+      return `inget visar var ”${why.token}” slutar; skriv det med två bokstäver, eller sätt något efter`;
+    default:
+      return why satisfies never;
+  }
+};
+
+export const oneOf = (nearest: string | undefined, allowed: readonly string[]): string =>
+  nearest === undefined ? or(allowed) : `${or(allowed)} (menade du ${nearest}?)`;
+
+function mappingFault(fault: MappingFault): string {
+  const { path } = fault;
+  const where = path === '' ? 'mallen' : path;
+  switch (fault.fault) {
+    case 'unknown-key':
+      return `${path}: den nyckeln finns inte: ${oneOf(fault.nearest, fault.allowed)}`;
+    case 'missing-key':
+      return `${where}: ”${fault.key}” saknas`;
+    case 'wrong-value':
+      return `${path}: måste vara ${oneOf(fault.nearest, fault.allowed)}`;
+    case 'wrong-type':
+      return `${where}: måste vara ${fault.expected}`;
+    case 'no-source':
+      return `${path}: säger inte var värdet kommer från: något av column, value och join`;
+    case 'two-sources':
+      return `${path}: har ${and(fault.sources)}; bara ett av dem får stå där`;
+    case 'bad-pattern':
+      return `${path}: ”${fault.pattern}”: ${patternFault(fault.why)}`;
+    case 'unknown-zone':
+      return `${path}: det finns ingen tidszon ”${fault.zone}”`;
+    default:
+      return fault satisfies never;
+  }
+}
+
+/** So many faults are told at once. */
+const MOST_FAULTS = 5;
+
+const EXAMPLE = 'Ett färdigt exempel i data/presets visar hur en skrivs';
+
+export const importProblems: SentencesOf<ImportProblem> = {
+  'not-csv': ({ looksLike }) => ({
+    message: `det här är ${looks[looksLike].what}, ingen CSV-fil`,
+    hint: looks[looksLike].hint,
+  }),
+  'empty-file': () => ({
+    message: 'filen är tom',
+    hint: 'Den behöver en rad med kolumnernas namn, och sedan en rad för varje ärende',
+  }),
+  'not-utf8': ({ line, encodings }) => ({
+    message: `rad ${line} har bokstäver som inte är skrivna i UTF-8`,
+    hint: `Spara filen som ”CSV UTF-8”, eller säg hur den är skriven: ${or(encodings.map((e) => `--encoding ${e}`))}`,
+  }),
+  'broken-gzip': ({ how }) => ({
+    message: how === 'cut-off' ? 'gzip-filen är avbruten före slutet' : 'gzip-filen är skadad',
+    hint: 'Kopiera eller ladda ner den igen',
+  }),
+  'broken-header': ({ line }) => ({
+    message: `kolumnernas namn (rad ${line}) har ett citattecken på fel ställe`,
+    hint: 'Ett citattecken inuti ett namn inom citattecken skrivs två gånger: "5"" skärm"',
+  }),
+  'row-too-long': ({ line, most }) => ({
+    message: `raden som börjar på rad ${line} är längre än ${Math.round(most / (1024 * 1024))} MiB`,
+    hint: 'Kanske öppnas ett citattecken (") där som aldrig stängs',
+  }),
+  'no-such-column': ({ columns, nearest, has, delimiter }) => ({
+    message:
+      columns.length === 1
+        ? `filen har ingen kolumn ${columns.map(named).join('')}`
+        : `filen har ingen av kolumnerna ${or(columns.map(named))}`,
+    hint:
+      delimiter === undefined
+        ? `${didYouMean(nearest === undefined ? undefined : `”${nearest}”`)}Filen har ${count(has, 'kolumn', 'kolumner')}; ändra mallen, eller märk den "optional": true`
+        : `Dess kolumner tycks vara skilda av ${delimiter === '\t' ? 'tabbar: --delimiter tab' : `”${delimiter}”: --delimiter "${delimiter}"`}`,
+  }),
+  'column-twice': ({ column, numbers }) => ({
+    message: `filen har ${numbers.length} kolumner med namnet ”${column}”`,
+    hint: `Säg i mallen vilken som menas, med dess nummer: {"column": ${or(numbers.map(String))}}`,
+  }),
+  'mapping-not-json': ({ message }) => ({
+    message: `mallen är inte JSON: ${message}`,
+    hint: EXAMPLE,
+  }),
+  'mapping-wrong': ({ faults }) => ({
+    message: `mallen går inte att använda: ${faults.slice(0, MOST_FAULTS).map(mappingFault).join('; ')}${
+      faults.length > MOST_FAULTS ? `; och ${faults.length - MOST_FAULTS} till` : ''
+    }`,
+    hint: EXAMPLE,
+  }),
+  'no-such-preset': ({ name, nearest, known }) => ({
+    message: `det finns ingen färdig mall ”${name}”`,
+    hint: `${didYouMean(nearest)}Det finns ${and(known)}`,
+  }),
+  'bad-delimiter': ({ delimiter }) => ({
+    message: `”${delimiter}” kan inte skilja kolumner`,
+    hint: 'Det är ett enda tecken: --delimiter ";" eller --delimiter tab',
+  }),
+  'unknown-encoding': ({ name, nearest, known }) => ({
+    message: `här finns ingen kodning ”${name}”`,
+    hint: `${didYouMean(nearest)}Det finns ${and(known)}`,
+  }),
+};

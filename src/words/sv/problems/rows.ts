@@ -1,0 +1,34 @@
+/** Why a row of an import is bad, in one sentence without a full stop; its line and column stand before it. */
+import { listed } from '../../phrases.ts';
+import type { RowPhrases } from '../../rows.ts';
+import { oneOf } from './import.ts';
+
+const happened = { opened: 'öppnades', closed: 'avslutades', kept: 'blev klart', call: 'hade kontakt' };
+
+export const rowProblems: RowPhrases = {
+  'bad-date': ({ value, dates }) =>
+    `”${value}” är inget datum som mallen har dem: ${listed(dates.slice(0, 4), 'eller')}${dates.length > 4 ? ' …' : ''}`,
+  'no-such-date': ({ value }) => `det datumet eller klockslaget finns inte: ”${value}”`,
+  'in-future': ({ value, what }) =>
+    `”${value}” har inte varit än, så det kan inte vara när det ${happened[what]}`,
+  'closed-before-opened': ({ value, opened }) => `avslutat ${value}, innan det öppnades ${opened}`,
+  'due-before-opened': ({ value, opened }) => `lovat till ${value}, innan det öppnades ${opened}`,
+  'kept-before-opened': ({ value, opened }) => `klart ${value}, innan det öppnades ${opened}`,
+  'missing-opened-at': () => 'inget säger när det öppnades',
+  'wrong-kind': ({ value, allowed, nearest }) =>
+    `”${value}” är inget slag av ärende: ${oneOf(nearest, allowed)}`,
+  'wrong-status': ({ value, allowed, nearest }) => `”${value}” är ingen status: ${oneOf(nearest, allowed)}`,
+  'wrong-channel': ({ value, allowed, nearest }) =>
+    `”${value}” är inget sätt att nå en kund: ${oneOf(nearest, allowed)}`,
+  'too-few-fields': ({ fields, columns }) => `har ${fields} av ${columns} fält`,
+  'too-many-fields': ({ fields, columns }) =>
+    `har ${fields} fält, men det finns ${columns} kolumner; kanske saknar en text med komma i citattecken`,
+  'text-too-long': ({ bytes, most }) =>
+    `texten är ${Math.ceil(bytes / 1024)} KiB lång, och högst ${most / 1024} KiB går`,
+  'control-character': ({ code, at }) =>
+    `tecken nummer ${at} är ett styrtecken (U+${code.toString(16).toUpperCase().padStart(4, '0')})`,
+  'broken-quote': () =>
+    'har ett citattecken på fel ställe; inuti en text inom citattecken skrivs det två gånger: "5"" skärm"',
+  'broken-off': () =>
+    'börjar en text inom citattecken som aldrig slutar: filen är avbruten, eller ett citattecken (") saknas',
+};

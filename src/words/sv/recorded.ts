@@ -1,0 +1,70 @@
+/** What is answered when something was recorded. */
+import type { Channel } from '../../domain/vocabulary.ts';
+import type { Words } from '../index.ts';
+import { listed } from '../phrases.ts';
+
+const channels: Readonly<Record<Channel, string>> = {
+  phone: 'per telefon',
+  counter: 'i butiken',
+  sms: 'per sms',
+  email: 'per e-post',
+  chat: 'i chatten',
+};
+
+export const recordedWords: Words['recorded'] = {
+  subject: (no, customer, item) =>
+    `${no} ${customer ?? 'ingen kund'}${item === undefined ? '' : `, ${item}`}`,
+  dryRun: 'Inget har registrerats: så här skulle det bli.',
+  nothing: 'Inget har registrerats.',
+  opened: (kind) => `ärendet är öppnat (${kind}).`,
+  knownCustomer: (number, cases) =>
+    `Kund ${number}, känd här sedan tidigare: ${cases === 1 ? 'ett ärende' : `${cases} ärenden`} före det här.`,
+  newCustomer: (number) => `Ny kund, nummer ${number}.`,
+  sameContactOtherName: (names) =>
+    `Samma telefon eller e-post finns redan hos ${listed(names, 'och')}: inlagd som ny kund.`,
+  promised: (promise, kind, by, from) =>
+    from === undefined
+      ? `${promise} ${kind}: lovat senast ${by}.`
+      : `${promise} ${kind}: lovat oss av ${from} senast ${by}.`,
+  postponedTold: (promise, kind, by, channel) =>
+    `${promise} ${kind}: uppskjutet till ${by}; kunden fick veta det ${channels[channel]}.`,
+  postponedNotTold: (promise, kind, by) =>
+    `${promise} ${kind}: uppskjutet till ${by}. Kunden vet inte om det: den gamla tiden fortsätter att gälla tills kunden har fått veta.`,
+  kept: (promise, kind) => `${promise} ${kind}: hållet.`,
+  keptLate: (promise, kind, late) => `${promise} ${kind}: hållet, ${late}.`,
+  waived: (promise, kind) => `${promise} ${kind}: kunden har avstått från det.`,
+  called: (direction, channel, answered) =>
+    answered
+      ? `kontakt ${direction === 'out' ? 'med' : 'från'} kunden ${channels[channel]} antecknad.`
+      : `försökte nå kunden ${channels[channel]}, inget svar; antecknat.`,
+  noted: 'anteckning tillagd.',
+  noAnswer: 'inget svar',
+  told: (channel) => `kunden har fått besked ${channels[channel]}.`,
+  settles: (notices, promises) => {
+    const parts = [
+      ...(notices.length > 0 ? [`beskedet om ${listed(notices, 'och')}`] : []),
+      ...(promises.length > 0 ? [`det som kunden inte visste om ${listed(promises, 'och')}`] : []),
+    ];
+    return parts.length === 0 ? 'Inget besked väntade på att ges.' : `Avklarat: ${listed(parts, 'och')}.`;
+  },
+  noNewDeadline: (promise) =>
+    `${promise} är försenat och har ingen ny tid. Ge en: lofte postpone ${promise} WHEN --told phone`,
+  status: (status) => `nu ${status}.`,
+  owes: (status) => `Kunden ska få besked om det: lofte told, när kunden vet att det är ${status}.`,
+  paused: (promise, kind, left) => `${promise} ${kind} står stilla så länge vi väntar: ${left}.`,
+  pausedFromTheStart: (left) => `Det står stilla så länge ärendet väntar; när det går vidare är det ${left}.`,
+  resumed: (promise, kind, by) => `${promise} ${kind} löper vidare: nu senast ${by}. Säg det till kunden.`,
+  closed: 'avslutat.',
+  reopened: 'öppet igen. Inget löfte gäller: vad lovar vi nu?',
+  amended: 'rättat.',
+  undone: (entries) => (entries === 1 ? 'en post är återtagen.' : `${entries} poster är återtagna.`),
+  undoneMany: (from, to) => `Posterna ${from} till ${to} är återtagna.`,
+  counted: (moment, counted) => `${moment} (${counted})`,
+  whenNotes: {
+    'round-the-clock': 'Det räknas dygnet runt, även nätter och stängda dagar.',
+    'shop-closed': 'Butiken är stängd då.',
+    'closed-that-day': 'Butiken är stängd den dagen, så tiden går till midnatt.',
+    'skipped-time': 'Då ställs klockan fram: den tiden finns inte, och tiden en timme senare gäller.',
+    'repeated-time': 'Då ställs klockan tillbaka: den tiden kommer två gånger, och den första gäller.',
+  },
+};

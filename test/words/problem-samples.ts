@@ -1,0 +1,305 @@
+/** Every kind of problem, and every turn that its sentences take: a kind that is missing does not compile. */
+import type { RowProblem } from '../../src/bulk-import/problem.ts';
+import type { FieldName } from '../../src/domain/problem.ts';
+import { caseNumber } from '../../src/domain/ids.ts';
+import type { Fault, HoursFault, JsonFaultKind } from '../../src/settings/problem.ts';
+import type { Problem } from '../../src/words/problem.ts';
+import { time } from '../support/shop.ts';
+
+type Samples<P extends { readonly kind: string }> = {
+  readonly [K in P['kind']]: readonly Omit<Extract<P, { kind: K }>, 'kind'>[];
+};
+
+const at = time('2026-11-24 07:30');
+const no = caseNumber(42);
+const file = 'lofte.json';
+const reason = 'EACCES';
+const examples = ['24h'];
+
+const FIELDS: readonly FieldName[] = [
+  ...(['accessory', 'agreement', 'amount', 'because', 'channel', 'currency', 'customer', 'email'] as const),
+  ...(['if', 'item', 'name', 'phone', 'problem', 'promise', 'ref', 'serial', 'status', 'supplier'] as const),
+  ...(['text', 'by', 'when', 'told', 'kind', 'prefers', 'language', 'sort', 'group', 'type'] as const),
+  ...(['format', 'limit', 'country', 'mapping'] as const),
+];
+
+const JSON_FAULTS: readonly JsonFaultKind[] = [
+  ...(['empty', 'value-expected', 'key-expected', 'colon-expected', 'comma-expected'] as const),
+  ...(['comma-too-many', 'text-not-closed', 'bad-escape', 'too-deep', 'more-after-end'] as const),
+  'ends-early',
+];
+
+const HOURS_FAULTS: readonly HoursFault[] = [
+  ...(['empty', 'not-understood', 'bad-time', 'no-day', 'no-hours', 'day-twice'] as const),
+  ...(['empty-interval', 'backwards', 'overlap'] as const),
+];
+
+const FAULTS: readonly Fault[] = [
+  { is: 'missing' },
+  { is: 'unknown-key', nearest: 'hours', allowed: ['hours', 'days'] },
+  { is: 'unknown-key', nearest: undefined, allowed: ['hours', 'days'] },
+  { is: 'twice' },
+  ...(['text', 'list', 'object', 'yes-or-no', 'text-or-null'] as const).map(
+    (expected) => ({ is: 'wrong-type', expected }) as const,
+  ),
+  { is: 'not-one-of', nearest: 'sv', allowed: ['en', 'sv'] },
+  { is: 'empty-text' },
+  { is: 'control-character' },
+  { is: 'too-long', most: 200 },
+  { is: 'bad-time' },
+  { is: 'not-an-interval' },
+  { is: 'empty-interval' },
+  { is: 'backwards' },
+  { is: 'overlap', with: 'hours.mon[0]' },
+  { is: 'never-open' },
+  { is: 'unknown-zone', nearest: undefined },
+  { is: 'unknown-country', nearest: 'SE' },
+  { is: 'unknown-currency', nearest: undefined },
+  { is: 'bad-day' },
+  { is: 'days-backwards' },
+  { is: 'bad-duration' },
+  { is: 'name-twice' },
+];
+
+const wrong = (fault: Fault): { readonly path: string; readonly value: string; readonly fault: Fault } => ({
+  path: 'hours.mon',
+  value: '17',
+  fault,
+});
+
+const SAMPLES: Samples<Problem> = {
+  'no-open-minute': [{ at, on: '2026-11-24' }],
+  'outside-calendar': [{ firstYear: 1990, lastYear: 2099 }],
+  'unknown-time-zone': [
+    { timeZone: 'Europe/Stokholm', nearest: 'Europe/Stockholm' },
+    { timeZone: 'Mars', nearest: undefined },
+  ],
+  'when-empty': [{}],
+  'when-too-long': [{ length: 201, most: 200 }],
+  'when-ambiguous': [
+    { said: '3/4', readings: ['2027-04-03', '2027-03-04'] },
+    { said: 'before friday', readings: ['2026-11-27'] },
+  ],
+  'when-nonexistent': [
+    { said: '31/2', what: 'date' },
+    { said: '25:00', what: 'time' },
+    { said: 'week 54', what: 'week' },
+  ],
+  'when-not-positive': [{ said: '0h' }],
+  'when-unknown': [
+    { said: 'xyz', part: 'xyz', nearest: undefined, examples },
+    { said: 'fredga', part: 'fredga', nearest: 'fredag', examples },
+    { said: 'fri xyz', part: 'xyz', nearest: undefined, examples },
+    { said: 'fri fri', part: undefined, nearest: undefined, examples },
+  ],
+  'when-vague': [
+    { said: 'asap', part: 'asap', examples },
+    { said: 'after friday', part: 'after', examples },
+  ],
+  'when-too-far': [{ said: '20000d', years: 10 }],
+
+  'no-such-case': [
+    { case: 7, last: 0 },
+    { case: 7, last: 5 },
+  ],
+  'case-taken-back': [{ case: no }],
+  'no-last-case': [{ by: 'anna' }],
+  'no-case-by': [{ text: 'SN1' }],
+  'several-cases': [{ text: 'SN1', cases: [no, caseNumber(43)] }],
+  'not-a-promise': [{ said: 'xyz' }],
+  'no-such-promise': [
+    { promise: '42.9', known: [] },
+    { promise: '42.9', known: ['42.1', '42.2'] },
+  ],
+  'no-live-promise': [
+    { case: no, of: 'ready', live: [] },
+    { case: no, of: 'ready', live: ['42.1'] },
+  ],
+  'several-live-promises': [{ of: 'ready', promises: ['42.1', '42.2'] }],
+  'promise-settled': [
+    { promise: '42.1', how: 'kept', at },
+    { promise: '42.1', how: 'waived', at },
+  ],
+  'deadline-past': [{ said: '09:00', due: at }],
+  'happened-in-future': [{ at }],
+  'before-promise': [{ promise: '42.1', madeAt: at }],
+  'empty-text': FIELDS.map((field) => ({ field })),
+  missing: [
+    { field: 'when', flag: '' },
+    { field: 'name', flag: '--shop' },
+  ],
+  'control-character': [{ field: 'text', code: 27, at: 3 }],
+  'text-too-long': [{ field: 'text', bytes: 70_000, most: 65_536 }],
+  'not-one-of': [
+    { field: 'kind', value: 'repar', nearest: 'repair', allowed: ['repair', 'order'] },
+    { field: 'language', value: 'xx', nearest: undefined, allowed: ['en', 'sv'] },
+  ],
+  'bad-phone': [{ value: '12' }],
+  'bad-email': [{ value: 'a@' }],
+  'bad-amount': [{ value: '1.2.3', currency: 'SEK' }],
+  'unknown-staff': [
+    { name: 'ana', nearest: 'anna', staff: ['anna', 'bertil'] },
+    { name: 'zoe', nearest: undefined, staff: ['anna'] },
+  ],
+  'case-is-closed': [{ case: no, closedAt: at }],
+  'case-is-open': [{ case: no }],
+  'close-refused': [
+    { case: no, promises: ['42.1'], owed: [] },
+    { case: no, promises: ['42.1', '42.2'], owed: ['ready'] },
+    { case: no, promises: [], owed: ['ready', 'waiting-customer'] },
+  ],
+  'same-status': [{ case: no, status: 'ready' }],
+  'not-answered': [{ flag: '--told' }],
+  contradiction: [{ flags: ['--told', '--not-told'] }],
+  'nothing-to-amend': [{ case: no }],
+  'nothing-to-undo': [{ by: 'anna' }],
+  'undo-built-on': [
+    { case: no, by: 'anna' },
+    { case: null, by: 'anna' },
+  ],
+
+  'no-journal': [{ at: '/shop' }],
+  'not-a-journal': [
+    { at: '/shop', why: 'file' },
+    { at: '/shop', why: 'link' },
+    { at: '/shop', why: 'other-folder' },
+  ],
+  'journal-exists': [{ at: '/shop' }],
+  locked: [{ at: '/shop', seconds: 10 }],
+  damaged: [{ segment: '2026.jsonl', line: 17, what: 'bad-hash' }],
+  'newer-format': [{ segment: '2026.jsonl', line: 17, version: 3 }],
+  'set-back': [{ checkpoint: 812, journal: 800 }],
+  'entry-too-large': [{ bytes: 2, most: 1 }],
+  'not-recorded': [{ reason, at: '/shop' }],
+  uncertain: [{ reason, at: '/shop' }],
+  unreadable: [{ reason, at: '/shop' }],
+
+  usage: [
+    { complaint: { is: 'unknown-command', word: 'dew' }, nearest: 'due' },
+    { complaint: { is: 'unknown-command', word: 'zzz' } },
+    { complaint: { is: 'no-verb', noun: 'report', verbs: ['morning', 'day'] } },
+    { complaint: { is: 'unknown-flag', flag: '--stuff' }, nearest: '--staff' },
+    { complaint: { is: 'missing-argument', argument: 'x' } },
+    { complaint: { is: 'missing-value', flag: '--lang' } },
+    { complaint: { is: 'too-many-arguments', command: 'close', expected: 1, got: 2 } },
+    { complaint: { is: 'words-too-many', words: ['x', 'y'] } },
+    { complaint: { is: 'no-folder', place: 'http://x' } },
+  ],
+  'bad-clock': [{ value: 'noon' }],
+  'file-unreadable': [{ file, reason }],
+  'file-unwritable': [{ file, reason }],
+  'no-editor': [{}],
+  'unknown-customer': [{ who: 'Zoe' }],
+  'several-customers': [{ who: 'Anna', customers: ['Anna (1)', 'Anna (2)'] }],
+  'bad-anchor': [{ value: 'x' }],
+  'not-a-plain-file': [{ file }],
+  'inside-journal': [{ file }],
+  'rejects-over-input': [{ file }],
+  'rejected-rows': [{ rejected: 2, read: 9 }],
+
+  'settings-missing': [{ file }],
+  'settings-unreadable': [
+    { file, reason },
+    { file, reason: 'ELOOP' },
+  ],
+  'settings-too-large': [{ file, bytes: 9, most: 8 }],
+  'settings-not-utf8': [{ file }],
+  'settings-not-json': JSON_FAULTS.map((fault) => ({ file, line: 3, column: 4, fault })),
+  'settings-wrong': [
+    ...FAULTS.map((fault) => ({ file, problems: [wrong(fault)] })),
+    { file, problems: [{ path: '', value: undefined, fault: { is: 'wrong-type', expected: 'object' } }] },
+    { file, problems: Array.from({ length: 12 }, () => wrong({ is: 'missing' })) },
+  ],
+  'settings-not-saved': [{ file, reason }],
+  'no-such-setting': [
+    { path: 'hour', nearest: 'hours', known: [] },
+    { path: 'shop.x', nearest: undefined, known: ['shop.name', 'shop.phone'] },
+    { path: 'x', nearest: undefined, known: [] },
+  ],
+  'bad-setting-path': [{ path: '..' }],
+  'bad-hours': HOURS_FAULTS.map((fault) => ({ said: 'mon 9-5', part: 'mon', fault })),
+  'unknown-country': [
+    { country: 'XX', nearest: undefined },
+    { country: 'SW', nearest: 'SE' },
+  ],
+
+  'not-csv': (
+    ['web-page', 'xml', 'json', 'pdf', 'zip', 'old-excel', 'picture', 'gzip', 'utf-16', 'binary'] as const
+  ).map((looksLike) => ({ looksLike })),
+  'empty-file': [{}],
+  'not-utf8': [{ line: 3, encodings: ['windows-1252', 'cp850'] }],
+  'broken-gzip': [{ how: 'cut-off' }, { how: 'damaged' }],
+  'broken-header': [{ line: 1 }],
+  'row-too-long': [{ line: 3, most: 1_048_576 }],
+  'no-such-column': [
+    { columns: ['NAME'], nearest: 'NAMN', has: 1, delimiter: undefined },
+    { columns: ['NAME', 3], nearest: undefined, has: 4, delimiter: undefined },
+    { columns: [3], nearest: undefined, has: 1, delimiter: ';' },
+    { columns: [3], nearest: undefined, has: 1, delimiter: '\t' },
+  ],
+  'column-twice': [{ column: 'NAME', numbers: [2, 5] }],
+  'mapping-not-json': [{ message: 'x' }],
+  'mapping-wrong': [
+    {
+      faults: [
+        { path: 'calls[0]', fault: 'unknown-key', nearest: 'kind', allowed: ['kind', 'ref'] },
+        { path: '', fault: 'missing-key', key: 'calls' },
+        { path: 'calls[0].channel', fault: 'wrong-value', nearest: undefined, allowed: ['repair', 'order'] },
+        { path: '', fault: 'wrong-type', expected: '{…}' },
+        { path: 'calls[0].at', fault: 'no-source' },
+        { path: 'calls[0].at', fault: 'no-source' },
+      ],
+    },
+    { faults: [{ path: 'calls[0].at', fault: 'two-sources', sources: ['column', 'value'] }] },
+    { faults: [{ path: 'timeZone', fault: 'unknown-zone', zone: 'Mars' }] },
+    ...(
+      [
+        { what: 'unknown-letters', letters: 'Q' },
+        { what: 'open-bracket' },
+        { what: 'twice', token: 'YYYY' },
+        { what: 'missing', part: 'year' },
+        { what: 'missing', part: 'minute' },
+        { what: 'half-day', token: 'hh' },
+        { what: 'half-day', token: 'HH' },
+        { what: 'runs-together', token: 'M' },
+      ] as const
+    ).map((why) => ({
+      faults: [{ path: 'dates[0]', fault: 'bad-pattern', pattern: 'Q', why } as const],
+    })),
+  ],
+  'no-such-preset': [{ name: 'x', nearest: undefined, known: ['boston311'] }],
+  'bad-delimiter': [{ delimiter: 'ab' }],
+  'unknown-encoding': [{ name: 'x', nearest: 'utf-8', known: ['utf-8', 'cp850'] }],
+};
+
+const of = <P extends { readonly kind: string }>(samples: Samples<P>): readonly P[] =>
+  (Object.entries(samples) as [string, readonly object[]][]).flatMap(([kind, all]) =>
+    all.map((sample) => ({ kind, ...sample }) as unknown as P),
+  );
+
+export const PROBLEMS = of<Problem>(SAMPLES);
+
+const row = { line: 7, column: 'DATE', value: '31/2' };
+const allowed = ['repair', 'order'];
+
+export const ROW_PROBLEMS = of<RowProblem>({
+  'bad-date': [
+    { ...row, dates: ['YYYY-MM-DD'] },
+    { ...row, dates: ['a', 'b', 'c', 'd', 'e'] },
+  ],
+  'no-such-date': [row],
+  'in-future': (['opened', 'closed', 'kept', 'call'] as const).map((what) => ({ ...row, what })),
+  'closed-before-opened': [{ ...row, opened: '2026-11-24' }],
+  'due-before-opened': [{ ...row, opened: '2026-11-24' }],
+  'kept-before-opened': [{ ...row, opened: '2026-11-24' }],
+  'missing-opened-at': [row],
+  'wrong-kind': [{ ...row, allowed, nearest: undefined }],
+  'wrong-status': [{ ...row, allowed, nearest: 'ready' }],
+  'wrong-channel': [{ ...row, allowed, nearest: undefined }],
+  'too-few-fields': [{ ...row, fields: 2, columns: 3 }],
+  'too-many-fields': [{ ...row, fields: 4, columns: 3 }],
+  'text-too-long': [{ ...row, bytes: 70_000, most: 65_536 }],
+  'control-character': [{ ...row, code: 27, at: 3 }],
+  'broken-quote': [row],
+  'broken-off': [row],
+});
