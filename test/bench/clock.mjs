@@ -5,14 +5,9 @@
 //
 // *Warm* is a calendar that has been asked before, *cold* one that is asked for the first time: every command begins with
 // one of these. What counts is the median of the rounds' ratios. For the sums that nobody has to wait for there is no budget.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { buildSync } from 'esbuild';
+import { pathToFileURL } from 'node:url';
+import { loadSources, median, ofRounds, print } from './measure.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const ROUNDS = 31;
 const HOUR = 3_600_000;
 
@@ -25,7 +20,7 @@ const SOURCES = `
 
 /** Measures, prints a table, and answers how many budgets are broken. */
 export function benchClock() {
-  const clock = load();
+  const clock = loadSources(SOURCES);
   const { calendarOf, modelTime, walk, countMinutes, addWorking, workingBetween, Temporal } = clock;
   const days = { '2026-12-23': [['09:00', '12:00']], '2026-07-13/2026-07-31': [] };
   const calendar = calendarOf({ days });
@@ -62,7 +57,7 @@ export function benchClock() {
     coldMonth: [200, () => month({ ...calendar })],
     coldYears: [20, () => years({ ...calendar })],
   });
-  const ratio = (name, to) => median(times[name].map((time, i) => time / times[to][i]));
+  const ratio = (name, to) => ofRounds(times[name], times[to]);
   const rows = [
     ['a deadline of 24 working hours', 'deadline', 'coldDeadline', 'slowDeadline', 3],
     ['working time in a month', 'month', 'coldMonth', 'slowMonth', 3],
@@ -90,25 +85,6 @@ export function benchClock() {
   return broken;
 }
 
-/** The sources as one bundle, in a temporary file. */
-function load() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'lofte-bench-clock-'));
-  try {
-    const outfile = path.join(folder, 'clock.cjs');
-    buildSync({
-      stdin: { contents: SOURCES, resolveDir: root, loader: 'ts' },
-      bundle: true,
-      outfile,
-      platform: 'node',
-      format: 'cjs',
-      logLevel: 'error',
-    });
-    return createRequire(import.meta.url)(outfile);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 /** Nanoseconds of each, round by round: in turn, so that a machine that slows down slows all. */
 function inTurn(works) {
   const times = Object.fromEntries(Object.keys(works).map((name) => [name, []]));
@@ -120,20 +96,6 @@ function inTurn(works) {
     }
   }
   return times;
-}
-
-function median(values) {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
-
-function print(rows) {
-  const widths = rows[0].map((_, i) => Math.max(...rows.map((row) => String(row[i]).length)));
-  for (const row of rows) {
-    const cells = row.map((cell, i) => String(cell)[i === 0 ? 'padEnd' : 'padStart'](widths[i]));
-    console.log(cells.join('  '));
-  }
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
