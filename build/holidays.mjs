@@ -159,7 +159,20 @@ function namesIn(names, languages) {
   const english = (languages.includes('en-us') ? names['en-us'] : undefined) ?? names['en'] ?? own;
   if (english === undefined) throw new Error('a holiday without a name');
   const other = own ?? english;
-  return { en: english, sv: names['sv'] ?? other, da: names['da'] ?? other, nb: names['no'] ?? other };
+  return {
+    en: english,
+    sv: names['sv'] ?? other,
+    da: small(names['da']) ?? other,
+    nb: small(names['no']) ?? other,
+  };
+}
+
+/**
+ * In Danish and Norwegian holidays are written with small letters, but for the name in them.
+ * @param {string | undefined} name
+ */
+function small(name) {
+  return name?.toLowerCase().replace(/^kristi\b/, 'Kristi');
 }
 
 /** @param {Names} names @returns {Names} */

@@ -1,5 +1,6 @@
 /** The answer to a recording: the case first, then what was recorded of it, each deadline said aloud. */
 import type { Case, CasePromise } from '../domain/case.ts';
+import { isClosing, isOpen } from '../domain/clock/hours.ts';
 import { isPast, knownDeadline } from '../domain/promise.ts';
 import type { ContactDetails, Entry, Told } from '../domain/entries.ts';
 import { promiseName, type CaseNumber } from '../domain/ids.ts';
@@ -172,9 +173,13 @@ function pausedAndResumed(
     ...held(data.paused, (name, kind, { left, clock }) =>
       words.recorded.paused(name, kind, dates.left(fromIsoDuration(left), clock)),
     ),
-    ...held(data.resumed, (name, kind, { due }) =>
-      words.recorded.resumed(name, kind, dates.fullDeadline(fromIso(due))),
-    ),
+    ...held(data.resumed, (name, kind, { due }) => {
+      const at = fromIso(due);
+      const said = words.recorded.resumed(name, kind, dates.fullDeadline(at));
+      const { calendar } = recorded.on;
+      const closed = !isOpen(calendar, at) && !isClosing(calendar, at);
+      return closed ? `${said} ${words.recorded.whenNotes['shop-closed']}` : said;
+    }),
   ];
 }
 

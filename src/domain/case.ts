@@ -15,6 +15,8 @@ export interface Deadline {
   readonly setAt: Instant;
   /** When the customer was told of this deadline; `null`: not yet. */
   readonly toldAt: Instant | null;
+  /** Where it stood when it was set, if a pause has moved it since. */
+  readonly toldDue?: Instant;
   /** It stands still: `due` is where it stood, and nothing falls due. */
   readonly paused?: Pause;
 }

@@ -16,6 +16,9 @@ export const DAY = 24 * HOUR;
 /** An instant from milliseconds since 1970, cut to the whole second. */
 export const instant = (ms: number): Instant => (Math.floor(ms / SECOND) * SECOND) as Instant;
 
+/** The minute that a moment is in, from its beginning: what people are told of it. */
+export const minuteOf = (at: Instant): Instant => (Math.floor(at / MINUTE) * MINUTE) as Instant;
+
 /** `2026-11-23T06:30:00Z`. */
 export const toIso = (at: Instant): string => new Date(at).toISOString().slice(0, 19) + 'Z';
 

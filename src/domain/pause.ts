@@ -22,7 +22,7 @@ export const standStill = (c: Case, paused: readonly PausedDeadline[] | undefine
     (so, { promise, deadline, left }) =>
       onDeadline(so, promise, deadline, (d) => ({
         ...d,
-        paused: { since: at, left: fromIsoDuration(left) },
+        paused: { since: at > d.setAt ? at : d.setAt, left: fromIsoDuration(left) },
       })),
     c,
   );
@@ -31,9 +31,13 @@ export const standStill = (c: Case, paused: readonly PausedDeadline[] | undefine
 export const goOn = (c: Case, resumed: readonly ResumedDeadline[] | undefined): Case =>
   (resumed ?? []).reduce(
     (so, { promise, deadline, due }) =>
-      onDeadline(so, promise, deadline, ({ paused: _, ...d }) => ({ ...d, due: fromIso(due) })),
+      onDeadline(so, promise, deadline, ({ paused: _, ...d }) => movedTo(d, fromIso(due))),
     c,
   );
+
+/** What was told stays beside it. */
+const movedTo = (d: Deadline, due: Instant): Deadline =>
+  due === d.due ? d : { ...d, due, toldDue: d.toldDue ?? d.due };
 
 /** @param number of the deadline, from 1 on */
 function onDeadline(c: Case, promise: number, number: number, change: (d: Deadline) => Deadline): Case {

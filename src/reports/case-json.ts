@@ -88,6 +88,7 @@ const promiseJson = (p: PromiseView): Json => ({
   paused: p.paused === null ? null : { since: toIso(p.paused.since), left: isoDuration(p.paused.left) },
   postponements: p.postponements.map((d) => ({
     due: toIso(d.due),
+    movedTo: orNull(d.movedTo),
     clock: d.clock,
     said: d.said,
     at: toIso(d.at),

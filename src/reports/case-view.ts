@@ -11,7 +11,10 @@ import type { Channel, Clock, PromiseKind } from '../domain/vocabulary.ts';
 export type PromiseState = 'live' | 'paused' | 'overdue' | 'silent' | 'kept' | 'late' | 'waived';
 
 export interface Postponement {
+  /** As it was set, and told where they were told. */
   readonly due: Instant;
+  /** Where pauses have moved it since. */
+  readonly movedTo: Instant | null;
   readonly clock: Clock;
   readonly said: string;
   readonly at: Instant;
@@ -121,9 +124,14 @@ function promiseView(c: Case, p: CasePromise, now: Instant): PromiseView {
     waivedAt: p.waivedAt,
     state: stateOf(p, now),
     paused: isPaused(p) ? (held.paused ?? null) : null,
-    postponements: p.deadlines
-      .slice(1)
-      .map((d) => ({ due: d.due, clock: d.clock, said: d.said, at: d.setAt, toldAt: d.toldAt })),
+    postponements: p.deadlines.slice(1).map((d) => ({
+      due: d.toldDue ?? d.due,
+      movedTo: d.toldDue === undefined ? null : d.due,
+      clock: d.clock,
+      said: d.said,
+      at: d.setAt,
+      toldAt: d.toldAt,
+    })),
     dependsOn: p.dependsOn ?? null,
     from: p.from ?? null,
   };

@@ -7,13 +7,14 @@
 import type { Case, CasePromise } from '../domain/case.ts';
 import type { Calendar, ZoneTable } from '../domain/clock/calendar.ts';
 import { calendarOnRecord, type HoursOnRecord } from '../domain/clock/hours-on-record.ts';
+import { isClosing, isOpen } from '../domain/clock/hours.ts';
 import { addOn } from '../domain/clock/span.ts';
 import { dayAlone, sumOf, workingDaysOf, type SumDay } from '../domain/clock/sum.ts';
 import { parseWhen, type CountedAs, type When, type WhenNote } from '../domain/clock/when/parse.ts';
 import type { Entry, SetDeadline } from '../domain/entries.ts';
 import { promiseName } from '../domain/ids.ts';
-import { fromIso, fromIsoDuration, type Instant } from '../domain/instant.ts';
-import { knownDeadline } from '../domain/promise.ts';
+import { fromIso, fromIsoDuration, minuteOf, type Instant } from '../domain/instant.ts';
+import { knownDeadline, latestDeadline } from '../domain/promise.ts';
 import type { Clock, PromiseKind, Status } from '../domain/vocabulary.ts';
 
 /** A time in which the promise stood still; `until` is null while it does. */
@@ -57,14 +58,20 @@ export interface PromiseSeen {
   readonly hours: HoursOnRecord | null;
   /** The deadline that today's hours would make, where it is another. */
   readonly today: Instant | null;
-  /** How often it was postponed before this deadline. */
+  /** How often it was postponed, up to this deadline. */
   readonly postponed: number;
+  /** A later deadline on record, which the customer does not know of. */
+  readonly untold: Instant | null;
+  readonly keptAt: Instant | null;
+  readonly waivedAt: Instant | null;
 }
 
 /** Of a WHEN, with the hours as they are. */
 export function explainWhen(when: When, from: Instant, calendar: Calendar): Explanation {
   const { said, clock, counted, due, notes } = when;
-  const leg: Leg = { from, until: due, steps: stepsOf(calendar, counted, clock, from, due), pause: null };
+  const begins = minuteOf(from);
+  const steps = stepsOf(calendar, counted, clock, begins, due);
+  const leg: Leg = { from: begins, until: due, steps, pause: null };
   return { said, clock, counted, from, due, legs: [leg], notes, promise: null };
 }
 
@@ -83,14 +90,18 @@ export function explainPromise(c: Case, p: CasePromise, source: PromiseSource): 
   const held = knownDeadline(p);
   const number = p.deadlines.indexOf(held) + 1;
   const setting = source.entries.filter(sets(p.number))[number - 1];
-  const seen = { name: promiseName(c.number, p.number), kind: p.kind, postponed: number - 1 };
+  const latest = latestDeadline(p);
+  const { keptAt, waivedAt, kind } = p;
+  const untold = latest.toldAt === null ? latest.due : null;
+  const name = promiseName(c.number, p.number);
+  const seen = { name, kind, postponed: number - 1, untold, keptAt, waivedAt };
   if (setting === undefined) {
     const { said, clock, setAt, due } = held;
     const promise = { ...seen, hours: null, today: null };
     return { said, clock, counted: null, from: setAt, due, legs: [], notes: [], promise };
   }
   const { data } = setting;
-  const from = fromIso(setting.happenedAt);
+  const from = minuteOf(fromIso(setting.happenedAt));
   const then = calendarOf(data.hours, source);
   const read = parseWhen(data.said, { from, now: from, calendar: then });
   const understood = read.ok && read.value.due === fromIso(data.due) ? read.value : undefined;
@@ -104,7 +115,7 @@ export function explainPromise(c: Case, p: CasePromise, source: PromiseSource): 
     from,
     due: isStill ? null : held.due,
     legs,
-    notes: understood?.notes ?? [],
+    notes: legs.length > 1 ? closedAt(held.due, source.calendar) : (understood?.notes ?? []),
     promise: {
       ...seen,
       hours: data.hours ?? null,
@@ -112,6 +123,10 @@ export function explainPromise(c: Case, p: CasePromise, source: PromiseSource): 
     },
   };
 }
+
+/** What is worth saying of a deadline that a pause has moved. */
+const closedAt = (due: Instant, calendar: Calendar): readonly WhenNote[] =>
+  isOpen(calendar, due) || isClosing(calendar, due) ? [] : ['shop-closed'];
 
 type Setting = Entry<'promise-made' | 'promise-postponed'>;
 
@@ -151,14 +166,18 @@ function legsOf(
   const isThis = (of: { readonly promise: number; readonly deadline: number }): boolean =>
     of.promise === which.number && of.deadline === which.deadline;
   const legs: Leg[] = [];
-  let open = { from: fromIso(setting.happenedAt), due: fromIso(due), calendar: calendarOf(hours, source) };
+  let open = {
+    from: minuteOf(fromIso(setting.happenedAt)),
+    due: fromIso(due),
+    calendar: calendarOf(hours, source),
+  };
   let pause: Omit<PauseSeen, 'until'> | undefined;
   let status: Status = 'received';
   let whole = true;
   const end = (until: Instant, seen: PauseSeen | null): void => {
     // working days are whole days: a part of them is working time
     const as = whole && seen === null ? counted : null;
-    const steps = stepsOf(open.calendar, as, clock, open.from, until);
+    const steps = until === open.from ? [] : stepsOf(open.calendar, as, clock, open.from, until);
     legs.push({ from: open.from, until, steps, pause: seen });
     whole = false;
   };
@@ -169,9 +188,10 @@ function legsOf(
     if (entry.type !== 'status-changed') continue;
     ({ status } = entry.data);
     if (entry.seq < setting.seq) continue;
-    const at = fromIso(entry.happenedAt);
+    const at = minuteOf(fromIso(entry.happenedAt));
     const stopped = entry.data.paused?.find(isThis);
-    if (stopped !== undefined) pause = { since: at, left: fromIsoDuration(stopped.left), status };
+    if (stopped !== undefined)
+      pause = { since: at > open.from ? at : open.from, left: fromIsoDuration(stopped.left), status };
     const resumed = entry.data.resumed?.find(isThis);
     if (resumed === undefined || pause === undefined) continue;
     end(pause.since, { ...pause, until: at });

@@ -1,5 +1,5 @@
 /** An entry in words: one sentence, and below it what belongs to it. */
-import type { Entry, IntakeWords } from '../domain/entries.ts';
+import type { Entry, IntakeWords, SetDeadline } from '../domain/entries.ts';
 import { promiseName } from '../domain/ids.ts';
 import { fromIso, fromIsoDuration } from '../domain/instant.ts';
 import type { AmendedField } from '../words/en/case.ts';
@@ -27,6 +27,8 @@ export function storyOf(entry: Entry, page: Page): Told {
     text: sentence,
     details: details.flat(),
   });
+  const still = (of: string, { left, clock }: SetDeadline): readonly string[] =>
+    some(left, (iso) => story.paused(of, dates.left(fromIsoDuration(iso), clock)));
   switch (entry.type) {
     case 'case-opened':
       return tell(story.opened(words.case.kinds[entry.data.kind]), intakeDetails(entry.private, page));
@@ -48,6 +50,7 @@ export function storyOf(entry: Entry, page: Page): Told {
       return tell(
         sentence,
         some(entry.private?.if, (on) => words.case.dependsOn(escapeText(on))),
+        still(name(promise), entry.data),
       );
     }
     case 'promise-postponed': {
@@ -60,6 +63,7 @@ export function storyOf(entry: Entry, page: Page): Told {
       return tell(
         sentence,
         some(entry.private?.because, (why) => story.reason(escapeText(why))),
+        still(name(promise), entry.data),
       );
     }
     case 'promise-kept':
@@ -90,8 +94,10 @@ export function storyOf(entry: Entry, page: Page): Told {
             : story.statusOwed(statuses[status]);
       return tell(
         sentence,
-        paused.map((p) => story.paused(name(p.promise), dates.left(fromIsoDuration(p.left), p.clock))),
-        resumed.map((p) => story.resumed(name(p.promise), due(p.due))),
+        lastOfEach(paused).map((p) =>
+          story.paused(name(p.promise), dates.left(fromIsoDuration(p.left), p.clock)),
+        ),
+        lastOfEach(resumed).map((p) => story.resumed(name(p.promise), due(p.due))),
       );
     }
     case 'case-closed':
@@ -109,6 +115,10 @@ export function storyOf(entry: Entry, page: Page): Told {
 
 const some = <T>(value: T | undefined, say: (value: T) => string): readonly string[] =>
   value === undefined ? [] : [say(value)];
+
+/** Of several deadlines of a promise, the one that was set last. */
+const lastOfEach = <Of extends { readonly promise: number }>(all: readonly Of[]): readonly Of[] =>
+  all.filter((of, i) => !all.slice(i + 1).some((later) => later.promise === of.promise));
 
 const intakeDetails = (said: IntakeWords | undefined, { words }: Page): readonly string[] => [
   ...(said?.problems ?? []).map((what) => words.case.story.fault(escapeText(what))),

@@ -6,7 +6,7 @@ import type { Clock } from '../domain/vocabulary.ts';
 import type { Leg, PauseSeen } from '../reports/explain.ts';
 import type { ExplainWords } from '../words/explain.ts';
 import type { Page } from './page.ts';
-import { inColumns, wrap } from './text.ts';
+import { inColumns, padEnd, widthOf, wrap } from './text.ts';
 
 /** A page with what a sum asks of the shop, by local days since 1970-01-01. */
 export interface SumPage extends Page {
@@ -24,9 +24,19 @@ const SHOWN_AT_EACH_END = 12;
 
 type Row = readonly string[];
 
+/** A day on which nothing counts, or several in a row: it takes no part in the columns, but stands under the dates. */
+interface Closed {
+  readonly date: string;
+  readonly why: string;
+}
+
+type Line = Row | Closed | string;
+
+const isRow = (line: Line): line is Row => Array.isArray(line);
+
 /** Every leg of a sum, and between them how it stood still. */
 export function sumLines(legs: readonly Leg[], clock: Clock, page: SumPage): readonly string[] {
-  const said: (Row | string)[] = [];
+  const said: Line[] = [];
   let total = 0;
   for (const leg of legs) {
     said.push(...legLines(leg, clock, total, page));
@@ -34,11 +44,14 @@ export function sumLines(legs: readonly Leg[], clock: Clock, page: SumPage): rea
     if (leg.pause !== null) said.push(...pauseLines(leg.pause, clock, page));
   }
   const width = page.width - INDENT.length;
-  const isRow = (line: Row | string): line is Row => typeof line !== 'string';
-  const columns = inColumns(said.filter(isRow), COLUMNS, width).values();
-  return said.map(
-    (line) => INDENT + (isRow(line) ? (columns.next().value ?? '') : wrap(line, width, INDENT)),
-  );
+  const rows = said.filter(isRow);
+  const dates = rows.reduce((most, [date = '']) => Math.max(most, widthOf(date)), 0);
+  const columns = inColumns(rows, COLUMNS, width).values();
+  return said.map((line) => {
+    if (isRow(line)) return INDENT + (columns.next().value ?? '');
+    if (typeof line === 'string') return INDENT + wrap(line, width, INDENT);
+    return `${INDENT}${padEnd(line.date, dates)}  ${line.why}`;
+  });
 }
 
 const counted = (days: readonly SumDay[]): number => days.reduce((sum, day) => sum + day.counted, 0);
@@ -54,20 +67,20 @@ function pauseLines({ since, until, left, status }: PauseSeen, clock: Clock, pag
 }
 
 /** A row a day; where there are many, a line in place of those in the middle. */
-function legLines(leg: Leg, clock: Clock, before: number, page: SumPage): readonly (Row | string)[] {
+function legLines(leg: Leg, clock: Clock, before: number, page: SumPage): readonly Line[] {
   const groups = grouped(leg.steps);
   const isLong = groups.length > MOST_LINES;
   const hidden = isLong ? groups.slice(SHOWN_AT_EACH_END, -SHOWN_AT_EACH_END).flat() : [];
   let total = before;
-  const rowsOf = (some: readonly (readonly SumDay[])[]): readonly Row[] =>
+  const linesOf = (some: readonly (readonly SumDay[])[]): readonly Line[] =>
     some.map((group) => {
       total += counted(group);
-      return rowOf(group, leg, clock, total, page);
+      return lineOf(group, leg, clock, total, page);
     });
-  if (!isLong) return rowsOf(groups);
-  const first = rowsOf(groups.slice(0, SHOWN_AT_EACH_END));
+  if (!isLong) return linesOf(groups);
+  const first = linesOf(groups.slice(0, SHOWN_AT_EACH_END));
   total += counted(hidden);
-  return [...first, moreText(hidden, page), ...rowsOf(groups.slice(-SHOWN_AT_EACH_END))];
+  return [...first, moreText(hidden, page), ...linesOf(groups.slice(-SHOWN_AT_EACH_END))];
 }
 
 /** Closed days in a row for the same reason stand on one line; holidays, which have names, on one each. */
@@ -87,7 +100,7 @@ const moreText = (days: readonly SumDay[], { explain, dates }: SumPage): string 
     ? explain.moreDays(days.length)
     : explain.more(days.length, dates.hours(counted(days)));
 
-function rowOf(group: readonly SumDay[], leg: Leg, clock: Clock, total: number, page: SumPage): Row {
+function lineOf(group: readonly SumDay[], leg: Leg, clock: Clock, total: number, page: SumPage): Line {
   const { explain, dates } = page;
   const [first] = group;
   const last = group.at(-1);
@@ -95,7 +108,7 @@ function rowOf(group: readonly SumDay[], leg: Leg, clock: Clock, total: number, 
   const date =
     group.length === 1 ? dates.date(first.day) : explain.days(dates.date(first.day), dates.date(last.day));
   const hours = hoursIn(first, clock, page);
-  if (first.closedBy !== undefined) return [date, hours];
+  if (first.closedBy !== undefined) return { date, why: hours };
   if (first.nth !== undefined) {
     return [date, hours, first.nth > 0 ? explain.nth(first.nth) : explain.notCounted];
   }
@@ -104,13 +117,17 @@ function rowOf(group: readonly SumDay[], leg: Leg, clock: Clock, total: number, 
 }
 
 /** The hours of a day; round the clock, only that clocks are changed. */
-function hoursIn({ day, open, closedBy, clocksChange }: SumDay, clock: Clock, page: SumPage): string {
-  const { explain, holiday } = page;
+function hoursIn(
+  { day, open, counted, closedBy, clocksChange }: SumDay,
+  clock: Clock,
+  page: SumPage,
+): string {
+  const { explain, dates, holiday } = page;
   if (closedBy !== undefined) {
     const name = closedBy === 'holiday' ? holiday(day) : undefined;
     return name === undefined ? explain.closed[closedBy] : explain.closedFor(name);
   }
-  const hours = clock === 'calendar' && open.length === 2 && open[1] === 1440 ? '' : hoursText(open);
+  const hours = clock === 'calendar' && counted > 0 ? '' : dates.clockTimes(hoursText(open));
   return [...(hours === '' ? [] : [hours]), ...(clocksChange ? [explain.clocksChange] : [])].join(', ');
 }
 

@@ -23,8 +23,12 @@ export interface Dates {
   readonly day: (at: Instant) => string;
   /** `Tuesday 24 November 2026`. */
   readonly fullDay: (at: Instant) => string;
-  /** `Tue 24 Nov`, of a local day counted from 1970. */
+  /** `Tue 24 Nov`, of a local day counted from 1970, whatever its year. */
   readonly date: (day: number) => string;
+  /** `Tue`; 0 is Monday. */
+  readonly weekday: (weekday: number) => string;
+  /** `09:00-12:00 13:00-18:00` with times as the language writes them. */
+  readonly clockTimes: (hours: string) => string;
   readonly time: (at: Instant) => string;
   /** As `time`, and local midnight is the end of a day: `24:00`. */
   readonly endTime: (at: Instant) => string;
@@ -100,7 +104,10 @@ export function datesIn(offsetAt: (at: Instant) => number, now: Instant, words: 
     fullDeadline: (at) => (isMidnight(at) ? long(localDay(at) - 1, words.endOfDay) : fullMoment(at)),
     day: (at) => shortDay(localDay(at)),
     fullDay: (at) => wall(localDay(at) * DAY).format(words.longDateOfYear),
-    date: (day) => date(day, words.date, words.dateOfYear),
+    date: (day) => wall(day * DAY).format(words.date),
+    // 1970-01-05 was a Monday
+    weekday: (weekday) => wall((weekday + 4) * DAY).format('ddd'),
+    clockTimes: (hours) => (words.time.includes('.') ? hours.replaceAll(':', '.') : hours),
     time,
     endTime: (at) => (isMidnight(at) ? words.endOfDay : time(at)),
     hours: (ms) => lengthIn(ms, 'working', words),

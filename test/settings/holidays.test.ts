@@ -163,10 +163,10 @@ describe('what changed over the years', () => {
 describe('names', () => {
   test.each([
     ['SE', '2026-06-19', { en: 'Midsummer Eve', sv: 'midsommarafton' }],
-    ['SE', '2026-12-24', { en: 'Christmas Eve', sv: 'julafton', da: 'Juleaftensdag', nb: 'Julaften' }],
-    ['DK', '2023-05-05', { en: 'Prayer Day', da: 'Store Bededag', sv: 'Store Bededag' }],
-    ['DK', '2022-06-05', { da: 'Pinsedag' }],
-    ['NO', '2026-05-17', { nb: 'Grunnlovsdagen', sv: 'Grunnlovsdagen' }],
+    ['SE', '2026-12-24', { en: 'Christmas Eve', sv: 'julafton', da: 'juleaftensdag', nb: 'julaften' }],
+    ['DK', '2023-05-05', { en: 'Prayer Day', da: 'store bededag', sv: 'Store Bededag' }],
+    ['DK', '2022-06-05', { da: 'pinsedag' }],
+    ['NO', '2026-05-17', { nb: 'grunnlovsdagen', sv: 'Grunnlovsdagen' }],
     ['FI', '2026-12-06', { sv: 'självständighetsdagen', nb: 'itsenäisyyspäivä' }],
     ['GB', '2021-12-27', { en: 'Christmas Day (substitute day)', sv: 'juldagen (ersättningsdag)' }],
     ['US', '2026-09-07', { en: 'Labor Day', sv: 'Labor Day' }],

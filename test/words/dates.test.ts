@@ -190,10 +190,16 @@ describe('durations', () => {
   });
 
   test.each<[Language, string, string, string, string]>([
-    ['en', '26 h late', '5 h 30 min working time', '3 h left', '3 h 20 min working time left'],
-    ['sv', '26 tim försenat', '5 tim 30 min arbetstid', '3 tim kvar', '3 tim 20 min arbetstid kvar'],
-    ['da', '26 t forsinket', '5 t 30 min arbejdstid', '3 t tilbage', '3 t 20 min arbejdstid tilbage'],
-    ['nb', '26 t forsinket', '5 t 30 min arbeidstid', '3 t igjen', '3 t 20 min arbeidstid igjen'],
+    ['en', '26 h late', '5 h 30 min working time late', '3 h left', '3 h 20 min working time left'],
+    ['sv', '26 tim försenat', '5 tim 30 min arbetstid försenat', '3 tim kvar', '3 tim 20 min arbetstid kvar'],
+    [
+      'da',
+      '26 t forsinket',
+      '5 t 30 min arbejdstid forsinket',
+      '3 t tilbage',
+      '3 t 20 min arbejdstid tilbage',
+    ],
+    ['nb', '26 t forsinket', '5 t 30 min arbeidstid forsinket', '3 t igjen', '3 t 20 min arbeidstid igjen'],
   ])('late and left in %s', (language, late, lateWorking, left, leftWorking) => {
     const dates = datesAt(language, now);
     expect(dates.late(26 * HOUR, 'calendar')).toBe(late);

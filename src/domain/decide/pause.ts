@@ -4,7 +4,7 @@ import { hoursBetween, type HoursOnRecord } from '../clock/hours-on-record.ts';
 import type { ClockProblem } from '../clock/problem.ts';
 import { addOn, spanOn } from '../clock/span.ts';
 import type { IsoDuration, PausedDeadline, ResumedDeadline } from '../entries.ts';
-import { isoDuration, toIso, type Instant } from '../instant.ts';
+import { isoDuration, minuteOf, toIso, type Instant } from '../instant.ts';
 import { standsStill } from '../pause.ts';
 import { isLive, isOverdue } from '../promise.ts';
 import { ok, type Result } from '../result.ts';
@@ -23,7 +23,7 @@ export function leftFromTheStart(
   on: Deciding,
 ): IsoDuration | undefined {
   if (!isPausing(status, on) || !standsStill(promise)) return undefined;
-  return isoDuration(spanOn(on.calendar, clock, on.at, due));
+  return isoDuration(spanOn(on.calendar, clock, minuteOf(on.at), due));
 }
 
 /** The deadlines still to come that stand still now; a promise that is broken already stays broken. */
@@ -37,7 +37,8 @@ export const pausedNow = (c: Case, on: Deciding): readonly PausedDeadline[] =>
           promise: p.number,
           deadline,
           clock: d.clock,
-          left: isoDuration(spanOn(on.calendar, d.clock, on.at, d.due)),
+          // a wait that is written down afterwards may have begun before the promise was made
+          left: isoDuration(spanOn(on.calendar, d.clock, minuteOf(later(on.at, d.setAt)), d.due)),
         })),
     );
 
@@ -58,13 +59,16 @@ export function resumedNow(c: Case, on: Deciding): Result<readonly ResumedDeadli
 
 /** What was left, counted from now; where no time has passed on its clock, the deadline stays to the second. */
 function dueWhenResumed(d: Deadline, { since, left }: Pause, on: Deciding): Result<Instant, ClockProblem> {
-  return spanOn(on.calendar, d.clock, since, on.at) <= 0
+  const at = minuteOf(on.at);
+  return spanOn(on.calendar, d.clock, minuteOf(since), at) <= 0
     ? ok(d.due)
-    : addOn(on.calendar, d.clock, on.at, left);
+    : addOn(on.calendar, d.clock, at, left);
 }
 
 const hoursFor = (clock: Clock, due: Instant, on: Deciding): { readonly hours?: HoursOnRecord } =>
   clock === 'working' ? { hours: hoursBetween(on.calendar, on.at, due) } : {};
+
+const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 
 const numbered = (p: CasePromise): readonly { readonly d: Deadline; readonly deadline: number }[] =>
   p.deadlines.map((d, i) => ({ d, deadline: i + 1 }));

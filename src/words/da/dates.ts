@@ -43,7 +43,7 @@ export const dateWords: DateWords = {
   lessThanAMinute: 'under 1 min',
   workingTime: (duration) => `${duration} arbejdstid`,
   late: (duration) => `${duration} forsinket`,
-  lateOnTheWorkingClock: (duration) => `${duration} arbejdstid`,
+  lateOnTheWorkingClock: (duration) => `${duration} arbejdstid forsinket`,
   left: (duration) => `${duration} tilbage`,
   leftOnTheWorkingClock: (duration) => `${duration} arbejdstid tilbage`,
   closedSince: 'lukket siden da',

@@ -21,7 +21,7 @@ export const dateWords: DateWords = {
   lessThanAMinute: 'under 1 min',
   workingTime: (duration) => `${duration} working time`,
   late: (duration) => `${duration} late`,
-  lateOnTheWorkingClock: (duration) => `${duration} working time`,
+  lateOnTheWorkingClock: (duration) => `${duration} working time late`,
   left: (duration) => `${duration} left`,
   leftOnTheWorkingClock: (duration) => `${duration} working time left`,
   closedSince: 'closed since',

@@ -13,7 +13,9 @@ export const explainWords = {
       `${by}: ${span}, not round the clock: only while the shop is open.`,
     workingDays: (by: string, span: string): string =>
       `${by}: ${span}, not round the clock: closing time on the last of them.`,
-    moment: (by: string): string => `${by}: that moment was said, nothing is counted.`,
+    moment: (by: string): string => `${by}: a set time, nothing to count.`,
+    /** A pause has moved it. */
+    moved: (by: string): string => `${by}: the case waited, and it went on with what was left.`,
     closing: (by: string): string => `${by}: closing time that day.`,
     endOfDay: (by: string): string => `${by}: the shop is closed that day, so its end counts.`,
     given: (by: string): string => `${by}: the deadline was given as it stands.`,
@@ -32,7 +34,7 @@ export const explainWords = {
   closed: {
     week: 'closed',
     holiday: 'closed, public holiday',
-    'own-day': 'closed, own day',
+    'own-day': 'closed by the settings',
   } satisfies Record<ClosedBy, string>,
   closedFor: (holiday: string): string => `closed, ${holiday}`,
   clocksChange: 'clocks change',
@@ -45,12 +47,14 @@ export const explainWords = {
   resumedAt: (moment: string, left: string): string => `${moment}: goes on with what was left, ${left}.`,
   stillPaused: 'It goes on when the case does.',
   hoursThen: (hours: string): string => `Hours as they were: ${hours}.`,
-  today: (due: string): string => `By today's hours it would be ${due}. The promise stays as it was told.`,
+  today: (due: string): string =>
+    `By the present hours it would be ${due}. The promise stays as it was told.`,
   /** `due -v`: of a promise on record, which stays. */
   otherToday: (promise: string, said: string, today: string, due: string): string =>
-    `${promise}: by today's hours "${said}" would be ${today}; it stays ${due}, as it was told.`,
+    `${promise}: by the present hours "${said}" would be ${today}; it stays ${due}, as it was told.`,
   postponed: (times: number): string =>
-    times === 1 ? 'It was postponed once before this.' : `It was postponed ${times} times before this.`,
+    times === 1 ? 'It was postponed once.' : `It was postponed ${times} times.`,
+  untold: (due: string): string => `A new deadline is on record that they do not know of: ${due}.`,
   notes: {
     'round-the-clock': 'It is counted round the clock, nights and closed days too.',
     'shop-closed': 'The shop is closed at that time.',

@@ -28,7 +28,7 @@ export const dateWords: DateWords = {
   lessThanAMinute: 'under 1 min',
   workingTime: (duration) => `${duration} arbeidstid`,
   late: (duration) => `${duration} forsinket`,
-  lateOnTheWorkingClock: (duration) => `${duration} arbeidstid`,
+  lateOnTheWorkingClock: (duration) => `${duration} arbeidstid forsinket`,
   left: (duration) => `${duration} igjen`,
   leftOnTheWorkingClock: (duration) => `${duration} arbeidstid igjen`,
   closedSince: 'stengt siden da',

@@ -32,7 +32,7 @@ export const dateWords: DateWords = {
   lessThanAMinute: 'under 1 min',
   workingTime: (duration) => `${duration} arbetstid`,
   late: (duration) => `${duration} försenat`,
-  lateOnTheWorkingClock: (duration) => `${duration} arbetstid`,
+  lateOnTheWorkingClock: (duration) => `${duration} arbetstid försenat`,
   left: (duration) => `${duration} kvar`,
   leftOnTheWorkingClock: (duration) => `${duration} arbetstid kvar`,
   closedSince: 'stängt sedan dess',

@@ -77,7 +77,7 @@ function sameAsModel({ shop, from, length, minutes, amount, days, pauses }: Draw
 
 law('the same as minute by minute', RUNS, scenes(8, { hours: anyWeek, within: 8 }), sameAsModel);
 
-// seldom open, and long: for searches that go far, but not so far that they give up
+// for searches that go far; not over more than a year, since those that find nothing give up, which the model knows nothing of
 law('the same over a year', Math.ceil(RUNS / 100), scenes(366, { hours: anyWeek, within: 366 }), sameAsModel);
 
 /** In milliseconds, where no clock is changed. */

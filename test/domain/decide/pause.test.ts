@@ -118,6 +118,38 @@ describe('waiting for the customer', () => {
     expect(c.due()).toBe('2026-11-27T16:30:00Z');
   });
 
+  test('a wait that is written down afterwards gives a promise that was made in it no more than it had', () => {
+    const c = shopOf().promise('2026-11-26 10:00', 'ready', '2wh');
+    c.status('2026-11-26 11:00', 'waiting-customer', deciding('2026-11-26 11:00', '2026-11-25 10:00'));
+    expect(c.due()).toBe('still, 120 min left');
+  });
+
+  test('seconds do not wear a promise down: what is told to the minute stays on it', () => {
+    const at = (local: string): Deciding => {
+      const now = (time(local) + 37_000) as Deciding['now'];
+      return { ...deciding(local), now, at: now };
+    };
+    const c = shopOf();
+    c.record(decidePromise(c.case, { kind: 'ready', when: '8wh' }, at('2026-11-26 10:00')));
+    expect(c.due()).toBe('2026-11-27T08:30:00Z');
+    c.status('2026-11-26 11:00', 'waiting-customer', at('2026-11-26 11:00'));
+    expect(c.due()).toBe('still, 420 min left');
+    c.status('2026-11-26 12:00', 'repairing', at('2026-11-26 12:00'));
+    expect(c.due()).toBe('2026-11-27T09:30:00Z');
+  });
+
+  test('what was told stays beside what it was moved to', () => {
+    const c = shopOf()
+      .promise('2026-11-26 10:00', 'ready', '2wh')
+      .postpone('2026-11-26 10:30', 'fri 12:00', 'phone');
+    c.status('2026-11-26 11:00', 'waiting-customer').status('2026-11-26 12:00', 'repairing');
+    expect(c.first.deadlines.map((d) => d.toldDue && toIso(d.toldDue))).toEqual([
+      '2026-11-26T11:00:00Z',
+      '2026-11-27T11:00:00Z',
+    ]);
+    expect(c.due()).toBe('2026-11-27T12:00:00Z');
+  });
+
   test('twice, and in between two waits', () => {
     const c = shopOf().promise('2026-11-26 10:00', 'ready', '4wh');
     c.status('2026-11-26 11:00', 'waiting-customer').status('2026-11-26 12:00', 'repairing');

@@ -1,5 +1,5 @@
 /** Durations: how long from now, on which clock. */
-import { DAY, type Instant } from '../../instant.ts';
+import { DAY, MINUTE, minuteOf, type Instant } from '../../instant.ts';
 import { ok, type Result } from '../../result.ts';
 import type { Calendar } from '../calendar.ts';
 import type { ClockProblem } from '../problem.ts';
@@ -36,12 +36,16 @@ export interface Counted {
   readonly resolved: Resolved;
 }
 
-/** The end of a duration that begins at `from`. */
+/**
+ * The end of a duration that begins in the minute of `from`: a deadline is told to the minute, and what was told is what
+ * counts. Only what was said in seconds is counted from the second.
+ */
 export function addDuration(
   calendar: Calendar,
-  from: Instant,
+  at: Instant,
   duration: Duration,
 ): Result<Counted, ClockProblem> {
+  const from = duration.of !== 'working-days' && duration.ms % MINUTE > 0 ? at : minuteOf(at);
   if (duration.of === 'calendar') return ok(addCalendar(calendar, from, duration.days, duration.ms));
   return plainly(
     duration.of === 'working-days'
