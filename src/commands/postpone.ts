@@ -24,7 +24,7 @@ export const postpone: CommandSpec = {
       return refuse({ kind: 'contradiction', flags: ['--told', '--not-told'] });
     }
     if (told.value === undefined && !notTold) {
-      return refuse({ kind: 'missing', field: 'told', flag: '--told CHANNEL, or --not-told' });
+      return refuse({ kind: 'missing', field: 'told', flag: '--told CHANNEL | --not-told' });
     }
     const request = { told: told.value ?? null, ...present({ because: typed.text('because') }) };
     return onPromise(context, typed, (c, promise, rest, on) => {

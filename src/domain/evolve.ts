@@ -19,9 +19,11 @@ export function evolve(before: Case | undefined, entry: Entry): Case | undefined
   const next: Case = { ...before, lastSeq: entry.seq };
   switch (entry.type) {
     case 'promise-made':
-      return { ...next, promises: [...next.promises, made(entry, at)] };
+      return { ...next, promises: [...next.promises, made(entry, at, next.statusSince)] };
     case 'promise-postponed':
-      return onPromise(next, entry.data.promise, (p) => postponed(p, entry.data, entry.data.told, at));
+      return onPromise(next, entry.data.promise, (p) =>
+        postponed(p, entry.data, entry.data.told, at, next.statusSince),
+      );
     case 'promise-kept':
       return onPromise(next, entry.data.promise, (p) => ({ ...p, keptAt: at }));
     case 'promise-waived':
@@ -120,21 +122,24 @@ const itemOf = (words: IntakeWords | undefined): Pick<Case, 'item' | 'serial' | 
   problems: words?.problems ?? [],
 });
 
-const firstDeadline = (said: SetDeadline, at: Instant): Deadline => ({
+/** @param still since when the case has been in its status: a deadline that stands still does so since then at the earliest */
+const firstDeadline = (said: SetDeadline, at: Instant, still = at): Deadline => ({
   due: fromIso(said.due),
   clock: said.clock,
   said: said.said,
   setAt: at,
   toldAt: at,
-  ...(said.left === undefined ? {} : { paused: { since: at, left: fromIsoDuration(said.left) } }),
+  ...(said.left === undefined
+    ? {}
+    : { paused: { since: still > at ? still : at, left: fromIsoDuration(said.left) } }),
 });
 
-const made = (entry: Entry<'promise-made'>, at: Instant): CasePromise => ({
+const made = (entry: Entry<'promise-made'>, at: Instant, still: Instant): CasePromise => ({
   number: entry.data.promise,
   kind: entry.data.kind,
   madeAt: at,
   by: entry.by,
-  deadlines: [firstDeadline(entry.data, at)],
+  deadlines: [firstDeadline(entry.data, at, still)],
   toldAt: null,
   keptAt: null,
   waivedAt: null,
@@ -142,8 +147,14 @@ const made = (entry: Entry<'promise-made'>, at: Instant): CasePromise => ({
   ...(entry.data.from === undefined ? {} : { from: entry.data.from }),
 });
 
-function postponed(p: CasePromise, said: SetDeadline, told: Channel | undefined, at: Instant): CasePromise {
-  const deadline: Deadline = { ...firstDeadline(said, at), toldAt: told === undefined ? null : at };
+function postponed(
+  p: CasePromise,
+  said: SetDeadline,
+  told: Channel | undefined,
+  at: Instant,
+  still: Instant,
+): CasePromise {
+  const deadline: Deadline = { ...firstDeadline(said, at, still), toldAt: told === undefined ? null : at };
   return { ...p, deadlines: [...p.deadlines, deadline], toldAt: told === undefined ? p.toldAt : at };
 }
 

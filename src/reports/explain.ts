@@ -6,16 +6,17 @@
  */
 import type { Case, CasePromise } from '../domain/case.ts';
 import type { Calendar, ZoneTable } from '../domain/clock/calendar.ts';
-import { calendarOnRecord, type HoursOnRecord } from '../domain/clock/hours-on-record.ts';
+import type { HoursOnRecord } from '../domain/clock/hours-on-record.ts';
 import { isClosing, isOpen } from '../domain/clock/hours.ts';
-import { addOn } from '../domain/clock/span.ts';
-import { dayAlone, sumOf, workingDaysOf, type SumDay } from '../domain/clock/sum.ts';
+import { addOn, spanOn } from '../domain/clock/span.ts';
+import type { SumDay } from '../domain/clock/sum.ts';
 import { parseWhen, type CountedAs, type When, type WhenNote } from '../domain/clock/when/parse.ts';
-import type { Entry, SetDeadline } from '../domain/entries.ts';
+import type { Entry } from '../domain/entries.ts';
 import { promiseName } from '../domain/ids.ts';
-import { fromIso, fromIsoDuration, minuteOf, type Instant } from '../domain/instant.ts';
-import { knownDeadline, latestDeadline } from '../domain/promise.ts';
+import { fromIso, minuteOf, type Instant } from '../domain/instant.ts';
+import { isLive, knownDeadline, latestDeadline } from '../domain/promise.ts';
 import type { Clock, PromiseKind, Status } from '../domain/vocabulary.ts';
+import { calendarOf, legsOf, settingsOf, stepsOf, type Setting } from './explain-legs.ts';
 
 /** A time in which the promise stood still; `until` is null while it does. */
 export interface PauseSeen {
@@ -89,136 +90,73 @@ export interface PromiseSource {
 export function explainPromise(c: Case, p: CasePromise, source: PromiseSource): Explanation {
   const held = knownDeadline(p);
   const number = p.deadlines.indexOf(held) + 1;
-  const setting = source.entries.filter(sets(p.number))[number - 1];
   const latest = latestDeadline(p);
-  const { keptAt, waivedAt, kind } = p;
-  const untold = latest.toldAt === null ? latest.due : null;
-  const name = promiseName(c.number, p.number);
-  const seen = { name, kind, postponed: number - 1, untold, keptAt, waivedAt };
+  const setting = settingsOf(p.number, source.entries)[number - 1];
+  const promise = {
+    name: promiseName(c.number, p.number),
+    kind: p.kind,
+    postponed: number - 1,
+    untold: isLive(p) && latest.toldAt === null ? latest.due : null,
+    keptAt: p.keptAt,
+    waivedAt: p.waivedAt,
+    hours: setting?.data.hours ?? null,
+    today: null,
+  };
+  const { said, clock } = held;
   if (setting === undefined) {
-    const { said, clock, setAt, due } = held;
-    const promise = { ...seen, hours: null, today: null };
-    return { said, clock, counted: null, from: setAt, due, legs: [], notes: [], promise };
+    return { said, clock, counted: null, from: held.setAt, due: held.due, legs: [], notes: [], promise };
   }
-  const { data } = setting;
-  const from = minuteOf(fromIso(setting.happenedAt));
-  const then = calendarOf(data.hours, source);
-  const read = parseWhen(data.said, { from, now: from, calendar: then });
-  const understood = read.ok && read.value.due === fromIso(data.due) ? read.value : undefined;
-  const legs = legsOf({ number: p.number, deadline: number }, setting, understood?.counted ?? null, source);
-  const last = legs.at(-1);
-  const isStill = last?.pause?.until === null;
+  const understood = understand(setting, source);
+  const counted = understood?.counted ?? null;
+  const legs = legsOf({ promise: p.number, deadline: number }, setting, counted, source);
+  const isMoved = legs.length > 1;
+  const isStill = isLive(p) && legs.at(-1)?.pause?.until === null;
+  const notes = isMoved ? closedAt(held.due, source.calendar) : (understood?.notes ?? []);
+  const today = isLive(p) && !isStill ? differently(setting, legs, held.due, source.calendar) : null;
   return {
-    said: data.said,
-    clock: data.clock,
-    counted: understood?.counted ?? null,
-    from,
+    said,
+    clock,
+    counted,
+    from: setting.from,
     due: isStill ? null : held.due,
-    legs,
-    notes: legs.length > 1 ? closedAt(held.due, source.calendar) : (understood?.notes ?? []),
-    promise: {
-      ...seen,
-      hours: data.hours ?? null,
-      today: isStill ? null : differently(data, from, legs, held.due, source.calendar),
-    },
+    // a deadline that came with an import was given: there is no sum, unless a pause has moved it
+    legs: setting.given && !isMoved && !isStill ? [] : legs,
+    notes,
+    promise: { ...promise, today },
   };
 }
 
-/** What is worth saying of a deadline that a pause has moved. */
-const closedAt = (due: Instant, calendar: Calendar): readonly WhenNote[] =>
-  isOpen(calendar, due) || isClosing(calendar, due) ? [] : ['shop-closed'];
-
-type Setting = Entry<'promise-made' | 'promise-postponed'>;
-
-const sets =
-  (promise: number) =>
-  (entry: Entry): entry is Setting =>
-    (entry.type === 'promise-made' || entry.type === 'promise-postponed') && entry.data.promise === promise;
-
-const calendarOf = (hours: HoursOnRecord | undefined, source: PromiseSource): Calendar =>
-  hours === undefined ? source.calendar : calendarOnRecord(hours, source.zoneOf(hours.timeZone));
+/** What was said, as it was understood then; `undefined` where it would not come to the same any more. */
+function understand(
+  { from, data, given }: Setting,
+  source: PromiseSource,
+): Pick<When, 'counted' | 'notes'> | undefined {
+  if (given) return undefined;
+  const read = parseWhen(data.said, { from, now: from, calendar: calendarOf(data.hours, source) });
+  if (!read.ok) return undefined;
+  if (read.value.due === fromIso(data.due)) return read.value;
+  // of a moment only the hours can have chosen between morning and afternoon: it was said all the same
+  return read.value.counted.of === 'moment' ? { counted: read.value.counted, notes: [] } : undefined;
+}
 
 /** What today's hours would make of it, where that is another deadline; what can't be counted any more is none. */
 function differently(
-  data: SetDeadline,
-  from: Instant,
+  { from, data, given }: Setting,
   legs: readonly Leg[],
   due: Instant,
   calendar: Calendar,
 ): Instant | null {
   const resumed = legs.findLast((leg) => leg.pause !== null)?.pause;
-  const today =
-    resumed?.until != null
-      ? addOn(calendar, data.clock, resumed.until, resumed.left)
-      : parseWhen(data.said, { from, now: from, calendar });
-  if (!today.ok) return null;
-  const at = typeof today.value === 'number' ? today.value : today.value.due;
-  return at === due ? null : at;
+  if (resumed?.until != null) {
+    if (spanOn(calendar, data.clock, resumed.since, resumed.until) <= 0) return null;
+    const today = addOn(calendar, data.clock, resumed.until, resumed.left);
+    return today.ok && today.value !== due ? today.value : null;
+  }
+  if (given) return null;
+  const today = parseWhen(data.said, { from, now: from, calendar });
+  return today.ok && today.value.counted.of !== 'moment' && today.value.due !== due ? today.value.due : null;
 }
 
-function legsOf(
-  which: { readonly number: number; readonly deadline: number },
-  setting: Setting,
-  counted: CountedAs | null,
-  source: PromiseSource,
-): readonly Leg[] {
-  const { clock, due, hours, left } = setting.data;
-  const isThis = (of: { readonly promise: number; readonly deadline: number }): boolean =>
-    of.promise === which.number && of.deadline === which.deadline;
-  const legs: Leg[] = [];
-  let open = {
-    from: minuteOf(fromIso(setting.happenedAt)),
-    due: fromIso(due),
-    calendar: calendarOf(hours, source),
-  };
-  let pause: Omit<PauseSeen, 'until'> | undefined;
-  let status: Status = 'received';
-  let whole = true;
-  const end = (until: Instant, seen: PauseSeen | null): void => {
-    // working days are whole days: a part of them is working time
-    const as = whole && seen === null ? counted : null;
-    const steps = until === open.from ? [] : stepsOf(open.calendar, as, clock, open.from, until);
-    legs.push({ from: open.from, until, steps, pause: seen });
-    whole = false;
-  };
-  for (const entry of source.entries) {
-    if (entry === setting && left !== undefined) {
-      pause = { since: open.from, left: fromIsoDuration(left), status };
-    }
-    if (entry.type !== 'status-changed') continue;
-    ({ status } = entry.data);
-    if (entry.seq < setting.seq) continue;
-    const at = minuteOf(fromIso(entry.happenedAt));
-    const stopped = entry.data.paused?.find(isThis);
-    if (stopped !== undefined)
-      pause = { since: at > open.from ? at : open.from, left: fromIsoDuration(stopped.left), status };
-    const resumed = entry.data.resumed?.find(isThis);
-    if (resumed === undefined || pause === undefined) continue;
-    end(pause.since, { ...pause, until: at });
-    open = { from: at, due: fromIso(resumed.due), calendar: calendarOf(resumed.hours, source) };
-    pause = undefined;
-  }
-  if (pause === undefined) end(open.due, null);
-  else end(pause.since, { ...pause, until: null });
-  return legs;
-}
-
-/** The days of a sum; of a moment that was said there is none, and of a closing time only its day. */
-function stepsOf(
-  calendar: Calendar,
-  counted: CountedAs | null,
-  clock: Clock,
-  from: Instant,
-  until: Instant,
-): readonly SumDay[] {
-  switch (counted?.of) {
-    case 'moment':
-      return [];
-    case 'closing':
-      return [dayAlone(calendar, counted.day)];
-    case 'working-days':
-      return workingDaysOf(calendar, from, until);
-    default:
-      return sumOf(calendar, clock, from, until);
-  }
-}
+/** What is worth saying of a deadline that a pause has moved. */
+const closedAt = (due: Instant, calendar: Calendar): readonly WhenNote[] =>
+  isOpen(calendar, due) || isClosing(calendar, due) ? [] : ['shop-closed'];

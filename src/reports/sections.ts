@@ -5,6 +5,7 @@
  * Worst first: what is or was due earliest, or has waited longest; then by case number.
  */
 import type { Case, CasePromise, Notice } from '../domain/case.ts';
+import { dueDay } from '../domain/clock/zone.ts';
 import type { Instant } from '../domain/instant.ts';
 import { isFromOthers, isLive, isOverdue, isPaused, isSilent, knownDeadline } from '../domain/promise.ts';
 import { longerAgoThan } from './follow.ts';
@@ -61,7 +62,11 @@ interface Found {
 export function promiseSections(view: View, narrowed: Narrowed = {}): PromiseSections {
   const { now } = view;
   const { staff, within } = narrowed;
-  const isSoon = (due: Instant): boolean => (within === undefined ? due < view.nextMorning : due <= within);
+  // a deadline at 24:00 is today's, even where the shop opens again at that moment
+  const isSoon = (due: Instant): boolean =>
+    within === undefined
+      ? due < view.nextMorning || dueDay(view.calendar.zone, due) <= view.today
+      : due <= within;
   const [silent, overdue, dueToday, fromOthers]: [Found[], Found[], Found[], Found[]] = [[], [], [], []];
   for (const c of view.book.open.values()) {
     for (const p of c.promises) {

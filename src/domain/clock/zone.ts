@@ -40,6 +40,9 @@ export const offsetAt = (zone: ZoneTable, at: Instant): number => zone.offsets[s
 /** The local day that a moment falls on, in days since 1970-01-01. */
 export const localDay = (zone: ZoneTable, at: Instant): number => Math.floor((at + offsetAt(zone, at)) / DAY);
 
+/** The local day that a deadline belongs to: midnight is the end of a day, 24:00. */
+export const dueDay = (zone: ZoneTable, due: Instant): number => localDay(zone, (due - 1) as Instant);
+
 export function toLocal(zone: ZoneTable, at: Instant): LocalTime {
   const wall = at + offsetAt(zone, at);
   const day = Math.floor(wall / DAY);

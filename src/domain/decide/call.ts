@@ -1,6 +1,7 @@
 /** A contact with the customer: what was said, agreed and promised in it, in one command. */
 import type { Case, CasePromise } from '../case.ts';
 import type { Fact, Money } from '../entries.ts';
+import { evolve } from '../evolve.ts';
 import { toIso } from '../instant.ts';
 import type { DomainProblem } from '../problem.ts';
 import { isFromOthers, isLive } from '../promise.ts';
@@ -46,13 +47,17 @@ export function decideCall(c: Case, request: CallRequest, on: Deciding): Result<
   }
   const kept = keptPromises(c, request);
   if (!kept.ok) return kept;
-  const status = changedStatus(c, request, kept.value, on);
+  const status = changedStatus(knowing(c, call.value, on), request, kept.value, on);
   if (!status.ok) return status;
-  const promised = promiseFacts({ ...c, status: request.status ?? c.status }, request.promises, on);
+  const promised = promiseFacts(afterwards(c, request, on), request.promises, on);
   if (!promised.ok) return promised;
   const done = kept.value.map((p) => keptFact(c, p, on));
   return decided([call.value, ...done, ...status.value, ...promised.value.facts], promised.value.whens);
 }
+
+/** The case as far as new promises need it: in the status that the call leaves it in. */
+const afterwards = (c: Case, { status }: CallRequest, on: Deciding): Case =>
+  status === undefined ? c : { ...c, status, statusSince: on.at };
 
 function callFact(c: Case, request: CallRequest, on: Deciding): Result<Fact<'call-noted'>, DomainProblem> {
   const text = checkText('text', request.text);
@@ -82,6 +87,10 @@ function callFact(c: Case, request: CallRequest, on: Deciding): Result<Fact<'cal
     },
   });
 }
+
+/** The case once the call is noted: deadlines that the customer hears of in it count from then on. */
+const knowing = (c: Case, call: Fact<'call-noted'>, on: Deciding): Case =>
+  evolve(c, { ...call, seq: c.lastSeq, by: c.staff, recordedAt: toIso(on.now) }) ?? c;
 
 function impossibleUnanswered(request: CallRequest): string | undefined {
   if (request.answered) return undefined;

@@ -1,13 +1,15 @@
 /** A deadline: as it is said, and as it stands in an entry. */
-import type { CasePromise } from '../case.ts';
+import type { Case, CasePromise } from '../case.ts';
 import { hoursBetween } from '../clock/hours-on-record.ts';
 import { parseWhen, type When } from '../clock/when/parse.ts';
 import type { SetDeadline } from '../entries.ts';
-import { toIso } from '../instant.ts';
+import { DAY, toIso, type Instant } from '../instant.ts';
 import { refuse, type Result } from '../result.ts';
-import type { Status } from '../vocabulary.ts';
 import type { DecideProblem, Deciding } from './deciding.ts';
 import { leftFromTheStart } from './pause.ts';
+
+/** How far behind a deadline hours may have had a say in it: the end of a week is its last open day. */
+const LOOKED_AHEAD = 7 * DAY;
 
 /** A deadline as somebody said it. Durations count from when the thing happened. In the past by then: refused. */
 export function readDeadline(said: string, on: Deciding): Result<When, DecideProblem> {
@@ -20,16 +22,18 @@ export function readDeadline(said: string, on: Deciding): Result<When, DecidePro
 export function asSet(
   when: When,
   promise: Pick<CasePromise, 'kind' | 'from'>,
-  status: Status,
+  of: Pick<Case, 'status' | 'statusSince'>,
   on: Deciding,
 ): SetDeadline {
   const { due, clock, said } = when;
-  const left = leftFromTheStart(promise, status, when, on);
+  const left = leftFromTheStart(promise, of, when, on);
   return {
     due: toIso(due),
     clock,
     said,
-    ...(isByTheHours(when) ? { hours: hoursBetween(on.calendar, on.at, due) } : {}),
+    ...(isByTheHours(when)
+      ? { hours: hoursBetween(on.calendar, on.at, (due + LOOKED_AHEAD) as Instant) }
+      : {}),
     ...(left === undefined ? {} : { left }),
   };
 }

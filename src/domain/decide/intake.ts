@@ -46,7 +46,7 @@ export function decideIntake(
     private: { ...words.value, ...(agreed.value.length === 0 ? {} : { agreed: agreed.value }) },
   };
   const promised = promiseFacts(
-    { number: caseNumber(numbers.case), status: 'received', promises: [] },
+    { number: caseNumber(numbers.case), status: 'received', statusSince: on.at, promises: [] },
     request.promises,
     on,
   );

@@ -18,12 +18,14 @@ export const isPausing = (status: Status, { shop }: Deciding): boolean =>
 /** What a deadline that is set now has left, where it stands still from the start. */
 export function leftFromTheStart(
   promise: Pick<CasePromise, 'kind' | 'from'>,
-  status: Status,
+  { status, statusSince }: Pick<Case, 'status' | 'statusSince'>,
   { due, clock }: { readonly due: Instant; readonly clock: Clock },
   on: Deciding,
 ): IsoDuration | undefined {
   if (!isPausing(status, on) || !standsStill(promise)) return undefined;
-  return isoDuration(spanOn(on.calendar, clock, minuteOf(on.at), due));
+  // what was promised before the wait began, and is written down only now, ran until then
+  const since = later(on.at, statusSince);
+  return due <= since ? undefined : isoDuration(spanOn(on.calendar, clock, minuteOf(since), due));
 }
 
 /** The deadlines still to come that stand still now; a promise that is broken already stays broken. */
@@ -60,7 +62,7 @@ export function resumedNow(c: Case, on: Deciding): Result<readonly ResumedDeadli
 /** What was left, counted from now; where no time has passed on its clock, the deadline stays to the second. */
 function dueWhenResumed(d: Deadline, { since, left }: Pause, on: Deciding): Result<Instant, ClockProblem> {
   const at = minuteOf(on.at);
-  return spanOn(on.calendar, d.clock, minuteOf(since), at) <= 0
+  return d.due >= at && spanOn(on.calendar, d.clock, minuteOf(since), at) <= 0
     ? ok(d.due)
     : addOn(on.calendar, d.clock, at, left);
 }

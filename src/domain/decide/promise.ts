@@ -37,7 +37,7 @@ export function readPromiseRequest(said: string): Result<PromiseRequest, DomainP
 
 /** One promise, as the `number`th of its case. */
 export function promiseFact(
-  of: Pick<Case, 'number' | 'status'>,
+  of: Pick<Case, 'number' | 'status' | 'statusSince'>,
   number: number,
   request: PromiseRequest,
   on: Deciding,
@@ -58,7 +58,7 @@ export function promiseFact(
     data: {
       promise: number,
       kind: request.kind,
-      ...asSet(when.value, { kind: request.kind, ...party }, of.status, on),
+      ...asSet(when.value, { kind: request.kind, ...party }, of, on),
       ...party,
     },
     ...(depends === undefined ? {} : { private: { if: depends.value } }),
@@ -68,7 +68,7 @@ export function promiseFact(
 
 /** Several promises on one case, numbered on from those that it has. */
 export function promiseFacts(
-  of: Pick<Case, 'number' | 'status' | 'promises'>,
+  of: Pick<Case, 'number' | 'status' | 'statusSince' | 'promises'>,
   requests: readonly PromiseRequest[],
   on: Deciding,
 ): Result<Decided, DecideProblem> {
@@ -120,7 +120,7 @@ export function decidePostpone(
         happenedAt: toIso(on.at),
         data: {
           promise: promise.value.number,
-          ...asSet(when.value, promise.value, c.status, on),
+          ...asSet(when.value, promise.value, c, on),
           ...(request.told === null ? {} : { told: request.told }),
         },
         ...(because === undefined ? {} : { private: { because: because.value } }),

@@ -253,6 +253,52 @@ describe('what is promised while we wait', () => {
   });
 });
 
+describe('what is written down afterwards', () => {
+  test('promised before the wait began: it ran until then', () => {
+    const c = shopOf().status('2026-11-26 12:00', 'waiting-customer');
+    const on = deciding('2026-11-26 12:30', '2026-11-26 10:30');
+    c.record(decidePromise(c.case, { kind: 'ready', when: '8wh' }, on));
+    expect(c.due()).toBe('still, 390 min left');
+    expect(toIso(c.first.deadlines[0].paused?.since ?? time('2026-01-01 00:00'))).toBe(
+      '2026-11-26T11:00:00Z',
+    );
+  });
+
+  test('due before the wait began: it is broken, and stays so', () => {
+    const c = shopOf().status('2026-11-26 12:00', 'waiting-customer');
+    const on = deciding('2026-11-26 12:30', '2026-11-26 10:30');
+    c.record(decidePromise(c.case, { kind: 'ready', when: '1h' }, on));
+    expect(isSilent(c.first, time('2026-11-26 12:31'))).toBe(true);
+  });
+});
+
+test('a day that is closed in the middle of a wait does not break a promise when it goes on', () => {
+  const c = shopOf()
+    .promise('2026-11-26 10:00', 'ready', '6wh')
+    .status('2026-11-26 11:00', 'waiting-customer');
+  const closed = calendarOf({ ...shop, days: { '2026-11-26': [] } });
+  c.status('2026-11-26 17:00', 'repairing', { ...deciding('2026-11-26 17:00'), calendar: closed });
+  expect(c.due()).toBe('2026-11-27T13:00:00Z');
+});
+
+test('a deadline that they hear of in the call that begins the wait stands still too', () => {
+  const c = shopOf().promise('2026-11-26 10:00', 'ready', '2h').postpone('2026-11-26 11:00', '6h', null);
+  const call: CallRequest = {
+    text: 'it takes longer, and do they want it mended at that price?',
+    direction: 'out',
+    channel: 'phone',
+    agreed: [],
+    atCollection: [],
+    promises: [],
+    done: [],
+    status: 'waiting-customer',
+    told: true,
+    answered: true,
+  };
+  c.record(decideCall(c.case, call, deciding('2026-11-26 12:30')));
+  expect(c.due()).toBe('still, 270 min left');
+});
+
 describe('how it counts', () => {
   test('kept while it stands still is kept on time', () => {
     const c = shopOf()

@@ -163,5 +163,6 @@ export function durationsOf(count: number, unit: Unit): readonly Duration[] {
   if (Number.isInteger(days)) return [ofDays(days)];
   const around = [Math.floor(days), Math.ceil(days)].filter((n) => n > 0).map(ofDays);
   const inHours = Math.round(days * 24);
-  return unit === 'day' ? [{ of: 'calendar', days: 0, ms: inHours * HOUR }, ...around] : around;
+  if (unit === 'day') return [{ of: 'calendar', days: 0, ms: inHours * HOUR }, ...around];
+  return around.length > 1 ? around : [];
 }

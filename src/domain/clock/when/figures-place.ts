@@ -32,6 +32,14 @@ export function figuresPlace(
   if (here.is === 'word-number') return undefined;
   if (next?.is === 'number' && next.width <= 2 && next.value <= 12 && here.width <= 2)
     return place(2, ...twoNumbers(value, next.value));
+  // "15 30" is a time without its colon, or an hour and a day
+  if (next?.is === 'number' && next.width === 2 && value < 24 && here.width <= 2 && !here.ordinal) {
+    return place(
+      2,
+      { time: exactly(value, next.value) },
+      { time: exactly(value, 0), dayOfMonth: next.value },
+    );
+  }
   if (here.ordinal) return place(1, { dayOfMonth: value });
   if (next?.is === 'day-part') return place(1, { time: eitherHalf(value, 0, 'spoken') });
   const isPartSaid = before.some((choice) => choice.some(({ stretch }) => stretch !== undefined));
@@ -44,6 +52,9 @@ export function figuresPlace(
     if (isYear) return place(1, { year: value });
     // end of 2027
     if (isPartSaid) return place(1, { yearsOn: value - dateOf(view.today).year });
+    // 2027 may be a year, and alone it is no day
+    const years = value - dateOf(view.today).year;
+    if (years >= 0 && years <= 10) return undefined;
     return place(1, { time: exactly(Math.floor(value / 100), value % 100) });
   }
   const year = isDated ? yearOfTwoDigits(value, view) : undefined;

@@ -35,8 +35,10 @@ export function parseWhen(text: string, context: WhenContext): WhenResult {
   if (said === '') return refused({ kind: 'when-empty' });
   const odd = ODD.exec(said);
   if (odd !== null) return unknown(said, wordAt(said, odd.index));
-  // what is printed behind a deadline, "(24 hours, round the clock)", is no part of it
-  const plainly = said.replace(/ ?\([^()]*\)$/, '');
+  // a comma before a number is no decimal one: a nought may be missing
+  const bare = /(?:^| ),\d\S*/.exec(said);
+  if (bare !== null) return unknown(said, bare[0].trim());
+  const plainly = withoutSpan(said, context);
   if (ZONED.test(plainly)) return zoned(plainly, said, context);
   if (/^- ?p[\dt]/i.test(plainly)) return refused({ kind: 'when-not-positive', said });
   const iso = parseIsoDuration(plainly);
@@ -46,6 +48,16 @@ export function parseWhen(text: string, context: WhenContext): WhenResult {
   return read.vague === undefined
     ? understand(read.tokens, said, context)
     : refused(namesNoTime(said, read.vague));
+}
+
+/** Without what is printed behind a deadline, "(24 hours, round the clock)": a span, and nothing else, is no part of it. */
+function withoutSpan(said: string, context: WhenContext): string {
+  const [printed, inside = ''] = / ?\(([^()]*)\)$/.exec(said) ?? [];
+  if (printed === undefined) return said;
+  const span = parseWhen(inside.replace(/,[^,]*$/, ''), { ...context, past: false });
+  if (/^(?:round the clock|dygnet runt|døgnet rundt)$/i.test(inside)) return said.slice(0, -printed.length);
+  const isSpan = span.ok && span.value.counted.of !== 'moment' && span.value.counted.of !== 'closing';
+  return isSpan ? said.slice(0, -printed.length) : said;
 }
 
 /** Accents with their letters; at once where there are none. */

@@ -218,7 +218,9 @@ function laterPlace(
   const isDaySaid = before.some((choice) =>
     choice.some((p) => p.weekday !== undefined || p.offset !== undefined),
   );
-  return place(length, isDaySaid && skipped > 0 ? { later: count * days } : { offset: count * days });
+  if (!isDaySaid || skipped === 0) return place(length, { offset: count * days });
+  // "Friday in three days" is a Friday only by chance
+  return (count * days) % 7 === 0 ? place(length, { later: count * days }) : undefined;
 }
 
 /** Behind `at` and `kl` stands a time of day, whatever it looks like; before a day they add nothing. */

@@ -191,3 +191,31 @@ test.each(WORDS)('%j, again and again', (word) => {
   for (let n = 1; n * (word.length + 1) <= 200; n += 1) kindOf(Array(n).fill(word).join(' '));
   expect(performance.now() - began).toBeLessThan(1000);
 });
+
+describe('what a person at the counter would not mean', () => {
+  test.each([
+    ['24h (working hours)'],
+    ['3 days (working days)'],
+    ['fri (4 dec)'],
+    ['15:00 (tomorrow)'],
+    ['friday in 1 day'],
+    ['måndag om 8 dagar'],
+    ['tomorrow in 2 days'],
+    ['by 2027'],
+    ['half a working day'],
+    ['en halv arbetsdag'],
+    [',5h'],
+    ['15 30'],
+    ['kl 15 30 x'],
+  ])('"%s" is refused', (said) => {
+    expect(kindOf(said)).not.toBe('understood');
+  });
+
+  test('a time without its colon is offered with it', () => {
+    const when = parseWhen('15 30', { from: NOW, now: NOW, calendar });
+    expect(!when.ok && when.problem).toMatchObject({
+      kind: 'when-ambiguous',
+      readings: expect.arrayContaining(['2026-11-26 15:30']),
+    });
+  });
+});
