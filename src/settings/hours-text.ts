@@ -66,7 +66,10 @@ export function parseHours(said: string): Result<Hours, SettingsProblem> {
 export function parseDayHours(said: string): Result<DayHours, SettingsProblem> {
   const week = parseHours(`mon ${said}`);
   if (week.ok) return ok(week.value.mon);
-  return refuse(week.problem.kind === 'bad-hours' ? { ...week.problem, said } : week.problem);
+  if (week.problem.kind !== 'bad-hours') return week;
+  // the day was ours: what is at fault is what was said of it
+  const { part } = week.problem;
+  return refuse({ ...week.problem, said, part: part === 'mon' ? said : part });
 }
 
 const byOpening = (a: Interval, b: Interval): number => (a[0] < b[0] ? -1 : 1);

@@ -58,4 +58,5 @@ test('the hours of one day', () => {
   expect(parseDayHours('never')).toMatchObject({
     problem: { kind: 'bad-hours', said: 'never', part: 'never' },
   });
+  expect(parseDayHours('9-12 11-18')).toMatchObject({ problem: { part: '9-12 11-18', fault: 'overlap' } });
 });
