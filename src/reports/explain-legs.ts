@@ -1,5 +1,5 @@
 /** How a promise's deadline was set, and the legs in which it ran: what is on record of it. */
-import type { Calendar } from '../domain/clock/calendar.ts';
+import type { Calendar, ZoneTable } from '../domain/clock/calendar.ts';
 import { calendarOnRecord, type HoursOnRecord } from '../domain/clock/hours-on-record.ts';
 import { dayAlone, sumOf, workingDaysOf, type SumDay } from '../domain/clock/sum.ts';
 import type { CountedAs } from '../domain/clock/when/parse.ts';
@@ -7,7 +7,38 @@ import type { Entry, SetDeadline } from '../domain/entries.ts';
 import type { Seq } from '../domain/ids.ts';
 import { fromIso, fromIsoDuration, minuteOf, type Instant } from '../domain/instant.ts';
 import type { Clock, Status } from '../domain/vocabulary.ts';
-import type { Leg, PauseSeen, PromiseSource } from './explain.ts';
+
+/** A time in which the promise stood still; `until` is null while it does. */
+export interface PauseSeen {
+  readonly since: Instant;
+  readonly until: Instant | null;
+  /** Where the deadline stood. */
+  readonly due: Instant;
+  /** On the promise's own clock. */
+  readonly left: number;
+  /** What the case waited in. */
+  readonly status: Status;
+}
+
+/** What was counted without a break. */
+export interface Leg {
+  readonly from: Instant;
+  /** The deadline, or when it stood still. */
+  readonly until: Instant;
+  readonly steps: readonly SumDay[];
+  /** The pause in which it ended. */
+  readonly pause: PauseSeen | null;
+}
+
+/** What a promise's explanation asks of the journal and the shop. */
+export interface PromiseSource {
+  /** The entries about its case that count, in order. */
+  readonly entries: readonly Entry[];
+  /** With today's hours. */
+  readonly calendar: Calendar;
+  /** The table of a zone that hours on record name. */
+  readonly zoneOf: (timeZone: string) => ZoneTable;
+}
 
 /** One of a promise's deadlines, as its entry has it. */
 export interface Setting {
@@ -52,6 +83,7 @@ export function legsOf(
   };
   let pause: Omit<PauseSeen, 'until'> | undefined;
   let status: Status = 'received';
+  let statusSince = setting.from;
   let whole = true;
   const end = (until: Instant, seen: PauseSeen | null): void => {
     // working days are whole days: a part of them is working time
@@ -62,15 +94,18 @@ export function legsOf(
   };
   for (const entry of source.entries) {
     if (entry.seq === setting.seq && left !== undefined) {
-      pause = { since: open.from, left: fromIsoDuration(left), status };
+      // promised before the wait began, and written down in it: it ran until then
+      pause = { since: later(open.from, statusSince), due: open.due, left: fromIsoDuration(left), status };
     }
     if (entry.type !== 'status-changed') continue;
-    ({ status } = entry.data);
-    if (entry.seq < setting.seq) continue;
     const at = minuteOf(fromIso(entry.happenedAt));
+    ({ status } = entry.data);
+    statusSince = at;
+    if (entry.seq < setting.seq) continue;
     const stopped = entry.data.paused?.find(isThis);
-    if (stopped !== undefined)
-      pause = { since: at > open.from ? at : open.from, left: fromIsoDuration(stopped.left), status };
+    if (stopped !== undefined) {
+      pause = { since: later(at, open.from), due: open.due, left: fromIsoDuration(stopped.left), status };
+    }
     const resumed = entry.data.resumed?.find(isThis);
     if (resumed === undefined || pause === undefined) continue;
     end(pause.since, { ...pause, until: at });
@@ -81,6 +116,8 @@ export function legsOf(
   else end(pause.since, { ...pause, until: null });
   return legs;
 }
+
+const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 
 /** The days of a sum; of a moment that was said there is none, and of a closing time only its day. */
 export function stepsOf(

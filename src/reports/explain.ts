@@ -5,38 +5,24 @@
  * paused again or fell due. What was left between them stands on record.
  */
 import type { Case, CasePromise } from '../domain/case.ts';
-import type { Calendar, ZoneTable } from '../domain/clock/calendar.ts';
+import type { Calendar } from '../domain/clock/calendar.ts';
 import type { HoursOnRecord } from '../domain/clock/hours-on-record.ts';
 import { isClosing, isOpen } from '../domain/clock/hours.ts';
-import { addOn, spanOn } from '../domain/clock/span.ts';
-import type { SumDay } from '../domain/clock/sum.ts';
+import { dueAfterPause } from '../domain/clock/span.ts';
 import { parseWhen, type CountedAs, type When, type WhenNote } from '../domain/clock/when/parse.ts';
-import type { Entry } from '../domain/entries.ts';
 import { promiseName } from '../domain/ids.ts';
 import { fromIso, minuteOf, type Instant } from '../domain/instant.ts';
 import { isLive, knownDeadline, latestDeadline } from '../domain/promise.ts';
-import type { Clock, PromiseKind, Status } from '../domain/vocabulary.ts';
-import { calendarOf, legsOf, settingsOf, stepsOf, type Setting } from './explain-legs.ts';
-
-/** A time in which the promise stood still; `until` is null while it does. */
-export interface PauseSeen {
-  readonly since: Instant;
-  readonly until: Instant | null;
-  /** On the promise's own clock. */
-  readonly left: number;
-  /** What the case waited in. */
-  readonly status: Status;
-}
-
-/** What was counted without a break. */
-export interface Leg {
-  readonly from: Instant;
-  /** The deadline, or when it stood still. */
-  readonly until: Instant;
-  readonly steps: readonly SumDay[];
-  /** The pause in which it ended. */
-  readonly pause: PauseSeen | null;
-}
+import type { Clock, PromiseKind } from '../domain/vocabulary.ts';
+import {
+  calendarOf,
+  legsOf,
+  settingsOf,
+  stepsOf,
+  type Leg,
+  type PromiseSource,
+  type Setting,
+} from './explain-legs.ts';
 
 export interface Explanation {
   readonly said: string;
@@ -74,16 +60,6 @@ export function explainWhen(when: When, from: Instant, calendar: Calendar): Expl
   const steps = stepsOf(calendar, counted, clock, begins, due);
   const leg: Leg = { from: begins, until: due, steps, pause: null };
   return { said, clock, counted, from, due, legs: [leg], notes, promise: null };
-}
-
-/** What a promise's explanation asks of the journal and the shop. */
-export interface PromiseSource {
-  /** The entries about its case that count, in order. */
-  readonly entries: readonly Entry[];
-  /** With today's hours. */
-  readonly calendar: Calendar;
-  /** The table of a zone that hours on record name. */
-  readonly zoneOf: (timeZone: string) => ZoneTable;
 }
 
 /** Of a promise on record: of the deadline that it is held to. */
@@ -148,8 +124,7 @@ function differently(
 ): Instant | null {
   const resumed = legs.findLast((leg) => leg.pause !== null)?.pause;
   if (resumed?.until != null) {
-    if (spanOn(calendar, data.clock, resumed.since, resumed.until) <= 0) return null;
-    const today = addOn(calendar, data.clock, resumed.until, resumed.left);
+    const today = dueAfterPause(calendar, { ...resumed, clock: data.clock }, resumed.until);
     return today.ok && today.value !== due ? today.value : null;
   }
   if (given) return null;

@@ -3,7 +3,7 @@ import { hoursText } from '../domain/clock/hours-on-record.ts';
 import type { SumDay } from '../domain/clock/sum.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Clock } from '../domain/vocabulary.ts';
-import type { Leg, PauseSeen } from '../reports/explain.ts';
+import type { Leg, PauseSeen } from '../reports/explain-legs.ts';
 import type { ExplainWords } from '../words/explain.ts';
 import type { Page } from './page.ts';
 import { inColumns, padEnd, widthOf, wrap } from './text.ts';
@@ -60,9 +60,7 @@ function pauseLines({ since, until, left, status }: PauseSeen, clock: Clock, pag
   const { explain, words, dates } = page;
   return [
     explain.pausedAt(dates.moment(since), words.report.statuses[status], dates.left(left, clock)),
-    until === null
-      ? explain.stillPaused
-      : explain.resumedAt(dates.moment(until), dates.duration(left, clock)),
+    ...(until === null ? [] : [explain.resumedAt(dates.moment(until), dates.duration(left, clock))]),
   ];
 }
 

@@ -209,6 +209,25 @@ clock: only while the shop is open.
     expect(does('explain 1.1')).toContain('It was postponed once.');
   });
 
+  it('written down in a wait, it ran until the wait began', () => {
+    const { does, json } = counter();
+    does(intake, thursday);
+    does('status 1 waiting-customer', { now: '2026-11-26T11:00:00Z' });
+    does('promise 1 ready 8wh --at "2026-11-26 10:00"', { now: '2026-11-26T11:30:00Z' });
+    const explained = json<Deadline>('explain 1.1', { now: '2026-11-26T12:00:00Z' });
+    expect(explained.pauses).toMatchObject([{ since: '2026-11-26T11:00:00Z', left: 'PT6H' }]);
+    expect(explained.steps.map((s) => s.counted)).toEqual(['PT2H']);
+  });
+
+  it('kept while it stood still, it says when, and no longer that it waits', () => {
+    const { does, json } = counter();
+    does(`${intake} --promise "ready 16wh"`, thursday);
+    does('status 1 waiting-customer', { now: '2026-11-26T15:00:00Z' });
+    does('done 1.1', { now: '2026-11-27T09:00:00Z' });
+    expect(json<Deadline>('explain 1.1').due).toBe('2026-11-27T16:30:00Z');
+    expect(does('explain 1.1', { now: '2026-11-27T10:00:00Z' })).toContain('Kept today 10:00.');
+  });
+
   it('a name of a promise that is none is a time where it can be one', () => {
     const { json, lofte } = counter();
     expect(json<Deadline>('explain 15.30')).toMatchObject({ promise: null, due: '2026-11-23T14:30:00Z' });

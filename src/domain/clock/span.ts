@@ -43,14 +43,14 @@ export interface StandingStill {
  * The deadline when a pause ends: what was left when it began, counted from then on.
  *
  * It stays where it was when nothing was left, and when its clock did not run in the pause anyway: an empty pause changes
- * nothing, nor do closed hours on the working clock. That holds, too, where the shop has changed its hours since and the
- * deadline lies in closed ones.
+ * nothing, nor do closed hours on the working clock. But a deadline that has gone by in the pause, where the shop has
+ * closed its hours since, goes on with what was left: coming back breaks no promise.
  */
 export function dueAfterPause(
   calendar: Calendar,
   { clock, due, since, left }: StandingStill,
   until: Instant,
 ): Result<Instant, ClockProblem> {
-  if (due <= since || spanOn(calendar, clock, since, until) <= 0) return ok(due);
+  if (due <= since || (due >= until && spanOn(calendar, clock, since, until) <= 0)) return ok(due);
   return addOn(calendar, clock, until, left);
 }

@@ -1,8 +1,8 @@
 /** Standing still and going on: what a status does to the promises of its case. */
-import type { Case, CasePromise, Deadline, Pause } from '../case.ts';
+import type { Case, CasePromise, Deadline } from '../case.ts';
 import { hoursBetween, type HoursOnRecord } from '../clock/hours-on-record.ts';
 import type { ClockProblem } from '../clock/problem.ts';
-import { addOn, spanOn } from '../clock/span.ts';
+import { dueAfterPause, spanOn } from '../clock/span.ts';
 import type { IsoDuration, PausedDeadline, ResumedDeadline } from '../entries.ts';
 import { isoDuration, minuteOf, toIso, type Instant } from '../instant.ts';
 import { standsStill } from '../pause.ts';
@@ -50,21 +50,15 @@ export function resumedNow(c: Case, on: Deciding): Result<readonly ResumedDeadli
   for (const p of c.promises.filter(isLive)) {
     for (const { d, deadline } of numbered(p)) {
       if (d.paused === undefined) continue;
-      const due = dueWhenResumed(d, d.paused, on);
+      const { since, left } = d.paused;
+      const standing = { clock: d.clock, due: d.due, since: minuteOf(since), left };
+      const due = dueAfterPause(on.calendar, standing, minuteOf(on.at));
       if (!due.ok) return due;
       const hours = hoursFor(d.clock, due.value, on);
       resumed.push({ promise: p.number, deadline, due: toIso(due.value), ...hours });
     }
   }
   return ok(resumed);
-}
-
-/** What was left, counted from now; where no time has passed on its clock, the deadline stays to the second. */
-function dueWhenResumed(d: Deadline, { since, left }: Pause, on: Deciding): Result<Instant, ClockProblem> {
-  const at = minuteOf(on.at);
-  return d.due >= at && spanOn(on.calendar, d.clock, minuteOf(since), at) <= 0
-    ? ok(d.due)
-    : addOn(on.calendar, d.clock, at, left);
 }
 
 const hoursFor = (clock: Clock, due: Instant, on: Deciding): { readonly hours?: HoursOnRecord } =>

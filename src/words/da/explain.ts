@@ -32,7 +32,6 @@ export const explainWords: ExplainWords = {
   moreDays: (days) => `… ${days} dage mere`,
   pausedAt: (moment, status, left) => `${moment}: står stille, ${status}; ${left}.`,
   resumedAt: (moment, left) => `${moment}: går videre med det, der var tilbage, ${left}.`,
-  stillPaused: 'Det går videre, når sagen gør det.',
   hoursThen: (hours) => `Åbningstiderne, som de var: ${hours}.`,
   today: (due) => `Med de nuværende åbningstider ville det blive ${due}. Løftet står, som det blev sagt.`,
   otherToday: (promise, said, today, due) =>

@@ -45,7 +45,6 @@ export const explainWords = {
   pausedAt: (moment: string, status: string, left: string): string =>
     `${moment}: stands still, ${status}; ${left}.`,
   resumedAt: (moment: string, left: string): string => `${moment}: goes on with what was left, ${left}.`,
-  stillPaused: 'It goes on when the case does.',
   hoursThen: (hours: string): string => `Hours as they were: ${hours}.`,
   today: (due: string): string =>
     `By the present hours it would be ${due}. The promise stays as it was told.`,

@@ -32,7 +32,6 @@ export const explainWords: ExplainWords = {
   moreDays: (days) => `… ${days} dager til`,
   pausedAt: (moment, status, left) => `${moment}: står stille, ${status}; ${left}.`,
   resumedAt: (moment, left) => `${moment}: går videre med det som var igjen, ${left}.`,
-  stillPaused: 'Det går videre når saken gjør det.',
   hoursThen: (hours) => `Åpningstidene slik de var: ${hours}.`,
   today: (due) => `Med de nåværende åpningstidene ville det blitt ${due}. Løftet står slik det ble sagt.`,
   otherToday: (promise, said, today, due) =>

@@ -32,7 +32,6 @@ export const explainWords: ExplainWords = {
   moreDays: (days) => `… ${days} dagar till`,
   pausedAt: (moment, status, left) => `${moment}: står stilla, ${status}; ${left}.`,
   resumedAt: (moment, left) => `${moment}: går vidare med det som var kvar, ${left}.`,
-  stillPaused: 'Det går vidare när ärendet gör det.',
   hoursThen: (hours) => `Öppettiderna som de var: ${hours}.`,
   today: (due) => `Med de nuvarande öppettider skulle det bli ${due}. Löftet står kvar som det sades.`,
   otherToday: (promise, said, today, due) =>
