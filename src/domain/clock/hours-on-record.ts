@@ -5,6 +5,7 @@
  * week, and the days between its beginning and its end that had hours of their own.
  */
 import type { Instant } from '../instant.ts';
+import { WEEKDAYS } from '../shop.ts';
 import type { Calendar, DaysApart, OpenMinutes, ZoneTable } from './calendar.ts';
 import { isoDate, parseIsoDate, weekdayOf } from './civil.ts';
 import { countUpTo } from './opening.ts';
@@ -19,7 +20,6 @@ export interface HoursOnRecord {
   readonly days?: Readonly<Record<string, string>>;
 }
 
-const NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const HOLIDAY = 'holiday';
 
 /** The hours from the local day of one moment to that of another, both included. */
@@ -55,22 +55,22 @@ export function calendarOnRecord(hours: HoursOnRecord, zone: ZoneTable): Calenda
 function weekText(week: readonly OpenMinutes[]): Readonly<Record<string, string>> {
   const texts = week.map(hoursText);
   const named: [string, string][] = [];
-  for (let first = 0; first < NAMES.length;) {
+  for (let first = 0; first < WEEKDAYS.length;) {
     let last = first;
-    while (last + 1 < NAMES.length && texts[last + 1] === texts[first]) last += 1;
+    while (last + 1 < WEEKDAYS.length && texts[last + 1] === texts[first]) last += 1;
     const text = texts[first] ?? '';
     if (text !== '')
-      named.push([first === last ? `${NAMES[first]}` : `${NAMES[first]}-${NAMES[last]}`, text]);
+      named.push([first === last ? `${WEEKDAYS[first]}` : `${WEEKDAYS[first]}-${WEEKDAYS[last]}`, text]);
     first = last + 1;
   }
   return Object.fromEntries(named);
 }
 
 function weekOf(named: Readonly<Record<string, string>>): readonly OpenMinutes[] {
-  const week: OpenMinutes[] = NAMES.map(() => []);
+  const week: OpenMinutes[] = WEEKDAYS.map(() => []);
   for (const [key, text] of Object.entries(named)) {
     const [first = '', last = first] = key.split('-');
-    const [from, to] = [first, last].map((name) => NAMES.findIndex((n) => n === name));
+    const [from, to] = [first, last].map((name) => WEEKDAYS.findIndex((n) => n === name));
     if (from !== undefined && to !== undefined && from >= 0) week.fill(openMinutes(text), from, to + 1);
   }
   return week;
