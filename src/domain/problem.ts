@@ -57,6 +57,13 @@ export type DomainProblem =
     }
   | { readonly kind: 'deadline-past'; readonly said: string; readonly due: Instant }
   | { readonly kind: 'happened-in-future'; readonly at: Instant }
+  /** It can't have happened before what it follows: the case was opened, closed, or came into its status later. */
+  | {
+      readonly kind: 'happened-too-early';
+      readonly case: CaseNumber;
+      readonly after: 'opened' | 'closed' | Status;
+      readonly at: Instant;
+    }
   | { readonly kind: 'before-promise'; readonly promise: string; readonly madeAt: Instant }
   | { readonly kind: 'empty-text'; readonly field: FieldName }
   | { readonly kind: 'missing'; readonly field: FieldName; readonly flag: string }

@@ -122,6 +122,11 @@ const SAMPLES: Samples<Problem> = {
   ],
   'deadline-past': [{ said: '09:00', due: at }],
   'happened-in-future': [{ at }],
+  'happened-too-early': [
+    { case: caseNumber(42), after: 'opened', at },
+    { case: caseNumber(42), after: 'closed', at },
+    { case: caseNumber(42), after: 'repairing', at },
+  ],
   'before-promise': [{ promise: '42.1', madeAt: at }],
   'empty-text': FIELDS.map((field) => ({ field })),
   missing: [

@@ -4,10 +4,11 @@ import type { ClockProblem, WhenProblem } from '../clock/problem.ts';
 import type { When } from '../clock/when/parse.ts';
 import type { Case } from '../case.ts';
 import type { Fact } from '../entries.ts';
-import type { Instant } from '../instant.ts';
+import { minuteOf, type Instant } from '../instant.ts';
 import type { DomainProblem } from '../problem.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { Shop } from '../shop.ts';
+import type { Status } from '../vocabulary.ts';
 
 export interface Deciding {
   readonly now: Instant;
@@ -16,6 +17,21 @@ export interface Deciding {
   readonly shop: Shop;
   readonly calendar: Calendar;
 }
+
+/**
+ * That it did not happen before what it follows. In the same minute it may have: that is how people say when.
+ *
+ * @param after what it follows: the opening or closing of the case, or the status that it came into
+ */
+export const notBefore = (
+  { number }: Pick<Case, 'number'>,
+  after: 'opened' | 'closed' | Status,
+  since: Instant,
+  { at }: Deciding,
+): Result<void, DomainProblem> =>
+  at < minuteOf(since)
+    ? refuse({ kind: 'happened-too-early', case: number, after, at: since })
+    : ok(undefined);
 
 export type DecideProblem = DomainProblem | WhenProblem | ClockProblem;
 

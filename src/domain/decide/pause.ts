@@ -1,13 +1,11 @@
 /** Standing still and going on: what a status does to the promises of its case. */
 import type { Case, CasePromise, Deadline } from '../case.ts';
 import { hoursBetween, type HoursOnRecord } from '../clock/hours-on-record.ts';
-import type { ClockProblem } from '../clock/problem.ts';
 import { dueAfterPause, spanOn } from '../clock/span.ts';
 import type { IsoDuration, PausedDeadline, ResumedDeadline } from '../entries.ts';
 import { isoDuration, minuteOf, toIso, type Instant } from '../instant.ts';
 import { standsStill } from '../pause.ts';
 import { isLive, isOverdue } from '../promise.ts';
-import { ok, type Result } from '../result.ts';
 import type { Clock, Status } from '../vocabulary.ts';
 import type { Deciding } from './deciding.ts';
 
@@ -44,21 +42,23 @@ export const pausedNow = (c: Case, on: Deciding): readonly PausedDeadline[] =>
         })),
     );
 
-/** Every deadline that stood still, with what was left of it counted from now. */
-export function resumedNow(c: Case, on: Deciding): Result<readonly ResumedDeadline[], ClockProblem> {
+/**
+ * Every deadline that stood still, with what was left of it counted from now. Where that can't be counted, as in a shop
+ * that has no open hour for a year, it stays where it stood, and is overdue: that shows, and holds up nothing.
+ */
+export function resumedNow(c: Case, on: Deciding): readonly ResumedDeadline[] {
   const resumed: ResumedDeadline[] = [];
   for (const p of c.promises.filter(isLive)) {
     for (const { d, deadline } of numbered(p)) {
       if (d.paused === undefined) continue;
       const { since, left } = d.paused;
       const standing = { clock: d.clock, due: d.due, since: minuteOf(since), left };
-      const due = dueAfterPause(on.calendar, standing, minuteOf(on.at));
-      if (!due.ok) return due;
-      const hours = hoursFor(d.clock, due.value, on);
-      resumed.push({ promise: p.number, deadline, due: toIso(due.value), ...hours });
+      const counted = dueAfterPause(on.calendar, standing, minuteOf(on.at));
+      const due = counted.ok ? counted.value : d.due;
+      resumed.push({ promise: p.number, deadline, due: toIso(due), ...hoursFor(d.clock, due, on) });
     }
   }
-  return ok(resumed);
+  return resumed;
 }
 
 const hoursFor = (clock: Clock, due: Instant, on: Deciding): { readonly hours?: HoursOnRecord } =>

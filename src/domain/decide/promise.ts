@@ -3,7 +3,7 @@ import type { Case, CasePromise } from '../case.ts';
 import type { When } from '../clock/when/parse.ts';
 import type { Fact } from '../entries.ts';
 import { promiseName } from '../ids.ts';
-import { toIso } from '../instant.ts';
+import { minuteOf, toIso } from '../instant.ts';
 import type { DomainProblem } from '../problem.ts';
 import { livePromiseOf, type PromiseReference } from '../reference.ts';
 import { ok, refuse, type Result } from '../result.ts';
@@ -171,7 +171,7 @@ function livePromise(c: Case, reference: PromiseReference, on: Deciding): Result
   const open = openCase(c);
   if (!open.ok) return open;
   const { madeAt, number } = found.value;
-  return on.at < madeAt
+  return on.at < minuteOf(madeAt)
     ? refuse({ kind: 'before-promise', promise: promiseName(c.number, number), madeAt })
     : found;
 }

@@ -1,12 +1,12 @@
 /** A change of status, the notice that it owes, and the promise that `ready` keeps. */
 import type { Case } from '../case.ts';
-import type { ClockProblem } from '../clock/problem.ts';
 import type { Fact } from '../entries.ts';
 import { toIso } from '../instant.ts';
+import type { DomainProblem } from '../problem.ts';
 import { isFromOthers, isLive } from '../promise.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { Channel, Status } from '../vocabulary.ts';
-import { decided, openCase, type Decided, type DecideProblem, type Deciding } from './deciding.ts';
+import { decided, notBefore, openCase, type Decided, type DecideProblem, type Deciding } from './deciding.ts';
 import { isPausing, pausedNow, resumedNow } from './pause.ts';
 import { keptFact } from './promise.ts';
 
@@ -24,6 +24,12 @@ export function decideStatus(c: Case, request: StatusRequest, on: Deciding): Res
   return facts.ok ? decided(facts.value) : facts;
 }
 
+/** Statuses follow one another: one from before the present one would be the last word, and its waits would overlap. */
+const follows = (c: Case, on: Deciding): Result<void, DomainProblem> => {
+  const opened = notBefore(c, 'opened', c.openedAt, on);
+  return opened.ok ? notBefore(c, c.status, c.statusSince, on) : opened;
+};
+
 /**
  * The change itself, with the promises that stand still from now on, or go on; with `ready`, also the live promises
  * `ready` to the customer, kept.
@@ -32,13 +38,14 @@ export function statusFacts(
   c: Case,
   { status, told }: StatusRequest,
   on: Deciding,
-): Result<readonly Fact[], ClockProblem> {
+): Result<readonly Fact[], DomainProblem> {
+  const follow = follows(c, on);
+  if (!follow.ok) return follow;
   const kept =
     status === 'ready' ? c.promises.filter((p) => p.kind === 'ready' && isLive(p) && !isFromOthers(p)) : [];
   const others: Case = { ...c, promises: c.promises.filter((p) => !kept.includes(p)) };
   const paused = isPausing(status, on) ? pausedNow(others, on) : [];
-  const resumed = isPausing(status, on) ? ok([]) : resumedNow(others, on);
-  if (!resumed.ok) return resumed;
+  const resumed = isPausing(status, on) ? [] : resumedNow(others, on);
   const owes = told === undefined && c.customer !== null && on.shop.notices.on.includes(status);
   const unsettled = c.notices.filter((n) => n.settledAt === null).map((n) => n.number);
   const change: Fact<'status-changed'> = {
@@ -50,7 +57,7 @@ export function statusFacts(
       ...(owes ? { owes: c.notices.length + 1 } : {}),
       ...(told === undefined ? {} : { told: { channel: told, notices: unsettled, promises: [] } }),
       ...(paused.length === 0 ? {} : { paused }),
-      ...(resumed.value.length === 0 ? {} : { resumed: resumed.value }),
+      ...(resumed.length === 0 ? {} : { resumed }),
     },
   };
   return ok([change, ...kept.map((p) => keptFact(c, p, on))]);

@@ -114,6 +114,15 @@ export const domainProblems = {
     message: `${moment(at)} has not come yet`,
     hint: '--at says when something happened: give a time that is past.',
   }),
+  'happened-too-early': ({ case: no, after, at }, { moment }) => ({
+    message:
+      after === 'opened'
+        ? `case ${no} was opened ${moment(at)}, after that`
+        : after === 'closed'
+          ? `case ${no} was closed ${moment(at)}, after that`
+          : `case ${no} has been ${after} since ${moment(at)}, and that is later`,
+    hint: 'Say a time after it: --at "yesterday 15:00"',
+  }),
   'before-promise': ({ promise, madeAt }, { moment }) => ({
     message: `promise ${promise} was made ${moment(madeAt)}, after that`,
     hint: 'Say a time after it was made: --at "yesterday 15:00"',

@@ -63,6 +63,13 @@ describe('a change of status', () => {
     expect(waiting?.data).not.toHaveProperty('owes');
   });
 
+  it('can be of the minute in which the case was opened, and of none before', () => {
+    const at = (local: string) =>
+      decideStatus(openCaseOf(taken), { status: 'repairing' }, deciding('2026-11-25 10:00', local));
+    expect(at('2026-11-23 10:00').ok).toBe(true);
+    expect(refusal(at('2026-11-23 09:59'))).toMatchObject({ kind: 'happened-too-early', after: 'opened' });
+  });
+
   it('to ready keeps the promise that it would be', () => {
     const entries = recordedBy(decideStatus(openCaseOf(taken), { status: 'ready' }, on));
     expect(entries.map((e) => e.type)).toEqual(['status-changed', 'promise-kept']);
@@ -118,6 +125,20 @@ describe('closing', () => {
     const c = { ...openCaseOf(given(intake('2026-11-23 10:00'))), closedAt: time('2026-11-24 10:00') };
     expect(recordedBy(decideReopen(c, 'it stopped again', on)).map((e) => e.type)).toEqual(['case-reopened']);
     expect(refusal(decideReopen({ ...c, closedAt: null }, 'x', on)).kind).toBe('case-is-open');
+  });
+
+  it('can be neither before the case was opened, nor be undone before it was', () => {
+    const c = openCaseOf(given(intake('2026-11-23 10:00')));
+    const at = (local: string) => deciding('2026-11-25 10:00', local);
+    expect(refusal(decideClose(c, at('2026-11-22 10:00')))).toMatchObject({
+      kind: 'happened-too-early',
+      after: 'opened',
+    });
+    const closed = { ...c, closedAt: time('2026-11-24 10:00') };
+    expect(refusal(decideReopen(closed, 'it stopped again', at('2026-11-23 12:00')))).toMatchObject({
+      kind: 'happened-too-early',
+      after: 'closed',
+    });
   });
 });
 

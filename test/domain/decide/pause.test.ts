@@ -8,7 +8,7 @@ import type { Entry } from '../../../src/domain/entries.ts';
 import { toIso } from '../../../src/domain/instant.ts';
 import { isOverdue, isPaused, isSilent, knownDeadline, outcome } from '../../../src/domain/promise.ts';
 import type { PromiseKind, Status } from '../../../src/domain/vocabulary.ts';
-import { deciding, openCaseOf, recordedBy } from '../../support/deciding.ts';
+import { deciding, openCaseOf, recordedBy, refusal } from '../../support/deciding.ts';
 import { bookOf, calendarOf, given, intake, shop, time } from '../../support/shop.ts';
 
 /** A journal that grows by decisions, as commands make it grow. */
@@ -119,9 +119,29 @@ describe('waiting for the customer', () => {
   });
 
   test('a wait that is written down afterwards gives a promise that was made in it no more than it had', () => {
-    const c = shopOf().promise('2026-11-26 10:00', 'ready', '2wh');
-    c.status('2026-11-26 11:00', 'waiting-customer', deciding('2026-11-26 11:00', '2026-11-25 10:00'));
+    const c = shopOf().promise('2026-11-26 12:00', 'ready', '2wh');
+    c.status('2026-11-26 13:00', 'waiting-customer', deciding('2026-11-26 13:00', '2026-11-26 10:30'));
     expect(c.due()).toBe('still, 120 min left');
+  });
+
+  test('waits never overlap: no status goes in before the one that the case is in', () => {
+    const c = shopOf().promise('2026-11-26 10:00', 'ready', '8wh');
+    c.status('2026-11-26 15:00', 'waiting-customer');
+    const earlier = deciding('2026-11-26 16:00', '2026-11-26 14:59');
+    expect(refusal(decideStatus(c.case, { status: 'repairing' }, earlier))).toMatchObject({
+      kind: 'happened-too-early',
+      after: 'waiting-customer',
+    });
+  });
+
+  test('a shop that is closed for years now lets the case go on: overdue, as it is', () => {
+    const c = shopOf().promise('2026-11-26 10:00', 'ready', '4wh');
+    c.status('2026-11-26 11:00', 'waiting-customer');
+    const days = { '2026-11-27/2029-12-31': [] };
+    const closed = { ...deciding('2026-12-01 10:00'), calendar: calendarOf({ ...shop, days }) };
+    c.status('2026-12-01 10:00', 'repairing', closed);
+    expect(c.due()).toBe('2026-11-26T13:00:00Z');
+    expect(isOverdue(c.first, time('2026-12-01 10:00'))).toBe(true);
   });
 
   test('seconds do not wear a promise down: what is told to the minute stays on it', () => {

@@ -95,6 +95,15 @@ export const domainProblems: SentencesOf<DomainProblem> = {
     message: `${moment(at)} er ikke kommet endnu`,
     hint: '--at siger, hvornår noget skete: angiv en tid, der er forbi.',
   }),
+  'happened-too-early': ({ case: no, after, at }, { moment }) => ({
+    message:
+      after === 'opened'
+        ? `sag ${no} blev oprettet ${moment(at)}, efter det`
+        : after === 'closed'
+          ? `sag ${no} blev lukket ${moment(at)}, efter det`
+          : `sag ${no} har været ${after} siden ${moment(at)}, og det er senere`,
+    hint: 'Angiv en tid derefter: --at "i går 15:00"',
+  }),
   'before-promise': ({ promise, madeAt }, { moment }) => ({
     message: `løfte ${promise} blev givet ${moment(madeAt)}, efter det`,
     hint: 'Angiv en tid, efter at det blev givet: --at "i går 15:00"',

@@ -95,6 +95,15 @@ export const domainProblems: SentencesOf<DomainProblem> = {
     message: `${moment(at)} har ikke vært ennå`,
     hint: '--at sier når noe skjedde: oppgi en tid som har vært.',
   }),
+  'happened-too-early': ({ case: no, after, at }, { moment }) => ({
+    message:
+      after === 'opened'
+        ? `sak ${no} ble opprettet ${moment(at)}, etter det`
+        : after === 'closed'
+          ? `sak ${no} ble lukket ${moment(at)}, etter det`
+          : `sak ${no} har vært ${after} siden ${moment(at)}, og det er senere`,
+    hint: 'Oppgi en tid etter det: --at "i går 15:00"',
+  }),
   'before-promise': ({ promise, madeAt }, { moment }) => ({
     message: `løfte ${promise} ble gitt ${moment(madeAt)}, etter det`,
     hint: 'Oppgi en tid etter at det ble gitt: --at "i går 15:00"',

@@ -98,6 +98,15 @@ export const domainProblems: SentencesOf<DomainProblem> = {
     message: `${moment(at)} har inte varit än`,
     hint: '--at säger när något hände: ange en tid som har varit.',
   }),
+  'happened-too-early': ({ case: no, after, at }, { moment }) => ({
+    message:
+      after === 'opened'
+        ? `ärende ${no} öppnades ${moment(at)}, efter det`
+        : after === 'closed'
+          ? `ärende ${no} stängdes ${moment(at)}, efter det`
+          : `ärende ${no} har varit ${after} sedan ${moment(at)}, och det är senare`,
+    hint: 'Ange en tid därefter: --at "i går 15:00"',
+  }),
   'before-promise': ({ promise, madeAt }, { moment }) => ({
     message: `löfte ${promise} gavs ${moment(madeAt)}, efter det`,
     hint: 'Ange en tid efter att det gavs: --at "i går 15:00"',
