@@ -96,3 +96,10 @@ export function parseIsoDate(text: string): number | undefined {
   const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
   return found === null ? undefined : checkedDay(Number(found[1]), Number(found[2]), Number(found[3]));
 }
+
+/** Both ends of `2026-07-13/2026-07-31`, or of the one day `2026-12-23`; `undefined` where one of them does not exist. */
+export function parseIsoDays(text: string): { readonly from: number; readonly to: number } | undefined {
+  const [first = '', last = first] = text.split('/');
+  const [from, to] = [parseIsoDate(first), parseIsoDate(last)];
+  return from === undefined || to === undefined ? undefined : { from, to };
+}

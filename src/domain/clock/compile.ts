@@ -5,7 +5,7 @@ import { Temporal } from 'temporal-polyfill';
 import { ok, refuse, type Result } from '../result.ts';
 import { WEEKDAYS, type DayHours, type Shop } from '../shop.ts';
 import { FIRST_YEAR, LAST_YEAR, type Calendar, type OpenMinutes, type ZoneTable } from './calendar.ts';
-import { parseIsoDate } from './civil.ts';
+import { parseIsoDays } from './civil.ts';
 import { noHolidays, type HolidaysOf } from './holidays.ts';
 import type { ClockProblem } from './problem.ts';
 import { nearest } from '../nearest.ts';
@@ -28,7 +28,11 @@ export function compileCalendar(
     week: WEEKDAYS.map((weekday) => openMinutes(shop.hours[weekday])),
     holidays: holidayList(shop, holidaysOf),
     days: Object.entries(shop.days)
-      .map(([key, hours]) => ({ ...daysOfKey(key), open: openMinutes(hours) }))
+      .flatMap(([key, hours]) => {
+        const range = parseIsoDays(key);
+        // a day that does not exist was refused with the settings
+        return range === undefined ? [] : [{ ...range, open: openMinutes(hours) }];
+      })
       .sort((a, b) => b.to - b.from - (a.to - a.from)),
   });
 }
@@ -38,7 +42,7 @@ export function compileZone(timeZone: string): Result<ZoneTable, ClockProblem> {
   const name = timeZoneName(timeZone);
   if (name === undefined) {
     const known = [...Intl.supportedValuesOf('timeZone'), 'UTC'];
-    return refuse({ kind: 'unknown-time-zone', timeZone, nearest: nearest(timeZone, known) });
+    return refuse({ kind: 'unknown-time-zone', timeZone, nearest: nearestZone(timeZone, known) });
   }
   let at = Temporal.Instant.from(`${FIRST_YEAR}-01-01T00:00Z`).toZonedDateTimeISO(name);
   const end = Temporal.Instant.from(`${LAST_YEAR + 1}-01-01T00:00Z`).epochMilliseconds;
@@ -51,6 +55,19 @@ export function compileZone(timeZone: string): Result<ZoneTable, ClockProblem> {
     offsets.push(offsetOf(next));
     at = next;
   }
+}
+
+/** The zone that was probably meant: by its whole name, or by the city alone. */
+function nearestZone(said: string, known: readonly string[]): string | undefined {
+  const cityOf = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1).toLowerCase();
+  const city = cityOf(said.trim().replace(/[\s_-]+/g, '_'));
+  const near = nearest(city, known.map(cityOf));
+  const isCity = (zone: string, name: string | undefined): boolean => cityOf(zone) === name;
+  return (
+    known.find((zone) => isCity(zone, city)) ??
+    nearest(said, known) ??
+    known.find((zone) => isCity(zone, near))
+  );
 }
 
 const offsetOf = (at: Temporal.ZonedDateTime): number => at.offsetNanoseconds / 1e6;
@@ -82,11 +99,3 @@ const openMinutes = (hours: DayHours): OpenMinutes =>
 
 /** `09:30` in minutes since midnight; `24:00` is 1440. */
 export const minuteOfDay = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-
-/** The local days of a key in `days`: `2026-12-23`, or both ends of `2026-07-13/2026-07-31`. */
-function daysOfKey(key: string): { readonly from: number; readonly to: number } {
-  const [first = '', last = first] = key.split('/');
-  const [from, to] = [parseIsoDate(first), parseIsoDate(last)];
-  // a day that does not exist was refused with the settings
-  return from === undefined || to === undefined ? { from: 0, to: -1 } : { from, to };
-}

@@ -7,7 +7,7 @@
 import type { Instant } from '../instant.ts';
 import { WEEKDAYS } from '../shop.ts';
 import type { Calendar, DaysApart, OpenMinutes, ZoneTable } from './calendar.ts';
-import { isoDate, parseIsoDate, weekdayOf } from './civil.ts';
+import { isoDate, parseIsoDays, weekdayOf } from './civil.ts';
 import { countUpTo } from './opening.ts';
 import { localDay } from './zone.ts';
 
@@ -42,36 +42,31 @@ export function calendarOnRecord(hours: HoursOnRecord, zone: ZoneTable): Calenda
   const holidays: number[] = [];
   const days: DaysApart[] = [];
   for (const [key, text] of Object.entries(hours.days ?? {})) {
-    const [first = '', last = first] = key.split('/');
-    const [from, to] = [parseIsoDate(first), parseIsoDate(last)];
-    if (from === undefined || to === undefined) continue;
-    if (text === HOLIDAY) for (let day = from; day <= to; day += 1) holidays.push(day);
-    else days.push({ from, to, open: openMinutes(text) });
+    const range = parseIsoDays(key);
+    if (range === undefined) continue;
+    if (text === HOLIDAY) for (let day = range.from; day <= range.to; day += 1) holidays.push(day);
+    else days.push({ ...range, open: openMinutes(text) });
   }
   return { zone, week: weekOf(hours.week), holidays, days };
 }
 
 /** Days with the same hours in a row, `mon-fri`, as one. */
 function weekText(week: readonly OpenMinutes[]): Readonly<Record<string, string>> {
-  const texts = week.map(hoursText);
-  const named: [string, string][] = [];
-  for (let first = 0; first < WEEKDAYS.length;) {
-    let last = first;
-    while (last + 1 < WEEKDAYS.length && texts[last + 1] === texts[first]) last += 1;
-    const text = texts[first] ?? '';
-    if (text !== '')
-      named.push([first === last ? `${WEEKDAYS[first]}` : `${WEEKDAYS[first]}-${WEEKDAYS[last]}`, text]);
-    first = last + 1;
-  }
-  return Object.fromEntries(named);
+  const open = week.map((hours, i) => [i, hoursText(hours)] as const).filter(([, text]) => text !== '');
+  return Object.fromEntries(
+    inARow(open).map(({ from, to, text }) => [
+      from === to ? `${WEEKDAYS[from]}` : `${WEEKDAYS[from]}-${WEEKDAYS[to]}`,
+      text,
+    ]),
+  );
 }
 
 function weekOf(named: Readonly<Record<string, string>>): readonly OpenMinutes[] {
   const week: OpenMinutes[] = WEEKDAYS.map(() => []);
   for (const [key, text] of Object.entries(named)) {
     const [first = '', last = first] = key.split('-');
-    const [from, to] = [first, last].map((name) => WEEKDAYS.findIndex((n) => n === name));
-    if (from !== undefined && to !== undefined && from >= 0) week.fill(openMinutes(text), from, to + 1);
+    const from = WEEKDAYS.findIndex((name) => name === first);
+    if (from >= 0) week.fill(openMinutes(text), from, WEEKDAYS.findIndex((name) => name === last) + 1);
   }
   return week;
 }
@@ -87,17 +82,24 @@ function daysApart(calendar: Calendar, first: number, last: number): readonly (r
     for (let day = Math.max(from, first); day <= Math.min(to, last); day += 1)
       texts.set(day, hoursText(open));
   }
+  const apart = [...texts].filter(([day, text]) => text !== hoursText(week[weekdayOf(day)] ?? []));
+  return inARow(apart.sort(([a], [b]) => a - b)).map(({ from, to, text }) => [
+    from === to ? isoDate(from) : `${isoDate(from)}/${isoDate(to)}`,
+    text,
+  ]);
+}
+
+/** Ascending days, of the week or of the calendar: those that follow one another with the same text as one. */
+function inARow(
+  days: readonly (readonly [day: number, text: string])[],
+): readonly { readonly from: number; readonly to: number; readonly text: string }[] {
   const runs: { from: number; to: number; text: string }[] = [];
-  for (const [day, text] of [...texts].sort(([a], [b]) => a - b)) {
-    if (text === hoursText(week[weekdayOf(day)] ?? [])) continue;
+  for (const [day, text] of days) {
     const run = runs.at(-1);
     if (run?.to === day - 1 && run.text === text) run.to = day;
     else runs.push({ from: day, to: day, text });
   }
-  return runs.map(({ from, to, text }) => [
-    from === to ? isoDate(from) : `${isoDate(from)}/${isoDate(to)}`,
-    text,
-  ]);
+  return runs;
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');

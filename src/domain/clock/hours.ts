@@ -3,15 +3,15 @@ import type { Instant } from '../instant.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { FIRST_DAY, FIRST_YEAR, LAST_DAY, LAST_YEAR, type Calendar } from './calendar.ts';
 import { isoDate } from './civil.ts';
-import { countUpTo, isDry, openUntil, stretch, stretchAt, stretchOfDay } from './opening.ts';
+import { countUpTo, isDry, openUntil, stretch, stretchAt, stretchOfDay, type Stretch } from './opening.ts';
 import type { ClockProblem } from './problem.ts';
 import { firstInstantFrom, localDay } from './zone.ts';
 
 /** Whether the shop is open: from the moment of opening, and no longer at the moment of closing. */
 export function isOpen(calendar: Calendar, at: Instant): boolean {
   const of = stretchAt(calendar, at);
-  const begun = countUpTo(of.opens, at);
-  return begun > 0 && at < (of.closes[begun - 1] ?? at);
+  // before its first opening a stretch has no closing
+  return at < (of.closes[countUpTo(of.opens, at) - 1] ?? at);
 }
 
 /** Whether it is exactly closing time, and the shop does not open again at once. */
@@ -42,24 +42,29 @@ export const firstOpeningAfterDay = (calendar: Calendar, day: number): Result<In
 
 /** When the shop opens first on a local day; `undefined` where it is closed. */
 export function openingOn(calendar: Calendar, day: number): Instant | undefined {
-  const place = stretchOfDay(calendar, day);
-  if (place === undefined || !isOpenOn(calendar, day)) return undefined;
-  return place.of.opens[place.of.firstPeriodOn[place.nth] ?? 0] as Instant | undefined;
+  const on = periodsOn(calendar, day);
+  return on?.of.opens[on.first] as Instant | undefined;
 }
 
 /** When the shop closes for the last time on a local day; `undefined` where it is closed all day. */
 export function closingOn(calendar: Calendar, day: number): Instant | undefined {
-  const place = stretchOfDay(calendar, day);
-  if (place === undefined || !isOpenOn(calendar, day)) return undefined;
-  return place.of.closes[(place.of.firstPeriodOn[place.nth + 1] ?? 0) - 1] as Instant | undefined;
+  const on = periodsOn(calendar, day);
+  return on?.of.closes[on.last] as Instant | undefined;
 }
 
 /** Whether the shop is open for a minute at least on a local day: a working day. */
-export function isOpenOn(calendar: Calendar, day: number): boolean {
+export const isOpenOn = (calendar: Calendar, day: number): boolean => periodsOn(calendar, day) !== undefined;
+
+/** The first and the last opening period of a local day, by their places in its stretch; `undefined` where it is closed. */
+function periodsOn(
+  calendar: Calendar,
+  day: number,
+): { readonly of: Stretch; readonly first: number; readonly last: number } | undefined {
   const place = stretchOfDay(calendar, day);
-  if (place === undefined) return false;
-  const { firstPeriodOn } = place.of;
-  return (firstPeriodOn[place.nth] ?? 0) < (firstPeriodOn[place.nth + 1] ?? 0);
+  if (place === undefined) return undefined;
+  const { of, nth } = place;
+  const [first, next] = [of.firstPeriodOn[nth] ?? 0, of.firstPeriodOn[nth + 1] ?? 0];
+  return first < next ? { of, first, last: next - 1 } : undefined;
 }
 
 /** `24:00`: the midnight at the end of a local day, the first one where it comes twice. */
@@ -72,8 +77,16 @@ export function isCovered(calendar: Calendar, at: Instant): boolean {
   return day >= FIRST_DAY && day <= LAST_DAY;
 }
 
-export const noOpenMinute = (calendar: Calendar, at: Instant): Result<never, ClockProblem> =>
-  refuse({ kind: 'no-open-minute', at, on: isoDate(localDay(calendar.zone, at)) });
+/**
+ * No open minute comes for 366 days from a moment on.
+ *
+ * @param back counted back: none went before it
+ */
+export function noOpenMinute(calendar: Calendar, at: Instant, back = false): Result<never, ClockProblem> {
+  const day = localDay(calendar.zone, at);
+  const on = isOpenOn(calendar, day) ? day + (back ? -1 : 1) : day;
+  return refuse({ kind: 'no-open-minute', at, on: isoDate(on), back });
+}
 
 export const outsideCalendar = (): Result<never, ClockProblem> =>
   refuse({ kind: 'outside-calendar', firstYear: FIRST_YEAR, lastYear: LAST_YEAR });

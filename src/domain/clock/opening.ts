@@ -146,8 +146,8 @@ function hoursFrom({ week, holidays, days }: Calendar, firstDay: number): readon
     hours[(holidays[i] ?? first) - firstDay] = CLOSED;
   }
   for (const { from, to, open } of days) {
-    if (to >= first && from <= last)
-      hours.fill(open, Math.max(first, from) - firstDay, Math.min(to, last) - firstDay + 1);
+    // those that begin later fill nothing; for those that are over, `fill` would count from the end
+    if (to >= first) hours.fill(open, Math.max(first, from) - firstDay, Math.min(to, last) - firstDay + 1);
   }
   return hours;
 }

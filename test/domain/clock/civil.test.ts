@@ -8,6 +8,7 @@ import {
   isoDate,
   mondayOfWeek,
   parseIsoDate,
+  parseIsoDays,
   weekdayOf,
   weekOf,
   weeksIn,
@@ -34,6 +35,22 @@ test('a day number and its date are the same day, as JavaScript counts days in U
 test('a date is written and read again', () => {
   fc.assert(fc.property(anyDay, (day) => parseIsoDate(isoDate(day)) === day));
   expect(isoDate(dayOf(987, 6, 5))).toBe('0987-06-05');
+});
+
+test('a range is read with both of its ends, and a date as a range of one day', () => {
+  const [first, last] = [dayOf(2026, 7, 13), dayOf(2026, 7, 31)];
+  expect(parseIsoDays('2026-07-13/2026-07-31')).toEqual({ from: first, to: last });
+  expect(parseIsoDays('2026-07-13')).toEqual({ from: first, to: first });
+  for (const text of [
+    '2026-02-28/2026-02-30',
+    '2026-02-30/2026-03-02',
+    '2026-02-30',
+    '2026-07-13/',
+    '/',
+    '',
+  ]) {
+    expect(parseIsoDays(text)).toBeUndefined();
+  }
 });
 
 test.each([

@@ -38,15 +38,24 @@ describe('the calendar of a shop', () => {
     expect(made.ok && made.value.holidays).toEqual([]);
   });
 
-  test('has days that are not there on no day', () => {
-    const made = compileCalendar({ ...SHOP, days: { '2026-02-30': [], '2026-02-28/2026-02-31': [] } });
-    const isOn = (day: number): boolean =>
-      made.ok && made.value.days.some(({ from, to }) => from <= day && day <= to);
-    expect([dayOf(1970, 1, 1), dayOf(2026, 2, 28), dayOf(2026, 3, 1)].map(isOn)).toEqual([
-      false,
-      false,
-      false,
+  test('has no holidays of a country of which none are known', () => {
+    const made = compileCalendar(SHOP);
+    expect(made.ok && made.value.holidays).toEqual([]);
+  });
+
+  test('has its own days as they are, those of the longest range first', () => {
+    const days = { '2026-07-18': [], '2026-07-13/2026-07-31': [['10:00', '12:00']] } as const;
+    const made = compileCalendar({ ...SHOP, days });
+    expect(made.ok && made.value.days).toEqual([
+      { from: dayOf(2026, 7, 13), to: dayOf(2026, 7, 31), open: [600, 720] },
+      { from: dayOf(2026, 7, 18), to: dayOf(2026, 7, 18), open: [] },
     ]);
+  });
+
+  test('has no days that are not there', () => {
+    const days = { '2026-02-30': [], '2026-02-28/2026-02-31': [], '2026-02-30/2026-03-02': [] };
+    const made = compileCalendar({ ...SHOP, days });
+    expect(made.ok && made.value.days).toEqual([]);
   });
 
   test('is refused where there is no such time zone', () => {
@@ -55,6 +64,16 @@ describe('the calendar of a shop', () => {
       problem: { kind: 'unknown-time-zone', nearest: 'Europe/Stockholm' },
     });
   });
+
+  test.each(['', '+01:00', '2026-01-01T00:00Z', '2026-01-01T00:00[Europe/Stockholm]', 'T09:00+01:00'])(
+    'is refused where %j stands for a time zone: an offset or a time is none',
+    (timeZone) => {
+      expect(compileCalendar({ ...SHOP, timeZone })).toMatchObject({
+        ok: false,
+        problem: { kind: 'unknown-time-zone', timeZone },
+      });
+    },
+  );
 });
 
 test('a zone has the changes of clock of the years that calendars cover, and an offset more', () => {

@@ -5,9 +5,11 @@ import { calendarOnRecord, hoursBetween } from '../../../src/domain/clock/hours-
 import { compileCalendar, type ShopTimes } from '../../../src/domain/clock/compile.ts';
 import type { Calendar } from '../../../src/domain/clock/calendar.ts';
 import { dayOf } from '../../../src/domain/clock/civil.ts';
+import { hoursOn } from '../../../src/domain/clock/sum.ts';
 import { addWorking, workingBetween } from '../../../src/domain/clock/working.ts';
+import { localDay } from '../../../src/domain/clock/zone.ts';
 import { HOUR, instant, MINUTE } from '../../../src/domain/instant.ts';
-import { at, calendarOf, CLOSED_WEEK, shown, USUAL_HOURS } from './calendars.ts';
+import { at, calendarOf, CLOSED_WEEK, daily, shown, USUAL_HOURS } from './calendars.ts';
 
 /** Midsummer and Christmas of 2026, as a table would have them. */
 function withHolidays(times: Partial<ShopTimes> = {}): Calendar {
@@ -46,6 +48,24 @@ describe('what is kept', () => {
     expect(week).toEqual({ tue: '00:00-12:00 13:00-24:00' });
   });
 
+  test('days of the same hours are one only where no other comes between', () => {
+    const hours = { ...daily(['09:00', '17:00']), wed: [], sat: [['10:00', '14:00']] } as const;
+    const { week } = hoursBetween(calendarOf({ hours }), at('2026-11-26T10:00Z'), at('2026-11-26T10:00Z'));
+    expect(Object.entries(week)).toEqual([
+      ['mon-tue', '09:00-17:00'],
+      ['thu-fri', '09:00-17:00'],
+      ['sat', '10:00-14:00'],
+      ['sun', '09:00-17:00'],
+    ]);
+  });
+
+  test('a week with the same hours throughout is one, and one without any has nothing', () => {
+    const weekWith = (hours: ShopTimes['hours']): unknown =>
+      hoursBetween(calendarOf({ hours }), at('2026-11-26T10:00Z'), at('2026-11-26T10:00Z')).week;
+    expect(weekWith(daily(['00:00', '24:00']))).toEqual({ 'mon-sun': '00:00-24:00' });
+    expect(weekWith(CLOSED_WEEK)).toEqual({});
+  });
+
   test('the days that differ between the two moments, and no others', () => {
     const calendar = withHolidays({
       days: {
@@ -73,9 +93,28 @@ describe('what is kept', () => {
     ).days;
     expect(days).toEqual({ '2026-12-24': '10:00-13:00' });
   });
+
+  test('a holiday on which the time begins, and one on which it ends', () => {
+    const daysBetween = (from: string, until: string): unknown =>
+      hoursBetween(withHolidays(), at(from), at(until)).days;
+    expect(daysBetween('2026-12-22T16:00Z', '2026-12-24T10:00Z')).toEqual({ '2026-12-24': 'holiday' });
+    expect(daysBetween('2026-12-25T10:00Z', '2026-12-29T10:00Z')).toEqual({ '2026-12-25': 'holiday' });
+  });
+
+  test('days stand in their order, however the settings have them, and those in a row are one', () => {
+    const calendar = withHolidays({
+      days: { '2026-12-29/2026-12-30': [], '2026-12-28': [], '2026-12-23': [['09:00', '12:00']] },
+    });
+    const { days = {} } = hoursBetween(calendar, at('2026-12-22T16:00Z'), at('2026-12-31T10:00Z'));
+    expect(Object.entries(days)).toEqual([
+      ['2026-12-23', '09:00-12:00'],
+      ['2026-12-24/2026-12-25', 'holiday'],
+      ['2026-12-28/2026-12-30', ''],
+    ]);
+  });
 });
 
-test('counted again with what was kept, a sum is the same to the second', () => {
+test('counted again with what was kept, a sum is the same to the second, and so are the hours of its days', () => {
   const calendar = withHolidays({
     days: {
       '2026-12-23': [['09:00', '12:00']],
@@ -95,10 +134,53 @@ test('counted again with what was kept, a sum is the same to the second', () => 
         const then = calendarOnRecord(hoursBetween(calendar, from, due.value), calendar.zone);
         expect(workingBetween(then, from, due.value)).toBe(minutes * MINUTE);
         expect(addWorking(then, from, minutes * MINUTE)).toEqual(due);
+        const [first, last] = [localDay(calendar.zone, from), localDay(calendar.zone, due.value)];
+        const days = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+        expect(days.map((day) => hoursOn(then, day).open)).toEqual(
+          days.map((day) => hoursOn(calendar, day).open),
+        );
       },
     ),
     { numRuns: 500 },
   );
+});
+
+test('read back, it is the week, the holidays and the days, closed ones too', () => {
+  const { zone } = calendarOf();
+  const hours = {
+    timeZone: 'Europe/Stockholm',
+    week: { 'mon-fri': '09:00-12:00 13:00-18:00', sun: '00:00-24:00' },
+    days: {
+      '2026-12-23': '09:30-12:45',
+      '2026-12-24/2026-12-25': 'holiday',
+      '2026-12-28/2026-12-30': '',
+    },
+  };
+  const weekday = [540, 720, 780, 1080];
+  expect(calendarOnRecord(hours, zone)).toEqual({
+    zone,
+    week: [weekday, weekday, weekday, weekday, weekday, [], [0, 1440]],
+    holidays: [dayOf(2026, 12, 24), dayOf(2026, 12, 25)],
+    days: [
+      { from: dayOf(2026, 12, 23), to: dayOf(2026, 12, 23), open: [570, 765] },
+      { from: dayOf(2026, 12, 28), to: dayOf(2026, 12, 30), open: [] },
+    ],
+  });
+});
+
+test('names of days and dates that do not exist are read as nothing', () => {
+  const { zone } = calendarOf();
+  const hours = {
+    timeZone: 'Europe/Stockholm',
+    week: { someday: '10:00-11:00', 'someday-sun': '10:00-11:00', 'fri-someday': '10:00-11:00' },
+    days: { nonsense: '', '2026-02-30': '', '2026-02-28/2026-02-31': 'holiday', '2026-02-30/2026-03-02': '' },
+  };
+  expect(calendarOnRecord(hours, zone)).toEqual({
+    zone,
+    week: [[], [], [], [], [], [], []],
+    holidays: [],
+    days: [],
+  });
 });
 
 test('a record with days that do not exist is read as far as it makes sense', () => {

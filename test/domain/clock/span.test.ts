@@ -169,6 +169,16 @@ describe('after a pause', () => {
     );
   });
 
+  test('a deadline that has gone by in the pause, in hours that are closed by now, goes on with what was left', () => {
+    const since = at('2026-11-26T17:45+01:00');
+    const standing = { clock: 'working', due: at('2026-11-26T19:45+01:00'), since, left: 2 * HOUR } as const;
+    const ended = (until: string): string => shown(dueAfterPause(calendar, standing, at(until)));
+    expect(ended('2026-11-27T08:00+01:00')).toBe('2026-11-27T10:00:00Z');
+    expect(ended('2026-11-26T19:45:01+01:00')).toBe('2026-11-27T10:00:00Z');
+    // at the deadline itself it has not gone by
+    expect(ended('2026-11-26T19:45+01:00')).toBe('2026-11-26T18:45:00Z');
+  });
+
   test('a shop that has closed down in between is a problem', () => {
     const closed = calendarOf({ days: { '2026-11-27/2030-12-31': [] } });
     const standing = {
