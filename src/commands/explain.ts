@@ -1,9 +1,10 @@
 /** `lofte explain PROMISE`, `lofte explain WHEN --from INSTANT` */
-import { localDay } from '../domain/clock/zone.ts';
-import { parseWhen } from '../domain/clock/when/parse.ts';
+import { firstInstantFrom, localDay } from '../domain/clock/zone.ts';
+import { parseWhen, type When, type WhenContext } from '../domain/clock/when/parse.ts';
 import { withoutRetracted } from '../domain/fold.ts';
+import { promiseName } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
-import { takePromiseName } from '../domain/reference.ts';
+import { readCaseReference, takePromiseName } from '../domain/reference.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import { explanationJson } from '../reports/explain-json.ts';
 import { explainPromise, explainWhen, type Explanation } from '../reports/explain.ts';
@@ -14,8 +15,9 @@ import type { CommandSpec } from './command.ts';
 import type { Context, Opened } from './context.ts';
 import { holidayNames, zonesOnRecord } from './explain-sources.ts';
 import { look, pageFor, type Looking } from './looking.ts';
+import { shopDates } from './shop-dates.ts';
 import type { Typed } from './typed.ts';
-import { whichPromise } from './which.ts';
+import { whichCase, whichPromise } from './which.ts';
 
 export const explain: CommandSpec = {
   define: (parser, { explain: { summary, words, flags } }) =>
@@ -35,7 +37,8 @@ export const explain: CommandSpec = {
         explanationText(explanation.value, {
           ...pageFor(context, looking.value, screen),
           explain: words,
-          localDay: (at) => localDay(calendar.zone, at),
+          zone: calendar.zone,
+          datesIn: (zone) => shopDates({ zone }, context.now, context.words),
           holiday,
         }),
     });
@@ -56,8 +59,23 @@ async function explained(
     const when = ofWhen(said, context.now, looking.opened);
     return when.ok ? when : promise;
   }
+  const named = from === undefined ? caseNamed(looking, typed.words) : undefined;
+  if (named !== undefined) return refuse(named);
   const start = from === undefined ? ok(context.now) : readStart(from, context.now, looking.opened);
   return start.ok ? ofWhen(said, start.value, looking.opened) : start;
+}
+
+/** A bare number is no clear time; where it is a case with promises, they are meant. */
+function caseNamed({ desk, asking }: Looking, [word, ...more]: readonly string[]): Problem | undefined {
+  if (word === undefined || more.length > 0 || readCaseReference(word).is === 'text') return undefined;
+  const found = whichCase(desk, word, asking);
+  if (!found.ok || found.value.promises.length === 0) return undefined;
+  const { number, promises } = found.value;
+  return {
+    kind: 'case-not-promise',
+    case: number,
+    promises: promises.map((p) => promiseName(number, p.number)),
+  };
 }
 
 async function ofPromise(
@@ -72,15 +90,27 @@ async function ofPromise(
   return ok(explainPromise(c, promise, { entries, calendar, zoneOf }));
 }
 
-function ofWhen(said: string, from: Instant, { calendar }: Opened): Result<Explanation, Problem> {
-  const when = parseWhen(said, { from, now: from, calendar });
+function ofWhen(said: string, from: Instant, { calendar, shop }: Opened): Result<Explanation, Problem> {
+  const when = parseWhen(said, { from, now: from, calendar, language: shop.language });
   return when.ok ? ok(explainWhen(when.value, from, calendar)) : when;
 }
 
 /** A time to come, or one that is past. */
-function readStart(said: string, now: Instant, { calendar }: Opened): Result<Instant, Problem> {
-  const ahead = parseWhen(said, { from: now, now, calendar });
-  if (ahead.ok) return ok(ahead.value.due);
-  const back = parseWhen(said, { from: now, now, calendar, past: true });
-  return back.ok ? ok(back.value.due) : refuse(ahead.problem);
+function readStart(said: string, now: Instant, { calendar, shop }: Opened): Result<Instant, Problem> {
+  const toCome: WhenContext = { from: now, now, calendar, language: shop.language };
+  const ahead = parseWhen(said, toCome);
+  if (ahead.ok) return ok(beginning(ahead.value, toCome));
+  const past: WhenContext = { ...toCome, past: true };
+  const back = parseWhen(said, past);
+  return back.ok ? ok(beginning(back.value, past)) : ahead;
+}
+
+/** The moment itself; of a day alone not the closing time, which nobody said, but when the day begins. */
+function beginning({ said, counted, due }: When, context: WhenContext): Instant {
+  if (counted.of !== 'closing') return due;
+  const { zone } = context.calendar;
+  // beside a closing time that was said there can be no time of day
+  const alone = parseWhen(`${said} 00:00`, context);
+  const isAlone = alone.ok && localDay(zone, alone.value.due) === counted.day;
+  return isAlone ? firstInstantFrom(zone, counted.day, 0) : due;
 }

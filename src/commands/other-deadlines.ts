@@ -29,7 +29,8 @@ export async function otherDeadlines(
       const { said, promise } = explainPromise(c, p, { entries, calendar, zoneOf });
       if (promise?.today == null) continue;
       const due = dates.deadline(knownDeadline(p).due);
-      lines.push(otherToday(promise.name, escapeLine(said), dates.deadline(promise.today), due));
+      const isAsTold = promise.told === null;
+      lines.push(otherToday(promise.name, escapeLine(said), dates.deadline(promise.today), due, isAsTold));
     }
   }
   return lines;

@@ -1,16 +1,17 @@
 /** The answer to a recording: the case first, then what was recorded of it, each deadline said aloud. */
 import type { Case, CasePromise } from '../domain/case.ts';
-import { isClosing, isOpen } from '../domain/clock/hours.ts';
+import { spanOn } from '../domain/clock/span.ts';
 import { isPast, knownDeadline } from '../domain/promise.ts';
 import type { ContactDetails, Entry, Told } from '../domain/entries.ts';
 import { promiseName, type CaseNumber } from '../domain/ids.ts';
-import { fromIso, fromIsoDuration, toIso } from '../domain/instant.ts';
-import type { PromiseKind } from '../domain/vocabulary.ts';
+import { toIso } from '../domain/instant.ts';
 import type { Dates } from '../words/dates.ts';
 import type { Words } from '../words/index.ts';
 import type { Answer } from './command.ts';
+import { isClockBehind } from './clock-behind.ts';
 import type { Context } from './context.ts';
 import type { Recorded } from './record.ts';
+import { fromTheStart, pausedAndResumed } from './recorded-waits.ts';
 import { shopDates } from './shop-dates.ts';
 import { escapeLine } from '../terminal/escape.ts';
 
@@ -34,7 +35,15 @@ export function recordedAnswer(context: Context, recorded: Recorded, more: reado
         ...(flags.dryRun ? [words.recorded.dryRun] : []),
       ].join('\n');
     },
+    warnings: clockWarning(context, recorded),
   };
+}
+
+/** Where the clock stands in no relation to what was recorded last, somebody should look at it: deadlines come from it. */
+function clockWarning({ now, clockSet, words }: Context, { before, on }: Recorded): readonly string[] {
+  if (clockSet || !isClockBehind(now, before)) return [];
+  const { fullMoment } = shopDates(on.calendar, now, words);
+  return [words.recorded.clockBehind(fullMoment(now), fullMoment(before))];
 }
 
 interface About {
@@ -62,41 +71,42 @@ function entryLines(recorded: Recorded, words: Words): readonly string[] {
 
 function entryLine(entry: Entry, recorded: Recorded, words: Words, dates: Dates): readonly string[] {
   const w = words.recorded;
+  const { kinds } = words.report;
   switch (entry.type) {
     case 'case-opened':
-      return [w.opened(entry.data.kind)];
+      return [w.opened(words.case.kinds[entry.data.kind])];
     case 'case-imported':
-      return [w.opened(entry.data.kind)];
+      return [w.opened(words.case.kinds[entry.data.kind])];
     case 'promise-made':
       return [
         w.promised(
           nameIn(entry),
-          entry.data.kind,
+          kinds[entry.data.kind],
           deadline(entry.data, recorded, words, dates),
           entry.data.from,
         ),
         ...notes(entry.data, recorded, words),
-        ...pausedFromTheStart(entry.data, words, dates),
+        ...fromTheStart(entry.data, true, recorded, words, dates),
       ];
     case 'promise-postponed': {
-      const kind = promiseIn(entry, recorded)?.kind ?? 'other';
+      const kind = kinds[promiseIn(entry, recorded)?.kind ?? 'other'];
       const by = deadline(entry.data, recorded, words, dates);
       const said =
         entry.data.told === undefined
           ? w.postponedNotTold(nameIn(entry), kind, by)
           : w.postponedTold(nameIn(entry), kind, by, entry.data.told);
-      return [said, ...notes(entry.data, recorded, words), ...pausedFromTheStart(entry.data, words, dates)];
+      return [
+        said,
+        ...notes(entry.data, recorded, words),
+        ...fromTheStart(entry.data, entry.data.told !== undefined, recorded, words, dates),
+      ];
     }
     case 'promise-kept': {
       const p = promiseIn(entry, recorded);
-      if (p === undefined) return [];
-      const held = knownDeadline(p);
-      return isPast(held, recorded.on.at)
-        ? [w.keptLate(nameIn(entry), p.kind, dates.late(recorded.on.at - held.due, 'calendar'))]
-        : [w.kept(nameIn(entry), p.kind)];
+      return p === undefined ? [] : [kept(p, nameIn(entry), recorded, words, dates)];
     }
     case 'promise-waived':
-      return [w.waived(nameIn(entry), promiseIn(entry, recorded)?.kind ?? 'other')];
+      return [w.waived(nameIn(entry), kinds[promiseIn(entry, recorded)?.kind ?? 'other'])];
     case 'call-noted':
       return [
         w.called(entry.data.direction, entry.data.channel, entry.data.answered),
@@ -108,8 +118,8 @@ function entryLine(entry: Entry, recorded: Recorded, words: Words, dates: Dates)
       return [w.told(entry.data.told.channel), settled(entry.data.told, recorded, words)];
     case 'status-changed':
       return [
-        w.status(entry.data.status),
-        ...(entry.data.owes === undefined ? [] : [w.owes(entry.data.status)]),
+        w.status(words.report.statuses[entry.data.status]),
+        ...(entry.data.owes === undefined ? [] : [w.owes]),
         ...pausedAndResumed(entry, recorded, words, dates),
       ];
     case 'case-closed':
@@ -122,9 +132,23 @@ function entryLine(entry: Entry, recorded: Recorded, words: Words, dates: Dates)
       const { from, to } = entry.data;
       return [to - from < 100 ? w.undone(to - from + 1) : w.undoneMany(from, to)];
     }
+    case 'erased':
+    case 'repaired':
+      return []; // these have answers of their own
     default:
       return entry satisfies never;
   }
+}
+
+/** How late it was is said on its own clock, as `due` said it until now. */
+function kept(p: CasePromise, name: string, { on }: Recorded, words: Words, dates: Dates): string {
+  const held = knownDeadline(p);
+  const kind = words.report.kinds[p.kind];
+  if (!isPast(held, on.at)) return words.recorded.kept(name, kind);
+  const late = spanOn(on.calendar, held.clock, held.due, on.at);
+  return held.clock === 'working' && late === 0
+    ? words.recorded.keptLateWhileClosed(name, kind)
+    : words.recorded.keptLate(name, kind, dates.late(late, held.clock));
 }
 
 type PromiseEntry = Extract<Entry, { data: { promise: number } }>;
@@ -150,45 +174,13 @@ const notes = (data: SaidIn, recorded: Recorded, words: Words): readonly string[
     .filter((note) => note !== 'round-the-clock')
     .map((note) => words.recorded.whenNotes[note]);
 
-const pausedFromTheStart = ({ left, clock }: SaidIn, words: Words, dates: Dates): readonly string[] =>
-  left === undefined ? [] : [words.recorded.pausedFromTheStart(dates.left(fromIsoDuration(left), clock))];
-
-/** What stands still now, and what goes on: of each promise the deadline that it is held to. */
-function pausedAndResumed(
-  { case: no, data }: Entry<'status-changed'>,
-  recorded: Recorded,
-  words: Words,
-  dates: Dates,
-): readonly string[] {
-  const held = <Of extends { readonly promise: number; readonly deadline: number }>(
-    all: readonly Of[] | undefined,
-    say: (name: string, kind: PromiseKind, of: Of) => string,
-  ): readonly string[] =>
-    (all ?? []).flatMap((of) => {
-      const p = recorded.case?.promises.find((each) => each.number === of.promise);
-      if (no === null || p === undefined || p.deadlines[of.deadline - 1] !== knownDeadline(p)) return [];
-      return [say(promiseName(no, p.number), p.kind, of)];
-    });
-  return [
-    ...held(data.paused, (name, kind, { left, clock }) =>
-      words.recorded.paused(name, kind, dates.left(fromIsoDuration(left), clock)),
-    ),
-    ...held(data.resumed, (name, kind, { due }) => {
-      const at = fromIso(due);
-      const said = words.recorded.resumed(name, kind, dates.fullDeadline(at));
-      const { calendar } = recorded.on;
-      const closed = !isOpen(calendar, at) && !isClosing(calendar, at);
-      return closed ? `${said} ${words.recorded.whenNotes['shop-closed']}` : said;
-    }),
-  ];
-}
-
 /** What a contact settled, by the names of things. */
 function settled(told: Told, recorded: Recorded, words: Words): string {
   const c: Case | undefined = recorded.case;
   const about = (c?.notices ?? []).filter((n) => told.notices.includes(n.number)).map((n) => n.about);
   const promises = told.promises.map((n) => (c === undefined ? `${n}` : promiseName(c.number, n)));
-  return words.recorded.settles(about, promises);
+  const notices = about.map((status) => words.report.statuses[status]);
+  return words.recorded.settles(notices, promises);
 }
 
 /** The recording as scripts get it. */
@@ -212,7 +204,7 @@ function promisedIn(e: Entry, recorded: Recorded): readonly object[] {
   return [{ promise: nameIn(e), kind, clock: e.data.clock, due: e.data.due, said: e.data.said }];
 }
 
-/** Deadlines that moved because they go on. */
+/** Deadlines that go on, most of them at another time. */
 const resumedIn = (e: Entry<'status-changed'>, recorded: Recorded): readonly object[] =>
   (e.data.resumed ?? []).flatMap(({ promise, deadline, due }) => {
     const p = recorded.case?.promises.find((each) => each.number === promise);

@@ -7,7 +7,7 @@
 import type { Case, CasePromise, Deadline } from './case.ts';
 import type { PausedDeadline, ResumedDeadline } from './entries.ts';
 import { fromIso, fromIsoDuration, type Instant } from './instant.ts';
-import type { PromiseKind } from './vocabulary.ts';
+import type { Clock, PromiseKind } from './vocabulary.ts';
 
 /** What can't be done without the item, or an answer about it. A call can: nobody need be waited for to give one. */
 const STAND_STILL: readonly PromiseKind[] = ['diagnosis', 'ready', 'delivery'];
@@ -34,6 +34,13 @@ export const goOn = (c: Case, resumed: readonly ResumedDeadline[] | undefined): 
       onDeadline(so, promise, deadline, ({ paused: _, ...d }) => movedTo(d, fromIso(due))),
     c,
   );
+
+/**
+ * Whether nothing could be counted when it went on, at `at`: it stays where it stood, and on the working clock there are
+ * no hours on record that it was counted with.
+ */
+export const isUncounted = ({ due, hours }: ResumedDeadline, clock: Clock, at: Instant): boolean =>
+  fromIso(due) < at || (clock === 'working' && hours === undefined);
 
 /** What was told stays beside it. */
 const movedTo = (d: Deadline, due: Instant): Deadline =>

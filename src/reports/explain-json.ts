@@ -20,7 +20,12 @@ export function explanationJson(
     from: toIso(e.from),
     due: e.due === null ? null : toIso(e.due),
     timeZone,
-    steps: e.legs.flatMap((leg) => leg.steps.map((day) => stepJson(day, holidayName))),
+    steps: e.legs.flatMap(({ steps, calendar: { zone } }) =>
+      steps.map((day) => ({
+        ...stepJson(day, holidayName),
+        ...(zone.timeZone === timeZone ? {} : { timeZone: zone.timeZone }),
+      })),
+    ),
     notes: e.notes,
     promise: e.promise?.name ?? null,
     kind: e.promise?.kind ?? null,
@@ -32,10 +37,12 @@ export function explanationJson(
               since: toIso(pause.since),
               until: pause.until === null ? null : toIso(pause.until),
               left: isoDuration(pause.left),
+              ...(pause.leftBefore === null ? {} : { leftBefore: isoDuration(pause.leftBefore) }),
               status: pause.status,
             },
           ],
     ),
+    toldDue: e.promise?.told == null ? null : toIso(e.promise.told),
     hours: e.promise?.hours ?? null,
     today: e.promise?.today == null ? null : toIso(e.promise.today),
   };

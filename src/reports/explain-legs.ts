@@ -1,21 +1,29 @@
 /** How a promise's deadline was set, and the legs in which it ran: what is on record of it. */
 import type { Calendar, ZoneTable } from '../domain/clock/calendar.ts';
 import { calendarOnRecord, type HoursOnRecord } from '../domain/clock/hours-on-record.ts';
+import { spanOn } from '../domain/clock/span.ts';
 import { dayAlone, sumOf, workingDaysOf, type SumDay } from '../domain/clock/sum.ts';
 import type { CountedAs } from '../domain/clock/when/parse.ts';
-import type { Entry, SetDeadline } from '../domain/entries.ts';
+import type { Entry, IsoDuration, ResumedDeadline, SetDeadline } from '../domain/entries.ts';
 import type { Seq } from '../domain/ids.ts';
 import { fromIso, fromIsoDuration, minuteOf, type Instant } from '../domain/instant.ts';
+import { isUncounted } from '../domain/pause.ts';
 import type { Clock, Status } from '../domain/vocabulary.ts';
 
-/** A time in which the promise stood still; `until` is null while it does. */
+/** A time in which the promise stood still; `until` and `movedTo` are null while it does. */
 export interface PauseSeen {
   readonly since: Instant;
   readonly until: Instant | null;
   /** Where the deadline stood. */
   readonly due: Instant;
-  /** On the promise's own clock. */
+  /** Where it stands since: where it stood, if nothing of its clock ran, or nothing could be counted. */
+  readonly movedTo: Instant | null;
+  /** On the promise's own clock, by the hours of the moment at which it began. */
   readonly left: number;
+  /** What was left by the hours that the deadline was counted with, where these had been changed by then. */
+  readonly leftBefore: number | null;
+  /** When it ended, nothing could be counted: the shop had no open hour to come. */
+  readonly uncounted: boolean;
   /** What the case waited in. */
   readonly status: Status;
 }
@@ -26,6 +34,9 @@ export interface Leg {
   /** The deadline, or when it stood still. */
   readonly until: Instant;
   readonly steps: readonly SumDay[];
+  /** What it was counted with, as far as it is on record; `hours` is null where opening hours had no say in it. */
+  readonly calendar: Calendar;
+  readonly hours: HoursOnRecord | null;
   /** The pause in which it ended. */
   readonly pause: PauseSeen | null;
 }
@@ -66,55 +77,115 @@ export const settingsOf = (promise: number, entries: readonly Entry[]): readonly
 export const calendarOf = (hours: HoursOnRecord | undefined, source: PromiseSource): Calendar =>
   hours === undefined ? source.calendar : calendarOnRecord(hours, source.zoneOf(hours.timeZone));
 
+/** What is being counted, from when and by which hours. */
+interface Running {
+  readonly from: Instant;
+  readonly due: Instant;
+  readonly hours: HoursOnRecord | null;
+  /** There is no sum of it. */
+  readonly uncounted: boolean;
+}
+
+type Standing = Omit<PauseSeen, 'until' | 'movedTo' | 'uncounted'>;
+
 export function legsOf(
   which: { readonly promise: number; readonly deadline: number },
   setting: Setting,
   counted: CountedAs | null,
   source: PromiseSource,
 ): readonly Leg[] {
-  const { clock, due, hours, left } = setting.data;
+  const { clock, due, hours = null, left } = setting.data;
   const isThis = (of: { readonly promise: number; readonly deadline: number }): boolean =>
     of.promise === which.promise && of.deadline === which.deadline;
   const legs: Leg[] = [];
-  let open = {
-    from: setting.from,
-    due: fromIso(due),
-    calendar: calendarOf(hours, source),
-  };
-  let pause: Omit<PauseSeen, 'until'> | undefined;
+  let running: Running = { from: setting.from, due: fromIso(due), hours, uncounted: false };
+  let standing: Standing | undefined;
   let status: Status = 'received';
   let statusSince = setting.from;
-  let whole = true;
-  const end = (until: Instant, seen: PauseSeen | null): void => {
+  const standStill = (at: Instant, iso: IsoDuration): Standing => {
+    const since = later(at, running.from);
+    const ms = fromIsoDuration(iso);
+    return {
+      since,
+      due: running.due,
+      left: ms,
+      leftBefore: otherLeft(running, since, ms, clock, source),
+      status,
+    };
+  };
+  const end = (until: Instant, pause: PauseSeen | null): void => {
+    const calendar = calendarOf(running.hours ?? undefined, source);
     // working days are whole days: a part of them is working time
-    const as = whole && seen === null ? counted : null;
-    const steps = until === open.from ? [] : stepsOf(open.calendar, as, clock, open.from, until);
-    legs.push({ from: open.from, until, steps, pause: seen });
-    whole = false;
+    const as = legs.length === 0 && pause === null ? counted : null;
+    const isSum = !running.uncounted && until !== running.from;
+    const steps = isSum ? stepsOf(calendar, as, clock, running.from, until) : [];
+    legs.push({ from: running.from, until, steps, calendar, hours: running.hours, pause });
   };
   for (const entry of source.entries) {
-    if (entry.seq === setting.seq && left !== undefined) {
-      // promised before the wait began, and written down in it: it ran until then
-      pause = { since: later(open.from, statusSince), due: open.due, left: fromIsoDuration(left), status };
-    }
+    // promised before the wait began, and written down in it: it ran until then
+    if (entry.seq === setting.seq && left !== undefined) standing = standStill(statusSince, left);
     if (entry.type !== 'status-changed') continue;
     const at = minuteOf(fromIso(entry.happenedAt));
     ({ status } = entry.data);
     statusSince = at;
     if (entry.seq < setting.seq) continue;
     const stopped = entry.data.paused?.find(isThis);
-    if (stopped !== undefined) {
-      pause = { since: later(at, open.from), due: open.due, left: fromIsoDuration(stopped.left), status };
-    }
+    if (stopped !== undefined) standing = standStill(at, stopped.left);
     const resumed = entry.data.resumed?.find(isThis);
-    if (resumed === undefined || pause === undefined) continue;
-    end(pause.since, { ...pause, until: at });
-    open = { from: at, due: fromIso(resumed.due), calendar: calendarOf(resumed.hours, source) };
-    pause = undefined;
+    if (resumed === undefined || standing === undefined) continue;
+    const went = goneOn(resumed, at, standing, running, clock);
+    if (isBreak(standing, at, went, running, clock, source)) {
+      end(standing.since, { ...standing, until: at, movedTo: went.due, uncounted: went.uncounted });
+      running = went;
+    }
+    standing = undefined;
   }
-  if (pause === undefined) end(open.due, null);
-  else end(pause.since, { ...pause, until: null });
+  if (standing === undefined) end(running.due, null);
+  else end(standing.since, { ...standing, until: null, movedTo: null, uncounted: false });
   return legs;
+}
+
+/** What is counted after a pause: with the hours of its end, unless the deadline stayed where it was. */
+function goneOn(
+  resumed: ResumedDeadline,
+  at: Instant,
+  standing: Standing,
+  before: Running,
+  clock: Clock,
+): Running {
+  const due = fromIso(resumed.due);
+  const hours = due === standing.due ? before.hours : (resumed.hours ?? null);
+  return { from: at, due, hours, uncounted: isUncounted(resumed, clock, at) };
+}
+
+/**
+ * Whether a wait broke the sum. It did not if it was over before it was promised, as was written down afterwards; nor if
+ * it moved nothing though the shop was open in it by the hours on record, as it closed for that time only then.
+ */
+function isBreak(
+  { since, due }: Standing,
+  at: Instant,
+  went: Running,
+  { hours }: Running,
+  clock: Clock,
+  source: PromiseSource,
+): boolean {
+  if (at <= since) return false;
+  if (hours === null || went.uncounted || went.due !== due) return true;
+  return spanOn(calendarOf(hours, source), clock, since, at) === 0;
+}
+
+/** What was left by the hours on record, where that is not what was left. */
+function otherLeft(
+  { due, hours }: Running,
+  since: Instant,
+  left: number,
+  clock: Clock,
+  source: PromiseSource,
+): number | null {
+  if (hours === null) return null;
+  const before = spanOn(calendarOf(hours, source), clock, since, due);
+  return before === left ? null : before;
 }
 
 const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);

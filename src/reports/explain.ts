@@ -4,7 +4,7 @@
  * A promise that stood still has several legs: from when it was set to when it paused, from when it went on to when it
  * paused again or fell due. What was left between them stands on record.
  */
-import type { Case, CasePromise } from '../domain/case.ts';
+import type { Case, CasePromise, Deadline } from '../domain/case.ts';
 import type { Calendar } from '../domain/clock/calendar.ts';
 import type { HoursOnRecord } from '../domain/clock/hours-on-record.ts';
 import { isClosing, isOpen } from '../domain/clock/hours.ts';
@@ -14,6 +14,7 @@ import { promiseName } from '../domain/ids.ts';
 import { fromIso, minuteOf, type Instant } from '../domain/instant.ts';
 import { isLive, knownDeadline, latestDeadline } from '../domain/promise.ts';
 import type { Clock, PromiseKind } from '../domain/vocabulary.ts';
+import { hoursThen, type HoursThen } from './explain-hours.ts';
 import {
   calendarOf,
   legsOf,
@@ -24,6 +25,16 @@ import {
   type Setting,
 } from './explain-legs.ts';
 
+/** What is worth saying: of a time, of one that is none to promise by, of a wait that does not add up by itself. */
+export type ExplainNote =
+  | WhenNote
+  /** Not after the moment that it is counted from: as a promise it would be refused. */
+  | 'past'
+  /** Hours were changed before a wait began: by those of then another time was left. */
+  | 'hours-changed'
+  /** When a wait ended, nothing could be counted: the deadline stays where it stood. */
+  | 'not-counted';
+
 export interface Explanation {
   readonly said: string;
   readonly clock: Clock;
@@ -33,7 +44,9 @@ export interface Explanation {
   /** `null` while it stands still. */
   readonly due: Instant | null;
   readonly legs: readonly Leg[];
-  readonly notes: readonly WhenNote[];
+  /** A wait has moved the deadline. */
+  readonly moved: boolean;
+  readonly notes: readonly ExplainNote[];
   /** Of a promise on record. */
   readonly promise: PromiseSeen | null;
 }
@@ -43,6 +56,10 @@ export interface PromiseSeen {
   readonly kind: PromiseKind;
   /** The hours that it was counted with; `null` where opening hours had no say in it. */
   readonly hours: HoursOnRecord | null;
+  /** Those that are others today. */
+  readonly hoursThen: readonly HoursThen[];
+  /** The deadline as it was told, where a wait has moved it, or is about to. */
+  readonly told: Instant | null;
   /** The deadline that today's hours would make, where it is another. */
   readonly today: Instant | null;
   /** How often it was postponed, up to this deadline. */
@@ -55,11 +72,14 @@ export interface PromiseSeen {
 
 /** Of a WHEN, with the hours as they are. */
 export function explainWhen(when: When, from: Instant, calendar: Calendar): Explanation {
-  const { said, clock, counted, due, notes } = when;
+  const { said, clock, due } = when;
   const begins = minuteOf(from);
+  // so long ago: there is no sum that ends where it was to begin
+  const counted: CountedAs = 'ago' in when.counted ? { of: 'moment' } : when.counted;
   const steps = stepsOf(calendar, counted, clock, begins, due);
-  const leg: Leg = { from: begins, until: due, steps, pause: null };
-  return { said, clock, counted, from, due, legs: [leg], notes, promise: null };
+  const leg: Leg = { from: begins, until: due, steps, calendar, hours: null, pause: null };
+  const notes: readonly ExplainNote[] = due <= from ? [...when.notes, 'past'] : when.notes;
+  return { said, clock, counted, from, due, legs: [leg], moved: false, notes, promise: null };
 }
 
 /** Of a promise on record: of the deadline that it is held to. */
@@ -76,18 +96,28 @@ export function explainPromise(c: Case, p: CasePromise, source: PromiseSource): 
     keptAt: p.keptAt,
     waivedAt: p.waivedAt,
     hours: setting?.data.hours ?? null,
+    hoursThen: [],
+    told: held.toldDue ?? null,
     today: null,
   };
   const { said, clock } = held;
   if (setting === undefined) {
-    return { said, clock, counted: null, from: held.setAt, due: held.due, legs: [], notes: [], promise };
+    return {
+      said,
+      clock,
+      counted: null,
+      from: held.setAt,
+      due: held.due,
+      legs: [],
+      moved: false,
+      notes: [],
+      promise,
+    };
   }
   const understood = understand(setting, source);
   const counted = understood?.counted ?? null;
   const legs = legsOf({ promise: p.number, deadline: number }, setting, counted, source);
-  const isMoved = legs.length > 1;
   const isStill = isLive(p) && legs.at(-1)?.pause?.until === null;
-  const notes = isMoved ? closedAt(held.due, source.calendar) : (understood?.notes ?? []);
   const today = isLive(p) && !isStill ? differently(setting, legs, held.due, source.calendar) : null;
   return {
     said,
@@ -96,9 +126,15 @@ export function explainPromise(c: Case, p: CasePromise, source: PromiseSource): 
     from: setting.from,
     due: isStill ? null : held.due,
     // a deadline that came with an import was given: there is no sum, unless a pause has moved it
-    legs: setting.given && !isMoved && !isStill ? [] : legs,
-    notes,
-    promise: { ...promise, today },
+    legs: setting.given && legs.length === 1 && !isStill ? [] : legs,
+    moved: isMoved(legs),
+    notes: [...notesOf(understood?.notes ?? [], legs, held, source.calendar), ...waitNotes(legs)],
+    promise: {
+      ...promise,
+      today,
+      hoursThen: hoursThen(legs, source.calendar),
+      told: isStill ? (held.toldDue ?? held.due) : promise.told,
+    },
   };
 }
 
@@ -132,6 +168,28 @@ function differently(
   return today.ok && today.value.counted.of !== 'moment' && today.value.due !== due ? today.value.due : null;
 }
 
-/** What is worth saying of a deadline that a pause has moved. */
-const closedAt = (due: Instant, calendar: Calendar): readonly WhenNote[] =>
-  isOpen(calendar, due) || isClosing(calendar, due) ? [] : ['shop-closed'];
+/** Whether a wait has moved it. */
+const isMoved = (legs: readonly Leg[]): boolean =>
+  legs.some(({ pause }) => pause?.movedTo != null && pause.movedTo !== pause.due);
+
+/** Of a deadline that a wait has moved, what was said of its time of day holds no longer. */
+function notesOf(
+  said: readonly WhenNote[],
+  legs: readonly Leg[],
+  { due }: Deadline,
+  calendar: Calendar,
+): readonly WhenNote[] {
+  if (!isMoved(legs)) return said;
+  const isShut = !isOpen(calendar, due) && !isClosing(calendar, due);
+  return [
+    ...said.filter((note) => note === 'round-the-clock'),
+    ...(isShut ? (['shop-closed'] as const) : []),
+  ];
+}
+
+const waitNotes = (legs: readonly Leg[]): readonly ExplainNote[] => [
+  ...(legs.some(({ pause }) => pause !== null && pause.leftBefore !== null)
+    ? (['hours-changed'] as const)
+    : []),
+  ...(legs.some(({ pause }) => pause?.uncounted === true) ? (['not-counted'] as const) : []),
+];

@@ -7,6 +7,7 @@ import { counter } from '../support/lofte.ts';
 const intake = 'intake --customer "Astrid Lund" --phone "070-174 06 05" --item "iPhone 13"';
 
 interface Deadline {
+  readonly notes: readonly string[];
   readonly clock: string;
   readonly from: string;
   readonly due: string | null;
@@ -124,6 +125,45 @@ days too.
     expect(does('explain 24h --from "2027-03-27 16:00"')).toContain('clocks change');
   });
 
+  it('shows from when to when something counted, not when nobody was there', () => {
+    const { does } = counter();
+    expect(does('explain 4wh --from "2026-11-26 08:00"')).toContain(
+      'Thu 26 Nov  09:00-17:30  09:00 to 13:00  4 h  4 h',
+    );
+    expect(does('explain 5wh --from "2026-11-28 08:00"')).toContain(
+      'Sat 28 Nov  10:00-14:00  from 10:00   4 h  4 h',
+    );
+    expect(does('explain 1wh --from "2026-11-26 18:00"')).not.toContain('Thu 26 Nov  09:00');
+  });
+
+  it('names the year of days that are of another one', () => {
+    const { does } = counter();
+    expect(does(before('explain 40wh'))).toMatch(/Thu 31 Dec +closed[^]*Sat 2 Jan 2027 +10:00-14:00/);
+  });
+
+  it('from a day alone is counted from its beginning, from a closing time that was said from then', () => {
+    const { json } = counter();
+    const from = (said: string): string => json<Deadline>(`explain 24wh --from "${said}"`).from;
+    expect(from('2027-02-01')).toBe('2027-01-31T23:00:00Z');
+    expect(from('fri')).toBe('2026-11-26T23:00:00Z');
+    expect(from('yesterday')).toBe('2026-11-21T23:00:00Z');
+    expect(from('fri before closing')).toBe('2026-11-27T16:30:00Z');
+    expect(from('2027-02-01 08:00')).toBe('2027-02-01T07:00:00Z');
+  });
+
+  it.each(['yesterday 10:00', '2020-01-01', '2 hours ago'])('%s is past, and it says so', (said) => {
+    const { does, json } = counter();
+    expect(json<Deadline>(`explain "${said}"`)).toMatchObject({ notes: expect.arrayContaining(['past']) });
+    expect(does(`explain "${said}"`)).toContain('That is past: as a promise it would be refused.');
+  });
+
+  it('is counted in whole minutes', () => {
+    const { json } = counter();
+    const odd = { now: '2026-11-26T09:00:37Z' };
+    expect(json<Deadline>('explain 1 second', odd).due).toBe('2026-11-26T09:01:00Z');
+    expect(json<Deadline>('explain PT90S', odd).due).toBe('2026-11-26T09:02:00Z');
+  });
+
   it.each([
     ['explain fri 15', 3],
     ['explain 11y', 3],
@@ -155,6 +195,39 @@ describe('a promise on record', () => {
     expect(explained.steps.map((s) => s.counted)).toEqual(['PT7H30M', 'PT8H30M']);
     expect(does('explain 1 ready')).toContain('By the present hours it would be Tuesday 1 December at');
     expect(json<{ promises: { due: string }[] }>('show 1').promises[0]?.due).toBe('2026-11-27T16:30:00Z');
+  });
+
+  it('says the hours as they were only where they are others now, days and holidays too', () => {
+    const { does } = counter();
+    const december = { now: '2026-12-21T09:00:00Z' };
+    const explained = (): string => does('explain 1.1', december).replace(/\n/g, ' ');
+    does('settings set days.2026-12-23 "12:00-14:00"');
+    does(`${intake} --promise "ready 40wh"`, december);
+    expect(explained()).not.toContain('as they were');
+    does('settings set holidays.country null');
+    expect(explained()).toContain(
+      'Hours as they were: Thu 24 Dec to Sat 26 Dec closed, public holiday. By the present hours',
+    );
+    does('settings set days {}');
+    does('settings set hours "mon-fri 12:00-16:00"');
+    expect(explained()).toContain(
+      'Hours as they were: Mon-Fri 09:00-17:30, Sat 10:00-14:00; Wed 23 Dec 12:00-14:00; ' +
+        'Thu 24 Dec to Fri 25 Dec closed, public holiday.',
+    );
+  });
+
+  it('of a shop that has moved is explained by the clock that it had then', () => {
+    const { does, json } = counter();
+    does(`${intake} --promise "ready 12wh"`, thursday);
+    does('settings set timeZone America/New_York');
+    const explained = does('explain 1.1', thursday);
+    expect(explained).toContain('  By the clock of Europe/Stockholm:\n  Thu 26 Nov  09:00-17:30  from 10:00');
+    expect(explained).toContain('until 13:30');
+    expect(explained).toContain('Hours as they were, by the clock of Europe/Stockholm:');
+    expect(json('explain 1.1', thursday)).toMatchObject({
+      timeZone: 'America/New_York',
+      steps: [{ timeZone: 'Europe/Stockholm' }, { timeZone: 'Europe/Stockholm' }],
+    });
   });
 
   it('`due -v` says so on standard error, and `due` does not', () => {
@@ -189,13 +262,15 @@ describe('a promise on record', () => {
     does('status 1 repairing', { now: '2026-11-30T09:00:00Z' });
     expect(does('explain 1.1', { now: '2026-11-30T09:00:00Z' }))
       .toBe(`1.1 ready, by Tuesday 1 December at 11:30: 16 working hours, not round the
-clock: only while the shop is open.
+clock: only while the shop is open. It stood still while the case waited, and
+went on with what was left.
 "16wh", counted from Thursday 26 November at 10:00.
   Thu 26 Nov  09:00-17:30  10:00 to 16:00         6 h          6 h
   Thu 26 Nov 16:00: stands still, waiting for customer; 10 h working time left.
   today 10:00: goes on with what was left, 10 h working time.
   Mon 30 Nov  09:00-17:30  from 10:00      7 h 30 min  13 h 30 min
   Tue 1 Dec   09:00-17:30  until 11:30     2 h 30 min         16 h
+Told: by Friday 27 November at 17:30.
 `);
   });
 

@@ -6,6 +6,7 @@ import { weekdayOf } from './civil.ts';
 import { isOpenOn } from './hours.ts';
 import { countUpTo } from './opening.ts';
 import { spanOn } from './span.ts';
+import { addWorking, subtractWorking } from './working.ts';
 import { firstInstantFrom, localDay } from './zone.ts';
 
 /** Why the shop is closed all day. */
@@ -19,6 +20,8 @@ export interface SumDay {
   readonly open: OpenMinutes;
   /** How much of it counted, in milliseconds. */
   readonly counted: number;
+  /** From when to when it counted, where anything did: no sooner than the shop opened, no longer than until it closed. */
+  readonly within?: readonly [from: Instant, until: Instant];
   /** Where working days are counted: which one this is, from 1 on; 0 where it is none that counts. */
   readonly nth?: number;
   /** On the working clock, where nothing counts that day. */
@@ -30,16 +33,37 @@ export interface SumDay {
 const ALL_DAY: OpenMinutes = [0, 1440];
 const DAY_LENGTH = 86_400_000;
 
-/** What counts from `from` to `until` on a clock; the days of both, and all between, in order. */
+/**
+ * What counts from `from` to `until` on a clock; the days of both, and all between, in order. Nothing where it runs
+ * backwards, and no day at either end on which the shop was open at another time only.
+ */
 export function sumOf(calendar: Calendar, clock: Clock, from: Instant, until: Instant): readonly SumDay[] {
-  return daysBetween(calendar, from, until).map((day): SumDay => {
+  if (until <= from) return [];
+  const days = daysBetween(calendar, from, until).map((day): SumDay => {
     const { begins, ends } = limits(calendar, day);
     const [a, b] = [Math.max(from, begins) as Instant, Math.min(until, ends) as Instant];
     const counted = a < b ? spanOn(calendar, clock, a, b) : 0;
+    const within = counted > 0 ? { within: withinOf(calendar, clock, a, b, counted) } : {};
     const clocksChange = ends - begins !== DAY_LENGTH;
-    if (clock === 'calendar') return { day, open: ALL_DAY, counted, clocksChange };
-    return { day, ...hoursOn(calendar, day), counted, clocksChange };
+    if (clock === 'calendar') return { day, open: ALL_DAY, counted, ...within, clocksChange };
+    return { day, ...hoursOn(calendar, day), counted, ...within, clocksChange };
   });
+  const saysSomething = ({ counted, closedBy }: SumDay): boolean => counted > 0 || closedBy !== undefined;
+  const first = days.findIndex(saysSomething);
+  return first < 0 ? [] : days.slice(first, days.findLastIndex(saysSomething) + 1);
+}
+
+/** The first and the last moment of what counted between two moments. */
+function withinOf(
+  calendar: Calendar,
+  clock: Clock,
+  a: Instant,
+  b: Instant,
+  counted: number,
+): readonly [Instant, Instant] {
+  if (clock === 'calendar') return [a, b];
+  const [from, until] = [subtractWorking(calendar, b, counted), addWorking(calendar, a, counted)];
+  return [from.ok ? from.value : a, until.ok ? until.value : b];
 }
 
 /** The working days after the one on which `from` falls, up to that of `until`, counted. */

@@ -44,7 +44,8 @@ export const pausedNow = (c: Case, on: Deciding): readonly PausedDeadline[] =>
 
 /**
  * Every deadline that stood still, with what was left of it counted from now. Where that can't be counted, as in a shop
- * that has no open hour for a year, it stays where it stood, and is overdue: that shows, and holds up nothing.
+ * that has no open hour for a year, it stays where it stood, and is overdue: that shows, and holds up nothing. On the
+ * working clock it is then without the hours that it was counted with.
  */
 export function resumedNow(c: Case, on: Deciding): readonly ResumedDeadline[] {
   const resumed: ResumedDeadline[] = [];
@@ -54,8 +55,12 @@ export function resumedNow(c: Case, on: Deciding): readonly ResumedDeadline[] {
       const { since, left } = d.paused;
       const standing = { clock: d.clock, due: d.due, since: minuteOf(since), left };
       const counted = dueAfterPause(on.calendar, standing, minuteOf(on.at));
-      const due = counted.ok ? counted.value : d.due;
-      resumed.push({ promise: p.number, deadline, due: toIso(due), ...hoursFor(d.clock, due, on) });
+      resumed.push({
+        promise: p.number,
+        deadline,
+        due: toIso(counted.ok ? counted.value : d.due),
+        ...(counted.ok ? hoursFor(d.clock, counted.value, on) : {}),
+      });
     }
   }
   return resumed;

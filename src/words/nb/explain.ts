@@ -2,19 +2,25 @@
 import type { ExplainWords } from '../explain.ts';
 
 export const explainWords: ExplainWords = {
-  answer: {
-    hours: (by, span) => `${by}: ${span}, døgnet rundt, også om natten og på stengte dager.`,
-    days: (by, span) => `${by}: ${span} etter kalenderen, også stengte dager, på samme tid av dagen.`,
-    workingTime: (by, span) => `${by}: ${span}, ikke døgnet rundt: bare mens vi har åpent.`,
-    workingDays: (by, span) => `${by}: ${span}, ikke døgnet rundt: til stengetid den siste av dem.`,
-    moment: (by) => `${by}: et bestemt tidspunkt, ingenting å telle.`,
-    moved: (by) => `${by}: saken ventet, og det løp videre med det som var igjen.`,
-    closing: (by) => `${by}: stengetid den dagen.`,
-    endOfDay: (by) => `${by}: vi har stengt den dagen, så slutten av dagen gjelder.`,
-    given: (by) => `${by}: fristen ble oppgitt slik den er.`,
-    paused: (whose, since, left) =>
-      `${whose === '' ? 'Løftet' : whose} står stille siden ${since}: ${left}, når det løper videre.`,
+  answer: (by, how) => `${by}: ${how}.`,
+  how: {
+    hours: (span) => `${span}, døgnet rundt, også om natten og på stengte dager`,
+    days: (span) => `${span} etter kalenderen, også stengte dager, på samme tid av dagen`,
+    workingTime: (span) => `${span}, ikke døgnet rundt: bare mens vi har åpent`,
+    workingDays: (span) => `${span}, ikke døgnet rundt: til stengetid den siste av dem`,
+    moment: 'et bestemt tidspunkt, ingenting å telle',
+    closing: 'stengetid den dagen',
+    endOfDay: 'vi har stengt den dagen, så slutten av dagen gjelder',
+    given: 'fristen ble oppgitt slik den er',
+    daysInWait: (span) => `${span} etter kalenderen, også stengte dager`,
+    leftRoundTheClock:
+      'en tid var satt, og det som var igjen, løper døgnet rundt, også om natten og på stengte dager',
+    leftWhileOpen: 'en tid var satt, og det som var igjen, løper ikke døgnet rundt, bare mens vi har åpent',
   },
+  paused: (whose, since, left) => `${whose} står stille siden ${since}: ${left}, når det løper videre.`,
+  waited: 'Det sto stille mens saken ventet, og løp deretter videre med det som var igjen.',
+  waitedUnmoved: 'Saken ventet innimellom, noe som ikke flyttet noe.',
+  told: (due) => `Sagt: senest ${due}.`,
   by: (whose, due) => (whose === '' ? `Senest ${due}` : `${whose}, senest ${due}`),
   whose: (name, kind) => `${name} ${kind}`,
   countedFrom: (said, from) => `«${said}», regnet fra ${from}`,
@@ -31,11 +37,24 @@ export const explainWords: ExplainWords = {
   more: (days, length) => `… ${days} dager til, ${length}`,
   moreDays: (days) => `… ${days} dager til`,
   pausedAt: (moment, status, left) => `${moment}: står stille, ${status}; ${left}.`,
-  resumedAt: (moment, left) => `${moment}: går videre med det som var igjen, ${left}.`,
-  hoursThen: (hours) => `Åpningstidene slik de var: ${hours}.`,
-  today: (due) => `Med de nåværende åpningstidene ville det blitt ${due}. Løftet står slik det ble sagt.`,
-  otherToday: (promise, said, today, due) =>
-    `${promise}: med de nåværende åpningstidene ville «${said}» blitt ${today}; det står ved ${due}, slik det ble sagt.`,
+  resumedAt: (moment, left) => `${moment}: løper videre med det som var igjen, ${left}.`,
+  hoursChanged: (left, before) =>
+    `Åpningstidene er endret siden da. Igjen etter den dagens: ${left}; etter de tidligere: ${before}.`,
+  nothingLeft: 'ingenting',
+  uncounted: (moment) =>
+    `${moment}: løper videre, men kunne ikke telles: vi hadde ikke åpent en eneste time det kommende året. Fristen står der den sto.`,
+  zone: (name) => `Etter klokka i ${name}:`,
+  hoursThen: (hours, since, zone) =>
+    [
+      'Åpningstidene slik de var',
+      since === null ? '' : ` fra ${since}`,
+      zone === null ? '' : `, etter klokka i ${zone}`,
+      `: ${hours}.`,
+    ].join(''),
+  today: (due, told) =>
+    `Med de nåværende åpningstidene ville det blitt ${due}. Løftet står slik det ${told ? 'ble sagt' : 'er notert'}.`,
+  otherToday: (promise, said, today, due, told) =>
+    `${promise}: med de nåværende åpningstidene ville «${said}» blitt ${today}; det står ved ${due}, slik det ${told ? 'ble sagt' : 'er notert'}.`,
   postponed: (times) => (times === 1 ? 'Det er utsatt én gang.' : `Det er utsatt ${times} ganger.`),
   untold: (due) => `En ny frist er notert, som kunden ikke vet om: ${due}.`,
   notes: {
@@ -45,5 +64,6 @@ export const explainWords: ExplainWords = {
     'skipped-time':
       'Klokka stilles om og hopper over det tidspunktet: det regnes med tiden før omstillingen.',
     'repeated-time': 'Klokka stilles om, og det tidspunktet kommer to ganger: det første gjelder.',
+    past: 'Det tidspunktet er forbi: som løfte ville det bli avvist.',
   },
 };

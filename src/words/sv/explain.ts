@@ -2,19 +2,25 @@
 import type { ExplainWords } from '../explain.ts';
 
 export const explainWords: ExplainWords = {
-  answer: {
-    hours: (by, span) => `${by}: ${span}, dygnet runt, nätter och stängda dagar också.`,
-    days: (by, span) => `${by}: ${span} enligt kalendern, stängda dagar också, vid samma tid på dagen.`,
-    workingTime: (by, span) => `${by}: ${span}, inte dygnet runt: bara medan vi har öppet.`,
-    workingDays: (by, span) => `${by}: ${span}, inte dygnet runt: till stängning den sista av dem.`,
-    moment: (by) => `${by}: en bestämd tid, inget att räkna.`,
-    moved: (by) => `${by}: ärendet väntade, och det löpte vidare med det som var kvar.`,
-    closing: (by) => `${by}: stängning den dagen.`,
-    endOfDay: (by) => `${by}: vi har stängt den dagen, så dagens slut gäller.`,
-    given: (by) => `${by}: tiden angavs som den är.`,
-    paused: (whose, since, left) =>
-      `${whose === '' ? 'Löftet' : whose} står stilla sedan ${since}: ${left}, när det löper vidare.`,
+  answer: (by, how) => `${by}: ${how}.`,
+  how: {
+    hours: (span) => `${span}, dygnet runt, nätter och stängda dagar också`,
+    days: (span) => `${span} enligt kalendern, stängda dagar också, vid samma tid på dagen`,
+    workingTime: (span) => `${span}, inte dygnet runt: bara medan vi har öppet`,
+    workingDays: (span) => `${span}, inte dygnet runt: till stängning den sista av dem`,
+    moment: 'en bestämd tid, inget att räkna',
+    closing: 'stängning den dagen',
+    endOfDay: 'vi har stängt den dagen, så dagens slut gäller',
+    given: 'tiden angavs som den är',
+    daysInWait: (span) => `${span} enligt kalendern, stängda dagar också`,
+    leftRoundTheClock:
+      'en tid var satt, och det som var kvar löper dygnet runt, nätter och stängda dagar också',
+    leftWhileOpen: 'en tid var satt, och det som var kvar löper inte dygnet runt, bara medan vi har öppet',
   },
+  paused: (whose, since, left) => `${whose} står stilla sedan ${since}: ${left}, när det löper vidare.`,
+  waited: 'Det stod stilla medan ärendet väntade och löpte sedan vidare med det som var kvar.',
+  waitedUnmoved: 'Ärendet väntade däremellan, vilket inte flyttade något.',
+  told: (due) => `Sagt: senast ${due}.`,
   by: (whose, due) => (whose === '' ? `Senast ${due}` : `${whose}, senast ${due}`),
   whose: (name, kind) => `${name} ${kind}`,
   countedFrom: (said, from) => `”${said}”, räknat från ${from}`,
@@ -31,11 +37,24 @@ export const explainWords: ExplainWords = {
   more: (days, length) => `… ${days} dagar till, ${length}`,
   moreDays: (days) => `… ${days} dagar till`,
   pausedAt: (moment, status, left) => `${moment}: står stilla, ${status}; ${left}.`,
-  resumedAt: (moment, left) => `${moment}: går vidare med det som var kvar, ${left}.`,
-  hoursThen: (hours) => `Öppettiderna som de var: ${hours}.`,
-  today: (due) => `Med de nuvarande öppettider skulle det bli ${due}. Löftet står kvar som det sades.`,
-  otherToday: (promise, said, today, due) =>
-    `${promise}: med de nuvarande öppettider skulle ”${said}” bli ${today}; det står kvar vid ${due}, som det sades.`,
+  resumedAt: (moment, left) => `${moment}: löper vidare med det som var kvar, ${left}.`,
+  hoursChanged: (left, before) =>
+    `Öppettiderna har ändrats sedan dess. Kvar enligt den dagens: ${left}; enligt de tidigare: ${before}.`,
+  nothingLeft: 'inget',
+  uncounted: (moment) =>
+    `${moment}: löper vidare men gick inte att räkna: vi hade inte öppet en enda timme det kommande året. Tiden står kvar där den stod.`,
+  zone: (name) => `Enligt klockan i ${name}:`,
+  hoursThen: (hours, since, zone) =>
+    [
+      'Öppettiderna som de var',
+      since === null ? '' : ` från ${since}`,
+      zone === null ? '' : `, enligt klockan i ${zone}`,
+      `: ${hours}.`,
+    ].join(''),
+  today: (due, told) =>
+    `Med de nuvarande öppettiderna skulle det bli ${due}. Löftet står kvar som det ${told ? 'sades' : 'är antecknat'}.`,
+  otherToday: (promise, said, today, due, told) =>
+    `${promise}: med de nuvarande öppettiderna skulle ”${said}” bli ${today}; det står kvar vid ${due}, som det ${told ? 'sades' : 'är antecknat'}.`,
   postponed: (times) =>
     times === 1 ? 'Det har skjutits upp en gång.' : `Det har skjutits upp ${times} gånger.`,
   untold: (due) => `En ny tid är antecknad, som kunden inte känner till: ${due}.`,
@@ -46,5 +65,6 @@ export const explainWords: ExplainWords = {
     'skipped-time':
       'Klockan ställs om då och hoppar över den tiden: den räknas med tiden före omställningen.',
     'repeated-time': 'Klockan ställs om då och den tiden kommer två gånger: den första gäller.',
+    past: 'Den tiden är förbi: som löfte skulle den nekas.',
   },
 };
