@@ -21,6 +21,8 @@ export interface LastCommand {
   readonly from: Seq;
   readonly to: Seq;
   readonly batch?: string;
+  /** It took back the command before: there is nothing more to undo. */
+  readonly undoes?: true;
 }
 
 export interface Book {
@@ -97,11 +99,18 @@ function remember(book: Book, entry: Entry): void {
   if ('customer' in entry.data && entry.data.customer != null && entry.data.customer >= book.nextCustomer) {
     book.nextCustomer = customerNumber(entry.data.customer + 1);
   }
+  const last = book.last.get(entry.by);
   if (entry.type === 'entries-retracted') {
-    book.last.delete(entry.by);
+    const { from, to } = entry.data;
+    const undoes = last !== undefined && last.undoes !== true && last.from === from && last.to === to;
+    book.last.set(entry.by, {
+      case: entry.case,
+      from: entry.seq,
+      to: entry.seq,
+      ...(undoes ? { undoes } : {}),
+    });
     return;
   }
-  const last = book.last.get(entry.by);
   const goesOn = last !== undefined && entry.batch !== undefined && last.batch === entry.batch;
   book.last.set(entry.by, {
     case: entry.case,
@@ -114,17 +123,37 @@ function remember(book: Book, entry: Entry): void {
 function takeBack(book: Book, entry: Entry<'entries-retracted'>, sources: BookSources): void {
   const { from, to } = entry.data;
   const earlier = (entry.seq - 1) as Seq;
-  const before = new Map(
-    sources.casesIn(from, to).map((no) => [no, book.open.get(no) ?? sources.caseAt(no, earlier)] as const),
-  );
+  const before = new Map<CaseNumber, Case | undefined>();
+  for (const r of reaches(book.retractions, { seq: entry.seq, from, to })) {
+    for (const no of sources.casesIn(r.from, r.to))
+      before.set(no, book.open.get(no) ?? sources.caseAt(no, earlier));
+  }
   book.retractions.push({ seq: entry.seq, from, to });
   for (const [no, was] of before) {
-    replace(book, was, sources.caseAt(no, entry.seq), entry, sources);
-    const customer = was?.customer ?? null;
-    if (customer === null || !book.customers.has(customer)) continue;
-    const details = sources.customerAt(customer, entry.seq);
-    if (details !== undefined) book.customers.set(customer, details);
+    const is = sources.caseAt(no, entry.seq);
+    replace(book, was, is, entry, sources);
+    hearAnew(book, was?.customer, entry.seq, sources);
+    if (is?.customer !== was?.customer) hearAnew(book, is?.customer, entry.seq, sources);
   }
+}
+
+/** A taking back, and those that it takes back: what these took back counts again, or no more. */
+function reaches(retractions: readonly Retraction[], of: Retraction): readonly Retraction[] {
+  const within = retractions.filter((r) => of.from <= r.seq && r.seq <= of.to);
+  return [of, ...within.flatMap((r) => reaches(retractions, r))];
+}
+
+/** What is known of a customer may have changed, and whether they have an open case. */
+function hearAnew(
+  book: Book,
+  customer: CustomerNumber | null | undefined,
+  upTo: Seq,
+  sources: BookSources,
+): void {
+  if (customer === null || customer === undefined) return;
+  forgetCustomer(book, customer);
+  const details = book.customers.has(customer) ? sources.customerAt(customer, upTo) : undefined;
+  if (details !== undefined) book.customers.set(customer, details);
 }
 
 function replace(

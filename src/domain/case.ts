@@ -70,6 +70,8 @@ export interface Case {
   readonly quote?: Money;
   readonly promises: readonly CasePromise[];
   readonly notices: readonly Notice[];
+  /** The highest numbers of promises and of notices that were taken back, where there are any. */
+  readonly takenBack?: { readonly promise: number; readonly notice: number };
   /** The last time that the shop and the customer were in contact; at first, the intake. */
   readonly contactAt: Instant;
   /** The entry that it was opened by, and the last one about it. */

@@ -4,6 +4,7 @@ import type { Customer } from './customer.ts';
 import type { Entry } from './entries.ts';
 import { evolve } from './evolve.ts';
 import type { CustomerNumber, Seq } from './ids.ts';
+import { leaveOut } from './numbers.ts';
 
 /** Entries `from` to `to` were taken back by entry `seq`. */
 export interface Retraction {
@@ -12,14 +13,43 @@ export interface Retraction {
   readonly to: Seq;
 }
 
-const covers = (r: Retraction, seq: Seq): boolean => r.from <= seq && seq <= r.to;
-
-/** Retractions that stand: one that a later one took back does not. */
+/** Retractions that stand, in order: one that a later one took back does not. */
 export function standing(retractions: readonly Retraction[]): readonly Retraction[] {
-  return retractions.reduceRight<readonly Retraction[]>(
-    (kept, r) => (kept.some((k) => covers(k, r.seq)) ? kept : [r, ...kept]),
-    [],
-  );
+  const gone = new Set<Seq>();
+  for (let i = retractions.length - 1; i >= 0; i--) {
+    const r = retractions[i];
+    if (r === undefined || gone.has(r.seq)) continue;
+    // those between it and what it takes back: few, for mostly it is of the same day
+    for (let k = i - 1; (retractions[k]?.seq ?? 0) >= r.from; k--) {
+      const earlier = retractions[k];
+      if (earlier !== undefined && earlier.seq <= r.to) gone.add(earlier.seq);
+    }
+  }
+  return gone.size === 0 ? retractions : retractions.filter((r) => !gone.has(r.seq));
+}
+
+/**
+ * By which retraction an entry is taken back (by one of them, where there are several); `undefined` where it counts.
+ * Asked of every entry of a journal, so it searches instead of looking through.
+ */
+export function takenBackBy(retractions: readonly Retraction[]): (seq: Seq) => Retraction | undefined {
+  const byFrom = [...standing(retractions)].sort((a, b) => a.from - b.from);
+  /** How far the retractions up to each place reach. */
+  const reach: number[] = [];
+  for (const [i, { to }] of byFrom.entries()) reach.push(Math.max(to, reach[i - 1] ?? 0));
+  return (seq) => {
+    let [low, high] = [0, byFrom.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((byFrom[middle]?.from ?? Infinity) <= seq) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low - 1; (reach[i] ?? 0) >= seq; i--) {
+      const r = byFrom[i];
+      if (r !== undefined && seq <= r.to) return r;
+    }
+    return undefined;
+  };
 }
 
 /** The entries that still count. */
@@ -27,13 +57,19 @@ export function withoutRetracted(
   entries: readonly Entry[],
   retractions: readonly Retraction[],
 ): readonly Entry[] {
-  const stand = standing(retractions);
-  return stand.length === 0 ? entries : entries.filter((e) => !stand.some((r) => covers(r, e.seq)));
+  if (retractions.length === 0) return entries;
+  const by = takenBackBy(retractions);
+  return entries.filter((e) => by(e.seq) === undefined);
 }
 
 /** A case from all its entries in order; `undefined` where its opening was taken back. */
-export const foldCase = (entries: readonly Entry[], retractions: readonly Retraction[]): Case | undefined =>
-  withoutRetracted(entries, retractions).reduce<Case | undefined>(evolve, undefined);
+export function foldCase(entries: readonly Entry[], retractions: readonly Retraction[]): Case | undefined {
+  const by = takenBackBy(retractions);
+  return entries.reduce<Case | undefined>(
+    (c, entry) => (by(entry.seq) === undefined ? evolve(c, entry) : leaveOut(c, entry)),
+    undefined,
+  );
+}
 
 /**
  * What one entry says of a customer, on top of what was known: the newest word counts, an empty one takes away.

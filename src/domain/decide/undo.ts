@@ -1,27 +1,20 @@
-/** Taking back. */
+/** Taking back one's own last command. */
 import type { LastCommand } from '../book.ts';
-import { toIso } from '../instant.ts';
 import { refuse, type Result } from '../result.ts';
-import { decided, type Decided, type DecideProblem, type Deciding } from './deciding.ts';
+import type { Decided, DecideProblem, Deciding } from './deciding.ts';
+import { takeBack, type Records } from './take-back.ts';
 
-/** What has come after somebody's last command on the cases that it touched. */
-export interface UndoView {
-  readonly by: string;
-  readonly last: LastCommand | undefined;
-  /** The last entry about the command's case; for a command about several cases, the last entry of all. */
-  readonly newest: number;
-}
-
-/** Takes back all that one's own last command recorded, as long as nothing builds on it. */
-export function decideUndo({ by, last, newest }: UndoView, on: Deciding): Result<Decided, DecideProblem> {
-  if (last === undefined) return refuse({ kind: 'nothing-to-undo', by });
-  if (newest > last.to) return refuse({ kind: 'undo-built-on', case: last.case, by });
-  return decided([
-    {
-      type: 'entries-retracted',
-      case: last.case,
-      happenedAt: toIso(on.at),
-      data: { from: last.from, to: last.to },
-    },
-  ]);
+/**
+ * Takes back all that one's own last command recorded, or none of it: by the same rule as any entry. What others have
+ * written since is in no way, unless it builds on it. An undo can't be undone; what it took back is had again by
+ * retracting it.
+ */
+export function decideUndo(
+  records: Records,
+  by: string,
+  last: LastCommand | undefined,
+  on: Deciding,
+): Result<Decided, DecideProblem> {
+  if (last === undefined || last.undoes === true) return refuse({ kind: 'nothing-to-undo', by });
+  return takeBack(records, { from: last.from, to: last.to }, undefined, on);
 }

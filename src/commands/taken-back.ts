@@ -1,0 +1,53 @@
+/** What a taking back took back and what it changed, in words: the lines below the answer. */
+import { seqNumber } from '../domain/ids.ts';
+import { takenBack, type Change } from '../reports/taken-back.ts';
+import type { Dates } from '../words/dates.ts';
+import type { Words } from '../words/index.ts';
+import type { Context } from './context.ts';
+import { entryInWords } from './entry-in-words.ts';
+import type { Recorded } from './record.ts';
+import { shopDates } from './shop-dates.ts';
+
+/** Nothing for scripts, nor for an import, of which the first line says all. */
+export function takenBackLines({ words, flags }: Context, recorded: Recorded): readonly string[] {
+  const [entry] = recorded.entries;
+  if (flags.json || entry?.type !== 'entries-retracted' || entry.case === null) return [];
+  const { desk, on } = recorded;
+  const dates = shopDates(on.calendar, on.now, words);
+  const { gone, back, changes } = takenBack(
+    desk.entriesOf(entry.case).filter((e) => e.seq < entry.seq),
+    desk.book.retractions.filter((r) => r.seq < entry.seq),
+    { seq: seqNumber(entry.seq), ...entry.data },
+    on.now,
+  );
+  return [
+    ...gone.map((e) => `${e.seq}: ${entryInWords(e, words, dates)}`),
+    ...back.map((e) => words.recorded.countsAgain(e.seq, entryInWords(e, words, dates))),
+    ...changes.map((change) => inWords(change, words, dates)),
+  ];
+}
+
+function inWords(change: Change, { recorded: w, report: { kinds, statuses } }: Words, dates: Dates): string {
+  switch (change.is) {
+    case 'never-opened':
+      return w.neverOpened;
+    case 'open':
+      return w.openAgain;
+    case 'closed':
+      return w.closedAgain;
+    case 'status':
+      return w.statusAgain(statuses[change.status]);
+    case 'owed':
+      return w.owedAgain(statuses[change.status]);
+    case 'live':
+      return w.liveAgain(change.promise, kinds[change.kind], dates.fullDeadline(change.due));
+    case 'late':
+      return w.lateAgain(change.promise, kinds[change.kind], dates.fullDeadline(change.due));
+    case 'paused':
+      return w.paused(change.promise, kinds[change.kind], dates.left(change.left, change.clock));
+    case 'held':
+      return w.heldAgain(change.promise, kinds[change.kind], dates.fullDeadline(change.due));
+    case 'silent':
+      return w.silentAgain(change.promise, kinds[change.kind]);
+  }
+}
