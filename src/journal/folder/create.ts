@@ -1,9 +1,9 @@
 /** Making a journal. */
-import { closeSync, mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import type { JournalProblem } from '../problem.ts';
-import { JournalFailure, readingProblem, systemCode } from './failure.ts';
+import { systemCode } from './failure.ts';
 import {
   cacheFolder,
   FOLDER_MODE,
@@ -14,7 +14,7 @@ import {
   statOf,
   syncFolder,
 } from './files.ts';
-import { requireJournal } from './place.ts';
+import { problemAt } from './place.ts';
 
 /**
  * Makes an empty journal: the folder (and those above it) where it is not there yet, and what belongs in it but the
@@ -24,7 +24,7 @@ import { requireJournal } from './place.ts';
  */
 export function createJournal(at: string): Result<undefined, JournalProblem> {
   try {
-    const there = whatIsThere(at);
+    const there = problemAt(at);
     if (there === undefined) return refuse({ kind: 'journal-exists', at });
     if (there.kind !== 'no-journal') return refuse(there);
     mkdirSync(path.dirname(at), { recursive: true, mode: FOLDER_MODE });
@@ -38,18 +38,17 @@ export function createJournal(at: string): Result<undefined, JournalProblem> {
     return ok(undefined);
   } catch (error) {
     const reason = systemCode(error);
-    if (reason !== undefined) return refuse({ kind: 'not-recorded', reason, at });
-    return refuse(readingProblem(error, at));
+    if (reason === undefined) throw error;
+    return refuse({ kind: 'not-recorded', reason, at });
   }
 }
 
-/** `undefined` where a journal is. */
-function whatIsThere(at: string): JournalProblem | undefined {
+/** Whether nothing was ever written in the journal at this place: making it may have been cut off before its settings. */
+export function isUntouched(at: string): boolean {
   try {
-    requireJournal(at);
-    return undefined;
+    return readdirSync(segmentsFolder(at)).length === 0;
   } catch (error) {
-    if (error instanceof JournalFailure) return error.problem;
-    throw error;
+    if (systemCode(error) === undefined) throw error;
+    return false;
   }
 }

@@ -2,7 +2,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import type { JournalProblem } from '../problem.ts';
 import { checkpointSeq } from './checkpoint.ts';
-import { JournalFailure, systemCode } from './failure.ts';
+import { JournalFailure, readingProblem, systemCode } from './failure.ts';
 import { cacheFolder, segmentsFolder, statOf } from './files.ts';
 
 /**
@@ -16,6 +16,19 @@ export function requireJournal(at: string): void {
     throw new JournalFailure({ kind: 'not-a-journal', at: cacheFolder(at), why: 'link' });
   }
 }
+
+/** What is at a place, where it is no journal; `undefined` where it is one. Never throws for what the system refuses. */
+export function problemAt(at: string): JournalProblem | undefined {
+  try {
+    requireJournal(at);
+    return undefined;
+  } catch (error) {
+    return readingProblem(error, at);
+  }
+}
+
+/** What is made before the folder that makes it a journal. */
+const BEGUN: readonly string[] = ['cache', 'lock'];
 
 type Kind = 'nothing' | 'folder' | 'link' | 'file';
 
@@ -33,14 +46,16 @@ function kindOf(path: string): Kind {
 function whatIsThere(at: string): JournalProblem {
   const there = statSync(at, { throwIfNoEntry: false });
   if (there === undefined) return { kind: 'no-journal', at };
-  if (!there.isDirectory()) return { kind: 'not-a-journal', at, why: 'file' };
+  if (!there.isDirectory()) {
+    return { kind: 'not-a-journal', at, why: kindOf(at) === 'link' ? 'link-to-file' : 'file' };
+  }
   const segments = kindOf(segmentsFolder(at));
   if (segments === 'link') return { kind: 'not-a-journal', at: segmentsFolder(at), why: 'link' };
   if (segments === 'file') return { kind: 'not-a-journal', at: segmentsFolder(at), why: 'file' };
   const known = checkpointSeq(at);
   if (known !== null) return { kind: 'set-back', checkpoint: known, journal: 0 };
   const names = readdirSync(at);
-  return names.length === 0 || names.includes('lofte.json')
+  return names.includes('lofte.json') || names.every((name) => BEGUN.includes(name))
     ? { kind: 'no-journal', at }
     : { kind: 'not-a-journal', at, why: 'other-folder' };
 }

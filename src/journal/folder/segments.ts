@@ -1,5 +1,7 @@
 /** The segments of the journal, one a year, and reading them as a stream of whole lines. */
 import { closeSync, readdirSync } from 'node:fs';
+import { conflictOf, isConflictCopy } from './conflict-copy.ts';
+import { JournalFailure } from './failure.ts';
 import { fill, openToRead, readAt, segmentPath, segmentsFolder, sizeOf } from './files.ts';
 
 const SEGMENT = /^\d{4}\.jsonl$/;
@@ -9,11 +11,41 @@ const LINE_FEED = 10;
 /** The segment of a year: `2026.jsonl`. */
 export const segmentOf = (year: number): string => `${String(year).padStart(4, '0')}.jsonl`;
 
-/** The names of the segments, oldest first. @throws the system's error, where the folder can't be read */
-export const listSegments = (at: string): readonly string[] =>
-  readdirSync(segmentsFolder(at))
-    .filter((name) => SEGMENT.test(name))
-    .sort();
+/**
+ * The names of the segments, oldest first.
+ *
+ * @throws JournalFailure `conflict-copy`, where one of them is there twice: neither a report nor an entry can be right
+ *   while it is not known which one counts; the system's error, where the folder can't be read
+ */
+export function listSegments(at: string): readonly string[] {
+  const names = readdirSync(segmentsFolder(at));
+  const segments = names.filter((name) => SEGMENT.test(name)).sort();
+  if (segments.length < names.length) refuseConflictCopy(at, names);
+  return segments;
+}
+
+function refuseConflictCopy(at: string, names: readonly string[]): void {
+  const copy = names.find((name) => !SEGMENT.test(name) && isConflictCopy(name));
+  if (copy === undefined) return;
+  throw new JournalFailure(conflictOf(copy, names, (name) => linesOf(at, name)));
+}
+
+/** The lines of a file, without their line feeds; the bytes are used again for the next. */
+export function* linesOf(at: string, name: string): Iterable<Buffer> {
+  const fd = openToRead(segmentPath(at, name));
+  try {
+    for (const { bytes, from, to } of blocks(fd, 0, sizeOf(fd))) {
+      for (let start = from; start < to;) {
+        const feed = bytes.indexOf(LINE_FEED, start);
+        const end = feed === -1 || feed >= to ? to : feed;
+        yield bytes.subarray(start, end);
+        start = end + 1;
+      }
+    }
+  } finally {
+    closeSync(fd);
+  }
+}
 
 /** Opens a segment for as long as `use` runs. */
 export function withSegment<T>(at: string, segment: string, use: (fd: number) => T): T {
