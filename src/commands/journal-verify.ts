@@ -1,9 +1,12 @@
 /** `lofte journal verify`: silent and 0 when all is well. */
 import { ok, refuse, type Result } from '../domain/result.ts';
-import type { Head } from '../journal/journal.ts';
-import { renderVerification } from '../terminal/render-journal.ts';
+import { looksOf } from '../journal/folder/line-looks.ts';
+import type { Head, VerifyProblem } from '../journal/journal.ts';
+import { renderVerification, type SaidFault } from '../terminal/render-journal.ts';
+import type { JournalWords } from '../words/en/journal.ts';
 import type { UsageProblem } from '../words/problem.ts';
 import type { CommandSpec } from './command.ts';
+import { saidDangers, warningsOf } from './surroundings.ts';
 
 export const journalVerify: CommandSpec = {
   define: (parser, { journalVerify: { summary, flags } }) =>
@@ -17,6 +20,7 @@ export const journalVerify: CommandSpec = {
     if (!verified.ok) return verified;
     const { entries, head, segments, problems } = verified.value;
     const words = context.words.journal;
+    const faults = sayFaults(opened.value.at, problems, words);
     return ok({
       document: () => ({
         schema: 'lofte.verify.v1',
@@ -24,16 +28,28 @@ export const journalVerify: CommandSpec = {
         entries,
         head: `${head.seq}:${head.hash}`,
         segments,
-        problems: problems.map((p) => ({
-          ...p,
-          message: words.line(p.segment, p.line, words.problem[p.kind]),
-        })),
+        problems: faults.map(({ what, ...p }) => ({ ...p, message: words.line(p.segment, p.line, what) })),
       }),
-      text: () => renderVerification(verified.value, words, context.flags.verbose),
+      text: () => renderVerification(verified.value, faults, words, context.flags.verbose),
+      warnings: warningsOf(saidDangers(opened.value.at, words)),
       exitCode: problems.length === 0 ? 0 : 5,
     });
   },
 };
+
+/** What is wrong with each line, in words: the more exact ones where its looks tell what happened to it. */
+function sayFaults(
+  at: string,
+  problems: readonly VerifyProblem[],
+  words: JournalWords,
+): readonly SaidFault[] {
+  const strange = problems.filter(({ kind }) => kind === 'bad-line' || kind === 'bad-chain');
+  const looks = looksOf(at, strange);
+  return problems.map((problem) => {
+    const look = looks.get(problem);
+    return { ...problem, what: look === undefined ? words.problem[problem.kind] : words.look[look] };
+  });
+}
 
 const ANCHOR = /^(?:journal )?(\d{1,15}):([0-9a-f]{32,64})(?:…|\.\.\.)?$/;
 

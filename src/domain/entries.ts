@@ -90,6 +90,20 @@ export interface ImportedCall {
   readonly channel: Channel;
 }
 
+/** Entries in a row, by their numbers: the first and the last of them. */
+export type SeqRange = readonly [from: Seq, to: Seq];
+
+/** A line of the journal that did not verify when the shop went on all the same. */
+export interface KnownDamage {
+  /** `2026.jsonl`. */
+  readonly segment: string;
+  /** Counted from 1. */
+  readonly line: number;
+  readonly what: string;
+  /** Of the line's bytes as they were then, without its line end; in hex. */
+  readonly sha256: string;
+}
+
 interface Shapes {
   'case-opened': {
     readonly data: {
@@ -181,6 +195,26 @@ interface Shapes {
     readonly data: { readonly from: Seq; readonly to: Seq };
     readonly private: { readonly because?: string };
   };
+  /** A person's words were taken away from these entries, and stand nowhere any more. About no single case. */
+  erased: {
+    readonly data: {
+      readonly customer: CustomerNumber;
+      /** Ascending. */
+      readonly entries: readonly SeqRange[];
+      /** What the law wants kept until the end of this local day (`2033-12-31`): the words of these cases stay till then. */
+      readonly kept?: { readonly until: string; readonly cases: readonly CaseNumber[] };
+    };
+    readonly private: { readonly because?: string };
+  };
+  /** The journal was found damaged or set back, and goes on as it is. What is named here is known. About no single case. */
+  repaired: {
+    readonly data: {
+      readonly damage: readonly KnownDamage[];
+      /** The journal ends earlier than it once did: the last entry that was known, and the first digits of its hash. */
+      readonly setBack?: { readonly seq: number; readonly digits: string };
+    };
+    readonly private: { readonly because?: string };
+  };
 }
 
 export type EntryType = keyof Shapes;
@@ -200,6 +234,8 @@ export const ENTRY_TYPES = [
   'case-reopened',
   'case-amended',
   'entries-retracted',
+  'erased',
+  'repaired',
 ] as const satisfies readonly EntryType[];
 
 /** A fact that was decided and is not written yet. `case` is null for what concerns no single case. */

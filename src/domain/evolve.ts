@@ -51,6 +51,9 @@ export function evolve(before: Case | undefined, entry: Entry): Case | undefined
       return amended(next, entry);
     case 'entries-retracted':
       return next; // what it takes back is left out before folding: see fold.ts
+    case 'erased':
+    case 'repaired':
+      return next; // they are about the journal, and no case
     default:
       return entry satisfies never;
   }

@@ -7,7 +7,7 @@ import type { Book } from '../domain/book.ts';
 import type { Case } from '../domain/case.ts';
 import type { Customer } from '../domain/customer.ts';
 import type { Entry, Fact, IsoInstant } from '../domain/entries.ts';
-import type { CaseNumber, CustomerNumber } from '../domain/ids.ts';
+import type { CaseNumber, CustomerNumber, Seq } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Key } from '../domain/keys.ts';
 import type { Result } from '../domain/result.ts';
@@ -23,6 +23,8 @@ export interface Head {
 export interface Snapshot {
   readonly book: Book;
   readonly head: Head;
+  /** The journal's identity; `null` where nothing has been written yet. */
+  readonly journal: string | null;
   /** A tail that was torn in writing and is not counted. */
   readonly tornTail: boolean;
   /** A case, open or closed; `undefined` where there is none, or it was taken back. */
@@ -31,6 +33,8 @@ export interface Snapshot {
   readonly customerOf: (no: CustomerNumber) => Customer | undefined;
   /** All entries about a case, in order, retracted ones too (see `Book.retractions`). */
   readonly entriesOf: (no: CaseNumber) => readonly Entry[];
+  /** The cases that have an entry naming this customer, whoever's they are now, oldest first. */
+  readonly casesNaming: (no: CustomerNumber) => readonly CaseNumber[];
   /** The cases of a customer, oldest first. */
   readonly casesOf: (no: CustomerNumber) => readonly CaseNumber[];
   /** The cases that have this key (`prefix`: a key that begins so), oldest first, taken-back cases left out. */
@@ -47,8 +51,8 @@ export interface Snapshot {
   readonly containing: (text: string) => Iterable<Entry>;
   /** Every case, open and closed, as it stands; read as a stream, each given when its last entry has come by. */
   readonly cases: () => Iterable<Case>;
-  /** Every entry from the first on, read as a stream; for reports over all time. */
-  readonly entries: () => Iterable<Entry>;
+  /** Every entry from the first on, or from entry `from` on, read as a stream; for reports over all time. */
+  readonly entries: (from?: Seq) => Iterable<Entry>;
 }
 
 /** Who records, when, and by which clock. */
@@ -63,6 +67,8 @@ export interface Recorder {
 export interface Recording {
   readonly entries: readonly Entry[];
   readonly head: Head;
+  /** When the entry before these was recorded by a computer's own clock; `undefined` where there is none, or none was written. */
+  readonly before: Instant | undefined;
   /** The journal as it stands after it. */
   readonly after: Snapshot;
 }
@@ -113,6 +119,67 @@ export interface Verification {
   readonly problems: readonly VerifyProblem[];
 }
 
+/** The last backup that was made of a journal, or that it was restored from. */
+export interface LastBackup {
+  readonly file: string;
+  readonly madeAt: IsoInstant;
+  readonly head: Head;
+  /** Nothing was wrong with the journal. */
+  readonly sound: boolean;
+}
+
+export interface BackupRequest {
+  /** Absolute; without one, the journal's own `backups/`. */
+  readonly folder: string | undefined;
+  /** The shop's name, and the program's with its version. */
+  readonly shop: string;
+  readonly madeBy: string;
+  readonly now: Instant;
+  /** How many of this journal's backups are to be left in the folder, this one among them. */
+  readonly keep: number | undefined;
+}
+
+export interface BackupMade extends LastBackup {
+  readonly bytes: number;
+  readonly journal: string | null;
+  /** What is wrong with the journal: it was copied as it is, and replaces no older backup. */
+  readonly problems: readonly VerifyProblem[];
+  /** Older backups that were removed, and those that the system would not let go. */
+  readonly removed: readonly string[];
+  readonly notRemoved: readonly string[];
+  /** Whether the journal's folder took a note of it, for `info` and for erasing. */
+  readonly isNoted: boolean;
+}
+
+/** One thing that a repair does. */
+export type RepairStep =
+  /** A torn write is cut off, a copy of it kept; a last line that is whole gets its line end. */
+  | { readonly is: 'cut-tail' | 'end-line'; readonly segment: string; readonly line: number }
+  /** A damaged line is put on record as known. It stays as it is. */
+  | {
+      readonly is: 'know';
+      readonly segment: string;
+      readonly line: number;
+      readonly what: VerifyProblem['kind'];
+      /** What of it counts from now on: all, where only its place is wrong; its data, where its words are. */
+      readonly counts: 'all' | 'data' | 'nothing';
+      /** As far as the line still says so. */
+      readonly case?: number;
+    }
+  /** Words that were to be erased are. */
+  | { readonly is: 'finish-erasure'; readonly lines: number }
+  /** The journal goes on without entries that it once had. */
+  | { readonly is: 'accept-set-back'; readonly had: number; readonly has: number }
+  /** Entries of a writing that failed and could not be taken back stand whole in the journal: they count. */
+  | { readonly is: 'keep-unfinished'; readonly from: number; readonly to: number }
+  /** Writing is allowed again. */
+  | { readonly is: 'unmark' };
+
+export interface Repaired {
+  readonly steps: readonly RepairStep[];
+  readonly head: Head;
+}
+
 export interface JournalInfo {
   readonly at: string;
   readonly id: string | null;
@@ -125,6 +192,8 @@ export interface JournalInfo {
   /** The entry that the checkpoint and the register reach to; `null` where there is none. */
   readonly checkpoint: number | null;
   readonly register: number | null;
+  /** `isThere`: its file lies where it was put. */
+  readonly lastBackup: (LastBackup & { readonly isThere: boolean }) | null;
 }
 
 export interface Journal {
@@ -135,4 +204,13 @@ export interface Journal {
   importCases(recorder: Recorder): Result<ImportBatch, JournalProblem>;
   verify(anchor?: Head): Result<Verification, JournalProblem>;
   info(): Result<JournalInfo, JournalProblem>;
+  /** Makes a backup and unpacks it again, to see that it stands; others may write meanwhile. */
+  backup(request: BackupRequest): Promise<Result<BackupMade, JournalProblem>>;
+  /** Records what `decide` says, an `erased` entry, and takes the words that it names; none: nothing is done. */
+  erase<P>(recorder: Recorder, decide: Decision<P>): Result<Recording, P | JournalProblem>;
+  /** What a repair would do, in order; empty where the journal is whole. */
+  planRepair(): Result<readonly RepairStep[], JournalProblem>;
+  repair(recorder: Recorder): Result<Repaired, JournalProblem>;
+  /** What was found wrong with the journal since it was opened, and reading went on. */
+  damage(): readonly JournalProblem[];
 }

@@ -83,7 +83,7 @@ function takeBack(
     ftruncateSync(fd, size);
     fdatasyncSync(fd);
   } catch (error) {
-    setDamageMark(at, { segment, offset: size, seq: end.seq });
+    setDamageMark(at, { kind: 'unfinished', segment, offset: size, seq: end.seq });
     const why = reason ?? systemCode(error) ?? 'EIO';
     throw new JournalFailure({ kind: 'uncertain', reason: why, at: segmentPath(at, segment) });
   }

@@ -6,9 +6,9 @@
  */
 import type { Entry } from '../../domain/entries.ts';
 import { keysOf, type Key } from '../../domain/keys.ts';
-import { entriesBetween, entryAt, type Place } from './entries.ts';
+import { entriesBetween, placeBehind, type Lines, type Place } from './entries.ts';
 import { entryIndex, type EntryIndex } from './entry-index.ts';
-import type { Mark } from './mark.ts';
+import { BEGINNING, type Mark } from './mark.ts';
 import type { Location, Register, Search } from './register/register.ts';
 
 export interface Archive {
@@ -29,14 +29,14 @@ export interface Archive {
 
 /** What an archive is made of. */
 export interface Holdings {
-  readonly at: string;
-  readonly journal: () => string;
+  readonly lines: () => Lines;
   readonly country: string;
-  readonly segments: () => readonly string[];
+  /** The entry at a place; none where its line turns out to be damaged. */
+  readonly entryAt: (seq: number, place: Location) => readonly Entry[];
   /** Opens the register, or makes it where it is missing and much is to be indexed; `undefined` where it can't be had. */
   readonly register: () => Register | undefined;
   /** Where the index in memory begins. */
-  readonly base: Place;
+  readonly base: Mark;
   /** Of everything behind `base`, up to `end`. */
   readonly recent: EntryIndex;
   /** The last of these that are not in the journal yet: they are written when they have been folded. */
@@ -54,7 +54,7 @@ interface Keyed {
 const MOST_KEPT_ENTRIES = 20_000;
 
 export function archive(held: Holdings): Archive {
-  const { at, recent } = held;
+  const { recent } = held;
   let register: Register | undefined | 'unopened' = 'unopened';
   let gap: EntryIndex | undefined;
   const keys: Keyed[] = [];
@@ -67,9 +67,7 @@ export function archive(held: Holdings): Archive {
   const covered = (): number => opened()?.upTo ?? 0;
   const placeAfter = (seq: number): Place => {
     const place = seq === 0 ? undefined : locationOf(seq);
-    return place === undefined
-      ? { segment: null, offset: 0 }
-      : { segment: place.segment, offset: place.offset + place.length + 1 };
+    return place === undefined ? BEGINNING : placeBehind(seq, place);
   };
   /** The entries between the register and the index in memory. */
   const between = (): EntryIndex => {
@@ -77,7 +75,7 @@ export function archive(held: Holdings): Archive {
     gap = entryIndex(covered());
     if (gap.base < recent.base) {
       const from = placeAfter(gap.base);
-      for (const addition of entriesBetween(at, held.segments(), from, held.base)) gap.add(addition);
+      for (const addition of entriesBetween(held.lines(), from, held.base)) gap.add(addition);
     }
     return gap;
   };
@@ -102,7 +100,8 @@ export function archive(held: Holdings): Archive {
   /** The entries from `from` on that have keys. */
   function* keyed(from: number): Iterable<Keyed> {
     if (from >= held.end().seq) return;
-    for (const { entry } of entriesBetween(at, held.segments(), placeAfter(from), held.end())) {
+    for (const { entry } of entriesBetween(held.lines(), placeAfter(from), held.end())) {
+      if (entry === undefined) continue;
       const of = { no: entry.case ?? 0, keys: keysOf(entry, held.country) };
       if (of.keys.length > 0) yield of;
     }
@@ -123,7 +122,7 @@ export function archive(held: Holdings): Archive {
         const unwritten = held.unwritten.get(seq);
         if (unwritten !== undefined) return [unwritten];
         const place = locationOf(seq);
-        return place === undefined ? [] : [entryAt(at, held.journal(), seq, place)];
+        return place === undefined ? [] : held.entryAt(seq, place);
       }),
     casesIn: (from, to) => gather((part) => part.casesIn(from, to)),
     casesOf: (no) => gather((part) => part.casesOf(no)),

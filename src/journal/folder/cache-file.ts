@@ -1,20 +1,25 @@
-/** A file of JSON in the cache, for lowdb: written so that a crash leaves the old one or the new one, never half of one. */
+/**
+ * A file of JSON in the cache, for lowdb: written so that a crash leaves the old one or the new one, never half of one,
+ * and with a sum of its own, so that one that was changed or went bad counts as missing.
+ */
 import { closeSync, fsyncSync, readdirSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import type { SyncAdapter } from 'lowdb';
 import { systemCode } from './failure.ts';
 import { cacheFolder, createFile, makeFolder, readWhole, syncFolder } from './files.ts';
+import { sha256 } from './line.ts';
 
 /**
  * Reads and writes `cache/<name>`, which is nobody else's to read, and no link.
  *
- * @param toText how it is written
+ * @param toText how it is written: an object, as JSON
  */
 export const cacheFile = <T>(at: string, name: string, toText: (data: T) => string): SyncAdapter<T> => ({
   /** @returns `null` where there is no file, or no JSON in it. @throws the system's error */
   read() {
     try {
-      return JSON.parse(readWhole(`${cacheFolder(at)}/${name}`).toString()) as T;
+      const bytes = readWhole(`${cacheFolder(at)}/${name}`);
+      return isAsWritten(bytes) ? (JSON.parse(bytes.toString()) as T) : null;
     } catch (error) {
       if (error instanceof SyntaxError || systemCode(error) === 'ENOENT') return null;
       throw error;
@@ -30,7 +35,7 @@ export const cacheFile = <T>(at: string, name: string, toText: (data: T) => stri
     const fd = createFile(draft);
     try {
       try {
-        writeFileSync(fd, toText(data));
+        writeFileSync(fd, withSum(toText(data)));
         fsyncSync(fd);
       } finally {
         closeSync(fd);
@@ -43,3 +48,24 @@ export const cacheFile = <T>(at: string, name: string, toText: (data: T) => stri
     syncFolder(folder);
   },
 });
+
+const SUM_KEY = ',"sum":"';
+const SUM_END = '"}\n';
+const SUM_DIGITS = 64;
+const SUM_LENGTH = SUM_KEY.length + SUM_DIGITS + SUM_END.length;
+
+/** The object with one member more: the SHA-256 of all before it. */
+function withSum(json: string): string {
+  const open = json.trimEnd().slice(0, -1);
+  return `${open}${SUM_KEY}${sha256(open)}${SUM_END}`;
+}
+
+function isAsWritten(bytes: Buffer): boolean {
+  const end = bytes.length - SUM_LENGTH;
+  const tail = end > 0 ? bytes.toString('latin1', end) : '';
+  return (
+    tail.startsWith(SUM_KEY) &&
+    tail.endsWith(SUM_END) &&
+    tail.slice(SUM_KEY.length, -SUM_END.length) === sha256(bytes.subarray(0, end))
+  );
+}

@@ -7,29 +7,38 @@ import type { Book } from '../../domain/book.ts';
 import { bookFromJson, bookText, bookToJson, isBookJson, type BookJson } from './book-json.ts';
 import { cacheFile } from './cache-file.ts';
 import { carriesHash, journalOf } from './chain.ts';
+import type { SetBack } from '../problem.ts';
 import { JournalFailure, systemCode } from './failure.ts';
 import { readAt, sizeOf } from './files.ts';
+import { skipsOf, type SkippedLine, type Skips } from './faults.ts';
 import type { Mark } from './mark.ts';
 import type { FolderOptions } from './options.ts';
 import { lastLine, withSegment } from './segments.ts';
 
-const VERSION = 1;
+/** In the cache. */
+export const CHECKPOINT = 'checkpoint.json';
+
+const VERSION = 2;
 
 interface CheckpointJson extends Mark {
   readonly v: number;
   /** What the book and the register were made for: where these are others by now, both are made anew. */
   readonly country: string;
   readonly timeZone: string;
+  /** Lines before the mark that do not count. */
+  readonly skips: readonly SkippedLine[];
   readonly book: BookJson;
 }
 
 export interface Checkpoint {
   readonly mark: Mark;
   readonly book: Book;
+  /** Lines before the mark that do not count. */
+  readonly skips: Skips;
 }
 
 const file = (at: string): LowSync<CheckpointJson | null> =>
-  new LowSync<CheckpointJson | null>(cacheFile(at, 'checkpoint.json', toText), null);
+  new LowSync<CheckpointJson | null>(cacheFile(at, CHECKPOINT, toText), null);
 
 /** In ASCII, as JSON allows: every command reads it, and half the time goes where a text has a single `å` in it. */
 function toText(json: CheckpointJson | null): string {
@@ -53,11 +62,18 @@ export function readCheckpoint(
   if (stored === undefined || !holds(options.at, stored, segments())) return undefined;
   if (stored.country !== options.country || stored.timeZone !== options.timeZone) return undefined;
   const { journal, seq, hash, segment, lineStart, offset } = stored;
-  return { mark: { journal, seq, hash, segment, lineStart, offset }, book: bookFromJson(stored.book) };
+  return {
+    mark: { journal, seq, hash, segment, lineStart, offset },
+    book: bookFromJson(stored.book),
+    skips: skipsOf(stored.skips),
+  };
 }
 
 /** Up to which entry the stored checkpoint goes, whether or not it can be used; `null` where there is none. */
 export const checkpointSeq = (at: string): number | null => storedIn(at)?.seq ?? null;
+
+/** Where the stored checkpoint was taken, whether or not it can be used. */
+export const storedMark = (at: string): Mark | undefined => storedIn(at);
 
 function storedIn(at: string): CheckpointJson | undefined {
   const low = file(at);
@@ -72,6 +88,7 @@ const isCheckpoint = (json: CheckpointJson): boolean =>
   typeof json.segment === 'string' &&
   typeof json.hash === 'string' &&
   [json.seq, json.lineStart, json.offset].every((n) => Number.isSafeInteger(n) && n >= 0) &&
+  Array.isArray(json.skips) &&
   isBookJson(json.book);
 
 /**
@@ -93,6 +110,18 @@ function holds(at: string, mark: Mark, segments: readonly string[]): boolean {
   throw new JournalFailure({ kind: 'set-back', checkpoint: mark.seq, journal: now?.seq ?? 0 });
 }
 
+/** The alarm that an error carries. @throws the error itself where it is another */
+export function setBackIn(error: unknown): SetBack {
+  if (error instanceof JournalFailure && error.problem.kind === 'set-back') return error.problem;
+  throw error;
+}
+
+/** Whether it is one: where lines are damaged and none is missing at the end, it is these that make it contradict. */
+export const isAlarm = (
+  { checkpoint, journal }: SetBack,
+  { faults }: { readonly faults: readonly unknown[] },
+) => checkpoint > journal || faults.length === 0;
+
 /** What the last whole line says that it is. */
 function lastEntry(
   at: string,
@@ -112,10 +141,10 @@ function lastEntry(
  *
  * @returns whether it was stored
  */
-export function writeCheckpoint(options: FolderOptions, mark: Mark, book: Book): boolean {
+export function writeCheckpoint(options: FolderOptions, mark: Mark, book: Book, skips: Skips): boolean {
   const { at, country, timeZone } = options;
   const low = file(at);
-  low.data = { v: VERSION, ...mark, country, timeZone, book: bookToJson(book) };
+  low.data = { v: VERSION, ...mark, country, timeZone, skips: skips.places, book: bookToJson(book) };
   try {
     low.write();
     return true;

@@ -1,27 +1,20 @@
 /**
- * The mark that makes writers refuse: the file `damaged`, beside the lock. It stands until somebody has looked at the
- * journal; reading goes on.
+ * The mark that makes writers refuse: the file `damaged`, beside the lock. It stands until somebody has repaired the
+ * journal; reading goes on, and says so.
  */
 import { closeSync, fsyncSync, writeSync } from 'node:fs';
-import { JournalFailure, systemCode } from './failure.ts';
+import type { JournalProblem } from '../problem.ts';
+import { systemCode } from './failure.ts';
 import { createFile, readWhole, statOf, syncFolder } from './files.ts';
-import { lineNumberAt } from './segments.ts';
 
-/** What was seen: behind entry `seq`, from `offset` of the segment on, there may be lines that were to be taken back. */
-interface DamageMark {
-  readonly segment: string;
-  readonly offset: number;
-  readonly seq: number;
-}
-
-const markPath = (at: string): string => `${at}/damaged`;
+export const markPath = (at: string): string => `${at}/damaged`;
 
 /** Marks the journal, as well as a failing disk lets us; one that is marked keeps its first mark. */
-export function setDamageMark(at: string, mark: DamageMark): void {
+export function setDamageMark(at: string, problem: JournalProblem): void {
   try {
     const fd = createFile(markPath(at));
     try {
-      writeSync(fd, `${JSON.stringify(mark)}\n`);
+      writeSync(fd, `${JSON.stringify({ v: 1, problem })}\n`);
       fsyncSync(fd);
     } finally {
       closeSync(fd);
@@ -33,19 +26,14 @@ export function setDamageMark(at: string, mark: DamageMark): void {
   }
 }
 
-/** @throws JournalFailure `damaged`, where the journal is marked */
-export function refuseIfMarked(at: string): void {
-  if (statOf(markPath(at)) === undefined) return;
-  const { segment, offset } = readMark(at);
-  const line = lineNumberAt(at, segment, offset);
-  throw new JournalFailure({ kind: 'damaged', segment, line, what: 'bad-line' });
-}
-
-function readMark(at: string): DamageMark {
+/** What the journal is marked for; `undefined` where it is not. */
+export function readDamageMark(at: string): JournalProblem | undefined {
+  if (statOf(markPath(at)) === undefined) return undefined;
   try {
-    return JSON.parse(readWhole(markPath(at)).toString()) as DamageMark;
+    const mark = JSON.parse(readWhole(markPath(at)).toString()) as { problem?: JournalProblem } | null;
+    if (mark?.problem !== undefined) return mark.problem;
   } catch {
     // an empty or broken mark is a mark all the same
-    return { segment: '', offset: 0, seq: 0 };
   }
+  return { kind: 'damaged', segment: '', line: 0, what: 'bad-line' };
 }

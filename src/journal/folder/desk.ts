@@ -2,7 +2,7 @@
 import type { Entry } from '../../domain/entries.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { append, notRecorded, type Chunk } from './append.ts';
-import { refuseIfMarked } from './damage-mark.ts';
+import { finishErasure, isErasing } from './erasing.ts';
 import { JournalFailure } from './failure.ts';
 import { lockPath } from './files.ts';
 import { decodeLine, isFault, type Line } from './line.ts';
@@ -10,7 +10,8 @@ import { lock, LOCK_WAIT_MS, type Release } from './lock.ts';
 import type { Mark } from './mark.ts';
 import type { FolderOptions } from './options.ts';
 import { requireJournal } from './place.ts';
-import { fold, keepDerived, readJournal, type Reading } from './reading.ts';
+import { readJournal } from './read-journal.ts';
+import { fold, keepDerived, type Reading } from './reading.ts';
 import { repairTail } from './repair-tail.ts';
 import { segmentOf } from './segments.ts';
 import { keepTailMark } from './tail-mark.ts';
@@ -18,14 +19,23 @@ import { keepTailMark } from './tail-mark.ts';
 /**
  * Runs `work` on the newest state, with the lock held.
  *
- * @throws JournalFailure `locked`, what reading found, `damaged` where the journal is marked; what `work` throws
+ * @throws JournalFailure `locked`, what is wrong with the journal; what `work` throws
  */
-export function atTheDesk<T>(options: FolderOptions, work: (reading: Reading) => T): T {
+export const atTheDesk = <T>(options: FolderOptions, work: (reading: Reading) => T): T =>
+  underLock(options, () => {
+    if (isErasing(options.at)) finishErasure(options);
+    const reading = readJournal(options, true);
+    const [problem] = reading.damage;
+    if (problem !== undefined) throw new JournalFailure(problem);
+    return work(reading);
+  });
+
+/** Runs `work` with the lock held. @throws JournalFailure `locked`, or where there is no journal; what `work` throws */
+export function underLock<T>(options: FolderOptions, work: () => T): T {
   requireJournal(options.at);
   const release = lockOrRefuse(options);
   try {
-    refuseIfMarked(options.at);
-    return work(readJournal(options, true));
+    return work();
   } finally {
     release();
   }
@@ -45,13 +55,16 @@ function lockOrRefuse({ at, lockWaitMs = LOCK_WAIT_MS }: FolderOptions): Release
 /** Puts a torn tail right. Before each writing. */
 export function putTailRight(reading: Reading): void {
   const end = repairTail(reading.options.at, reading.found);
-  reading.found = { end, torn: undefined, lacksLineFeed: false };
+  reading.found = { ...reading.found, end, torn: undefined, lacksLineFeed: false };
 }
 
 /** The segment to write to: the later of the last one and the local year. */
-export function segmentToWrite(reading: Reading, now: Instant): string {
-  const wanted = segmentOf(reading.options.localYearOf(now));
-  const last = reading.segments.at(-1);
+export function segmentToWrite(
+  { options, segments }: Pick<Reading, 'options' | 'segments'>,
+  now: Instant,
+): string {
+  const wanted = segmentOf(options.localYearOf(now));
+  const last = segments.at(-1);
   return last === undefined || wanted > last ? wanted : last;
 }
 
@@ -63,7 +76,7 @@ export function writeChunks(
   chunks: Iterable<Chunk>,
 ): Mark {
   const end = append(reading.options.at, journal, reading.found.end, segment, chunks);
-  reading.found = { end, torn: undefined, lacksLineFeed: false };
+  reading.found = { ...reading.found, end, torn: undefined, lacksLineFeed: false };
   if (!reading.segments.includes(segment)) reading.segments = [...reading.segments, segment];
   keepTailMark(reading.options.at, reading.segments, end);
   return end;
@@ -88,7 +101,7 @@ export function writeLines(
   for (const [i, entry] of entries.entries()) {
     const length = Buffer.byteLength(lines[i]?.text ?? '');
     reading.unwritten.set(entry.seq, entry);
-    fold(reading, { entry, at: { segment, offset, length } });
+    fold(reading, { seq: entry.seq, entry, at: { segment, offset, length } });
     lastLength = length + 1;
     offset += lastLength;
   }

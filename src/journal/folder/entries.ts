@@ -1,35 +1,47 @@
 /** Reading entries: a stretch of the journal as a stream, or one by its place. */
 import { closeSync } from 'node:fs';
 import type { Entry } from '../../domain/entries.ts';
+import type { Seq } from '../../domain/ids.ts';
 import { checkAlone } from './chain.ts';
 import { JournalFailure } from './failure.ts';
+import type { Skips } from './faults.ts';
 import { openToRead, readAt, segmentPath, sizeOf } from './files.ts';
-import { decodeLine, isFault, type LineFault } from './line.ts';
+import { decodeLine, isFault } from './line.ts';
 import { segmentsFrom, type Mark } from './mark.ts';
 import type { Addition, Location } from './register/register.ts';
-import { blocks, withSegment } from './segments.ts';
-import { problemOf } from './tail.ts';
+import { blocks, lineNumberAt, withSegment } from './segments.ts';
 
 const LINE_FEED = 10;
 
-/** A place between two lines. */
-export type Place = Pick<Mark, 'segment' | 'offset'>;
+/** A place between two lines, behind entry `seq`. */
+export type Place = Pick<Mark, 'seq' | 'segment' | 'offset'>;
+
+/** The journal's lines as they are to be read. */
+export interface Lines {
+  readonly at: string;
+  readonly segments: readonly string[];
+  /** The lines that do not count. */
+  readonly skips: Skips;
+}
 
 /**
- * The entries between two places, in order, each with where it lies. They are taken as they are: what is between is
- * known to verify.
+ * The entries between two places, each number once and in order, each with where it lies. They are taken as they are:
+ * what is between is known to verify, but for the lines that are skipped.
+ *
+ * An entry that is lost (its line does not count, or is gone) comes as a number without an entry, at the place of the
+ * line after it and of no length.
  *
  * @throws JournalFailure where a line gives no entry
  */
 export function* entriesBetween(
-  at: string,
-  segments: readonly string[],
+  { at, segments, skips }: Lines,
   from: Place,
-  to: Place,
+  to: Mark,
 ): Generator<Addition, void, undefined> {
   if (to.segment === null) return;
+  let { seq } = from;
   for (const segment of segmentsFrom(segments, from)) {
-    if (segment > to.segment) return;
+    if (segment > to.segment) break;
     const fd = openToRead(segmentPath(at, segment));
     try {
       const start = segment === from.segment ? from.offset : 0;
@@ -39,7 +51,16 @@ export function* entriesBetween(
           const feed = bytes.indexOf(LINE_FEED, i);
           const lineEnd = feed === -1 || feed > last ? last : feed;
           const place = { segment, offset: offset + i, length: lineEnd - i };
-          yield { entry: understood(at, decodeLine(bytes.toString('utf8', i, lineEnd)), place), at: place };
+          const skipped = skips.size === 0 ? undefined : skips.at(segment, place.offset);
+          if (skipped !== 'line') {
+            const read = understood(at, bytes.toString('utf8', i, lineEnd), place);
+            const entry = skipped === 'words' ? withoutWords(read) : read;
+            while (seq + 1 < entry.seq) yield lost(++seq, segment, place.offset);
+            if (entry.seq === seq + 1) {
+              yield { seq: entry.seq, entry, at: place };
+              ({ seq } = entry);
+            }
+          }
           i = lineEnd + 1;
         }
       }
@@ -47,7 +68,24 @@ export function* entriesBetween(
       closeSync(fd);
     }
   }
+  while (seq < to.seq) yield lost(++seq, to.segment, to.offset);
 }
+
+const lost = (seq: number, segment: string, offset: number): Addition => ({
+  seq: seq as Seq,
+  entry: undefined,
+  at: { segment, offset, length: 0 },
+});
+
+/** An entry as it is where its private words can't be believed. */
+export const withoutWords = ({ private: _, ...entry }: Entry): Entry => entry;
+
+/** Where the line behind an entry begins. */
+export const placeBehind = (seq: number, { segment, offset, length }: Location): Place => ({
+  seq,
+  segment,
+  offset: length === 0 ? offset : offset + length + 1,
+});
 
 /**
  * The entry at a place, held against its own hash and seal.
@@ -56,15 +94,27 @@ export function* entriesBetween(
  */
 export function entryAt(at: string, journal: string, seq: number, place: Location): Entry {
   const bytes = withSegment(at, place.segment, (fd) => readAt(fd, place.offset, place.length));
-  const fault = checkAlone(bytes, journal, seq);
-  const decoded = decodeLine(bytes.toString('utf8', 0, bytes.length));
-  if (fault === undefined || fault === 'newer-format') return understood(at, decoded, place);
-  throw new JournalFailure(problemOf(at, { kind: fault, segment: place.segment, offset: place.offset }));
+  const what = checkAlone(bytes, journal, seq);
+  if (what === undefined || what === 'newer-format') return understood(at, bytes.toString(), place);
+  throw new JournalFailure({ kind: 'damaged', segment: place.segment, line: lineAt(at, place), what });
 }
 
-export function understood(at: string, decoded: Entry | LineFault, place: Location): Entry {
-  if (!isFault(decoded)) return decoded;
-  const version = decoded.fault === 'newer-format' ? { version: Number(decoded.version) } : {};
-  const { segment, offset } = place;
-  throw new JournalFailure(problemOf(at, { kind: decoded.fault, segment, offset, ...version }));
+/** The entry at a place whose private words are known not to be what was written. */
+export function wordlessAt(at: string, place: Location): Entry {
+  const bytes = withSegment(at, place.segment, (fd) => readAt(fd, place.offset, place.length));
+  return withoutWords(understood(at, bytes.toString(), place));
 }
+
+/** @throws JournalFailure where a line gives no entry */
+export function understood(at: string, text: string, place: Location): Entry {
+  const decoded = decodeLine(text);
+  if (!isFault(decoded)) return decoded;
+  const where = { segment: place.segment, line: lineAt(at, place) };
+  throw new JournalFailure(
+    decoded.fault === 'newer-format'
+      ? { kind: decoded.fault, ...where, version: decoded.version }
+      : { kind: 'damaged', ...where, what: decoded.fault },
+  );
+}
+
+const lineAt = (at: string, { segment, offset }: Location): number => lineNumberAt(at, segment, offset);

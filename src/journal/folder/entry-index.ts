@@ -1,4 +1,5 @@
 /** Where the entries of a stretch of the journal lie, and which cases and customers they are about. */
+import { customerIn } from './customer-in.ts';
 import type { Addition, Location } from './register/register.ts';
 
 /** An index of the entries behind `base`, each the next of the one before. About 50 bytes an entry. */
@@ -47,11 +48,11 @@ export function entryIndex(base: number): EntryIndex {
       segmentAt.push(segments.length - 1);
       offsets.push(at.offset);
       lengths.push(at.length);
-      const no = entry.case ?? 0;
+      const no = entry?.case ?? 0;
       cases.push(no);
       beforeOfCase.push(no === 0 ? -1 : (lastOfCase.get(no) ?? -1));
       if (no !== 0) lastOfCase.set(no, i);
-      const customer = 'customer' in entry.data ? (entry.data.customer ?? 0) : 0;
+      const customer = entry === undefined ? 0 : customerIn(entry);
       beforeOfCustomer.push(customer === 0 ? -1 : (lastOfCustomer.get(customer) ?? -1));
       if (customer !== 0) lastOfCustomer.set(customer, i);
     },

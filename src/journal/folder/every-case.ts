@@ -3,8 +3,9 @@ import { closeSync } from 'node:fs';
 import type { Book } from '../../domain/book.ts';
 import type { Case } from '../../domain/case.ts';
 import { evolve } from '../../domain/evolve.ts';
-import { standing } from '../../domain/fold.ts';
-import { entriesBetween } from './entries.ts';
+import { takenBackBy } from '../../domain/fold.ts';
+import { leaveOut } from '../../domain/numbers.ts';
+import { entriesBetween, type Lines } from './entries.ts';
 import { openToRead, segmentPath, sizeOf } from './files.ts';
 import { BEGINNING, type Mark } from './mark.ts';
 import { blocks } from './segments.ts';
@@ -18,16 +19,18 @@ const ZERO = 0x30;
  *
  * @throws JournalFailure where a line gives no entry
  */
-export function* everyCase(at: string, segments: readonly string[], end: Mark, book: Book): Iterable<Case> {
-  const lastOf = lastEntries(at, segments, end);
-  const stand = standing(book.retractions);
+export function* everyCase(lines: Lines, end: Mark, book: Book): Iterable<Case> {
+  const lastOf = lastEntries(lines, end);
+  const takenBack = takenBackBy(book.retractions);
   const begun = new Map<number, Case>();
-  for (const { entry } of entriesBetween(at, segments, BEGINNING, end)) {
+  for (const { entry } of entriesBetween(lines, BEGINNING, end)) {
+    if (entry === undefined) continue;
     const { case: no, seq } = entry;
     if (no === null) continue;
     const open = book.open.get(no);
     let known = open ?? begun.get(no);
-    if (open === undefined && !stand.some((r) => r.from <= seq && seq <= r.to)) known = evolve(known, entry);
+    if (open === undefined)
+      known = takenBack(seq) === undefined ? evolve(known, entry) : leaveOut(known, entry);
     if (seq === lastOf[no]) {
       begun.delete(no);
       if (known !== undefined) yield known;
@@ -38,8 +41,17 @@ export function* everyCase(at: string, segments: readonly string[], end: Mark, b
 }
 
 /** By case, the number of its last entry; found by bytes, which is a fraction of the work of parsing. */
-function lastEntries(at: string, segments: readonly string[], end: Mark): readonly number[] {
+function lastEntries(lines: Lines, end: Mark): readonly number[] {
+  const { at, segments, skips } = lines;
   const last: number[] = [0];
+  if (skips.size > 0) {
+    for (const { seq, entry } of entriesBetween(lines, BEGINNING, end)) {
+      const no = entry?.case ?? 0;
+      while (last.length <= no) last.push(0);
+      if (no > 0) last[no] = seq;
+    }
+    return last;
+  }
   let seq = 0;
   for (const segment of segments) {
     if (end.segment === null || segment > end.segment) break;

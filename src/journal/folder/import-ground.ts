@@ -4,7 +4,8 @@ import { atTheDesk, putTailRight, segmentToWrite, writeChunks } from './desk.ts'
 import type { ImportGround, JournalState } from './import/ground.ts';
 import { ulidSequence } from './import/ulid-sequence.ts';
 import type { FolderOptions } from './options.ts';
-import { additionsAfter, readJournal, snapshotOf, type Reading } from './reading.ts';
+import { readJournal } from './read-journal.ts';
+import { additionsAfter, snapshotOf, type Reading } from './reading.ts';
 import type { Instant } from '../../domain/instant.ts';
 
 /** @throws JournalFailure; the system's error */
@@ -21,7 +22,7 @@ export function importGround(options: FolderOptions, now: Instant): ImportGround
           journal,
           append: (chunks) => writeChunks(reading, journal, segmentToWrite(reading, now), chunks),
           keep: (after) => {
-            writeCheckpoint(options, after, reading.book);
+            writeCheckpoint(options, after, reading.book, reading.skips);
           },
         });
       }),

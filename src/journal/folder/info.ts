@@ -1,9 +1,10 @@
 /** What a journal is made of. */
 import type { JournalInfo } from '../journal.ts';
+import { lastBackup } from './backup/notes.ts';
 import { checkpointSeq } from './checkpoint.ts';
 import { segmentPath, sizeOf, statOf, readAt } from './files.ts';
 import type { FolderOptions } from './options.ts';
-import { readJournal } from './reading.ts';
+import { readJournal } from './read-journal.ts';
 import { openSound } from './register-upkeep.ts';
 import { withSegment } from './segments.ts';
 
@@ -31,6 +32,7 @@ export function info(options: FolderOptions): JournalInfo {
     customers: book.nextCustomer - 1,
     checkpoint: checkpointSeq(at),
     register: register?.upTo ?? null,
+    lastBackup: lastBackup(at),
   };
 }
 

@@ -70,8 +70,11 @@ const sleepFor = (ms: number): void => {
 };
 
 /** Runs `use` with the lock held, if it is free at once and may be had: a reader may lack the permission. */
-export function ifFree<T>(at: string, use: () => T): T | undefined {
-  const release = tryToHold(at);
+export const ifFree = <T>(at: string, use: () => T): T | undefined => whenFree(at, 0, use);
+
+/** The same, with some patience. */
+export function whenFree<T>(at: string, waitMs: number, use: () => T): T | undefined {
+  const release = tryToHold(at, waitMs);
   if (release === undefined || release === 'not allowed') return undefined;
   try {
     return use();
@@ -88,9 +91,9 @@ export function isBeingWritten(at: string): boolean {
   return false;
 }
 
-function tryToHold(at: string): Release | 'not allowed' | undefined {
+function tryToHold(at: string, waitMs = 0): Release | 'not allowed' | undefined {
   try {
-    return lock(at, 0);
+    return lock(at, waitMs);
   } catch (error) {
     if (codeOf(error) === undefined) throw error;
     return 'not allowed';

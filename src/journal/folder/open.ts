@@ -2,13 +2,17 @@
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import type { Journal } from '../journal.ts';
 import type { JournalProblem } from '../problem.ts';
+import { erase } from './erase.ts';
 import { readingProblem } from './failure.ts';
 import { importBatch } from './import-batch.ts';
 import { importGround } from './import-ground.ts';
 import { info } from './info.ts';
 import type { FolderOptions } from './options.ts';
-import { readJournal, snapshotOf } from './reading.ts';
+import { readJournal } from './read-journal.ts';
+import { snapshotOf, type Reading } from './reading.ts';
 import { record } from './record.ts';
+import { repair } from './repair.ts';
+import { planRepair } from './repair-plan.ts';
 import { verify } from './verify.ts';
 
 export { createJournal } from './create.ts';
@@ -29,12 +33,23 @@ export function openJournal(options: FolderOptions): Journal {
       return refuse(readingProblem(error, at));
     }
   };
+  const readings: Reading[] = [];
+  const read = (): Reading => {
+    const reading = readJournal(options, false);
+    readings.push(reading);
+    return reading;
+  };
   return {
     at,
-    read: () => tried(() => ok(snapshotOf(readJournal(options, false)))),
+    damage: () => readings.flatMap(({ damage }) => damage),
+    read: () => tried(() => ok(snapshotOf(read()))),
     record: (recorder, decide) => tried(() => record(options, recorder, decide)),
     importCases: (recorder) => tried(() => ok(importBatch(importGround(options, recorder.now), recorder))),
     verify: (anchor) => tried(() => ok(verify(options, anchor))),
+    erase: (recorder, decide) => tried(() => erase(options, recorder, decide)),
+    planRepair: () => tried(() => ok(planRepair(options).steps)),
+    repair: (recorder) => tried(() => ok(repair(options, recorder))),
     info: () => tried(() => ok(info(options))),
+    backup: async (request) => (await import('./backup/backup.ts')).backUp(options, request),
   };
 }

@@ -1,26 +1,27 @@
-/** Reading the journal: the checkpoint first, the journal second, and what came after folded into the book. */
+/** The journal as it was read: the book, where its entries lie, what is wrong with it. */
 import { emptyBook, enter, type Book, type BookSources } from '../../domain/book.ts';
 import type { Entry } from '../../domain/entries.ts';
 import type { Snapshot } from '../journal.ts';
+import type { JournalProblem } from '../problem.ts';
 import { archive, type Archive } from './archive.ts';
-import { readCheckpoint, writeCheckpoint, type Checkpoint } from './checkpoint.ts';
-import { entriesBetween } from './entries.ts';
+import { writeCheckpoint, type Checkpoint } from './checkpoint.ts';
+import { setDamageMark } from './damage-mark.ts';
+import { entriesBetween, entryAt, wordlessAt, type Lines } from './entries.ts';
 import { entryIndex, type EntryIndex } from './entry-index.ts';
+import { JournalFailure } from './failure.ts';
+import { NO_SKIPS, skipsOf, type Skips } from './faults.ts';
 import { ifFree, isBeingWritten } from './lock.ts';
 import { segmentPath, statOf } from './files.ts';
 import { BEGINNING, segmentsFrom, type Mark } from './mark.ts';
 import type { FolderOptions } from './options.ts';
-import { requireJournal } from './place.ts';
-import { openSound, refreshRegister, REGISTER_DUE_ENTRIES, writeRegister } from './register-upkeep.ts';
-import type { Addition, Register } from './register/register.ts';
-import { listSegments } from './segments.ts';
+import { openSound, refreshRegister, REGISTER_DUE_ENTRIES } from './register-upkeep.ts';
+import type { Addition, Location, Register } from './register/register.ts';
 import { snapshot } from './snapshot.ts';
 import { bookSources } from './sources.ts';
-import { readTailMark } from './tail-mark.ts';
-import { survey, type Survey } from './tail.ts';
+import type { Survey } from './tail.ts';
 
 /** A checkpoint is due when so many bytes lie beyond the last: reading those costs a twentieth of a bare start of Node. */
-const CHECKPOINT_DUE_BYTES = 32 * 1024;
+export const CHECKPOINT_DUE_BYTES = 32 * 1024;
 
 /** The journal as it was read. Whoever holds the lock and writes goes on with it, so it changes. */
 export interface Reading {
@@ -41,113 +42,45 @@ export interface Reading {
   kept: Mark;
   segments: readonly string[];
   found: Survey;
+  /** The lines that do not count, before and behind the checkpoint. */
+  readonly skips: Skips;
+  /** What is wrong with the journal, as far as it was met; more may be met when closed cases are read. */
+  readonly damage: JournalProblem[];
+  /** The files that the segments were. */
+  readonly inodes: ReadonlyMap<string, number | undefined>;
   /** Folding needed cases that are not open: so will the next reader, unless there is a checkpoint. */
   lookedBack: boolean;
 }
 
-/**
- * Reads the journal.
- *
- * @param isLocked the lock is held: what should be stored is stored. Without it, a reader who finds much to fold takes
- *   the lock if it is free, stores what it made of it, and goes on without where it can't.
- * @throws JournalFailure; the system's error
- */
-export function readJournal(options: FolderOptions, isLocked: boolean): Reading {
-  requireJournal(options.at);
-  const { at } = options;
-  let listed: readonly string[] | undefined;
-  const segments = (): readonly string[] => (listed ??= listSegments(at));
-  const checkpoint = readCheckpoint(options, segments);
-  const base = checkpoint?.mark ?? BEGINNING;
-  const isMuch = bytesBeyond(at, segments(), base) >= CHECKPOINT_DUE_BYTES;
-  if (isMuch && !isLocked) {
-    const stored = ifFree(at, () => readJournal(options, true));
-    if (stored !== undefined) return stored;
-  }
-  const found = (isLocked ? undefined : asLeft(at, segments(), base)) ?? survey(at, segments(), base);
-  const isRebuild = isLocked && checkpoint === undefined && found.end.seq > REGISTER_DUE_ENTRIES;
-  const reading =
-    (isRebuild ? foldIntoRegister(options, segments(), found) : undefined) ??
-    foldAll(options, segments(), checkpoint, found, isLocked);
-  if (isLocked && isMuch) keepDerived(reading);
-  return reading;
-}
-
-/** Where the last writer left the journal, if nobody has touched it since: then nothing has to be verified to read it. */
-function asLeft(at: string, segments: readonly string[], base: Mark): Survey | undefined {
-  const end = readTailMark(at, segments);
-  if (end === undefined || end.seq < base.seq || (base.journal !== null && end.journal !== base.journal)) {
-    return undefined;
-  }
-  return { end, torn: undefined, lacksLineFeed: false };
-}
-
-const bytesBeyond = (at: string, segments: readonly string[], base: Mark): number =>
+/** How much lies beyond a place. */
+export const bytesBeyond = (at: string, segments: readonly string[], base: Mark): number =>
   segmentsFrom(segments, base).reduce(
     (sum, name) =>
       sum + (statOf(segmentPath(at, name))?.size ?? 0) - (name === base.segment ? base.offset : 0),
     0,
   );
 
-function foldAll(
+/** A reading of nothing yet: what lies behind the checkpoint is to be folded into it. */
+export function begin(
   options: FolderOptions,
   segments: readonly string[],
   checkpoint: Checkpoint | undefined,
   found: Survey,
   isLocked: boolean,
-): Reading {
-  const reading = begin(options, segments, checkpoint, found, isLocked);
-  for (const addition of entriesBetween(options.at, segments, reading.base, found.end))
-    fold(reading, addition);
-  return reading;
-}
-
-/**
- * Makes book and register from the whole journal in one pass.
- *
- * @returns `undefined` where the disk refuses the register
- */
-function foldIntoRegister(
-  options: FolderOptions,
-  segments: readonly string[],
-  found: Survey,
-): Reading | undefined {
-  const { journal } = found.end;
-  if (journal === null) return undefined;
-  const old = openSound(options, journal);
-  old?.close();
-  if (old !== undefined) return undefined;
-  const reading = begin(options, segments, undefined, found, true);
-  function* folded(): Iterable<Addition> {
-    for (const addition of entriesBetween(options.at, segments, BEGINNING, found.end)) {
-      fold(reading, addition);
-      yield addition;
-    }
-  }
-  return writeRegister(options, journal, undefined, folded()) ? reading : undefined;
-}
-
-function begin(
-  options: FolderOptions,
-  segments: readonly string[],
-  checkpoint: Checkpoint | undefined,
-  found: Survey,
-  isLocked: boolean,
+  damage: JournalProblem[],
 ): Reading {
   const { at, country } = options;
   const base = checkpoint?.mark ?? BEGINNING;
   const book = checkpoint?.book ?? emptyBook();
   const index = entryIndex(base.seq);
   const unwritten = new Map<number, Entry>();
-  const journal = (): string => reading.found.end.journal ?? '';
   let opened: { readonly register: Register | undefined } | undefined;
   const register = (): Register | undefined =>
-    (opened ??= { register: registerFor(options, () => reading.segments, base, isLocked) }).register;
+    (opened ??= { register: registerFor(reading, isLocked) }).register;
   const held = archive({
-    at,
+    lines: () => linesOf(reading),
     country,
-    journal,
-    segments: () => reading.segments,
+    entryAt: (seq, place) => metAt(reading, seq, place),
     register,
     base,
     recent: index,
@@ -179,33 +112,61 @@ function begin(
     kept: base,
     segments,
     found,
+    skips: skipsTogether(checkpoint?.skips ?? NO_SKIPS, found.skips),
+    damage,
+    inodes: new Map(segments.map((segment) => [segment, inodeOf(at, segment)])),
     lookedBack: false,
   };
   return reading;
 }
 
+const skipsTogether = (before: Skips, behind: Skips): Skips =>
+  behind.size === 0 ? before : skipsOf([...before.places, ...behind.places]);
+
+/** The journal's lines as a reading reads them. */
+export const linesOf = ({ options: { at }, segments, skips }: Reading): Lines => ({ at, segments, skips });
+
+/**
+ * One entry by its place; a line that turns out to be damaged is left out, noted, and the journal marked. Not where the
+ * segment is another file by now: words are being erased from it, and the next reading finds everything in its new place.
+ */
+function metAt(
+  { damage, skips, options: { at }, inodes, found }: Reading,
+  seq: number,
+  place: Location,
+): readonly Entry[] {
+  if (skips.at(place.segment, place.offset) === 'words') return [wordlessAt(at, place)];
+  try {
+    return [entryAt(at, found.end.journal ?? '', seq, place)];
+  } catch (error) {
+    if (!(error instanceof JournalFailure) || error.problem.kind !== 'damaged') throw error;
+    const isSameFile = inodeOf(at, place.segment) === inodes.get(place.segment);
+    if (isSameFile && damage.length === 0) setDamageMark(at, error.problem);
+    damage.push(error.problem);
+    return [];
+  }
+}
+
+const inodeOf = (at: string, segment: string): number | undefined => statOf(segmentPath(at, segment))?.ino;
+
 /** The register, made where it is missing and the checkpoint has much behind it. */
-function registerFor(
-  options: FolderOptions,
-  segments: () => readonly string[],
-  base: Mark,
-  isLocked: boolean,
-): Register | undefined {
+function registerFor(reading: Reading, isLocked: boolean): Register | undefined {
+  const { options, base, damage } = reading;
   if (base.journal === null) return undefined;
   const register = openSound(options, base.journal);
-  if (register !== undefined || base.seq <= REGISTER_DUE_ENTRIES) return register;
-  if (isLocked) refreshRegister(options, segments(), base);
-  else
-    ifFree(options.at, () => {
-      refreshRegister(options, segments(), base);
-    });
+  if (register !== undefined || base.seq <= REGISTER_DUE_ENTRIES || damage.length > 0) return register;
+  const refresh = (): void => {
+    refreshRegister(options, linesOf(reading), base);
+  };
+  if (isLocked) refresh();
+  else ifFree(options.at, refresh);
   return openSound(options, base.journal);
 }
 
-/** Adds an entry to the book. */
+/** Adds an entry to the book; one that is lost is only counted. */
 export function fold(reading: Reading, addition: Addition): void {
   reading.index.add(addition);
-  enter(reading.book, addition.entry, reading.folding);
+  if (addition.entry !== undefined) enter(reading.book, addition.entry, reading.folding);
 }
 
 /**
@@ -213,22 +174,26 @@ export function fold(reading: Reading, addition: Addition): void {
  * entry that was folded since made us look into closed cases, as the next reader would have to.
  */
 export function keepDerived(reading: Reading): void {
-  const { options, kept, segments, found } = reading;
-  const isClean = found.torn === undefined && !found.lacksLineFeed;
+  const { options, kept, segments, found, damage } = reading;
+  const isClean = found.torn === undefined && !found.lacksLineFeed && damage.length === 0;
   const isDue = reading.lookedBack || bytesBeyond(options.at, segments, kept) >= CHECKPOINT_DUE_BYTES;
-  if (!isClean || !isDue) return;
-  if (writeCheckpoint(options, found.end, reading.book)) reading.kept = found.end;
+  if (isClean && isDue) storeDerived(reading);
+}
+
+/** Stores checkpoint and register, with the lock held and the tail put right. */
+export function storeDerived(reading: Reading): void {
+  const { options, found, book, skips } = reading;
+  if (writeCheckpoint(options, found.end, book, skips)) reading.kept = found.end;
   reading.lookedBack = false;
-  refreshRegister(options, segments, found.end);
+  refreshRegister(options, linesOf(reading), found.end);
 }
 
 /** The reading as commands see it. */
 export function snapshotOf(reading: Reading): Snapshot {
-  const { options, segments, book, archive: held, sources, found } = reading;
+  const { options, book, archive: held, sources, found } = reading;
   return snapshot({
-    at: options.at,
+    lines: linesOf(reading),
     country: options.country,
-    segments,
     book,
     archive: held,
     sources,
@@ -240,4 +205,4 @@ export function snapshotOf(reading: Reading): Snapshot {
 
 /** The entries behind entry `seq`, in order. */
 export const additionsAfter = (reading: Reading, seq: number): Iterable<Addition> =>
-  entriesBetween(reading.options.at, reading.segments, reading.archive.placeAfter(seq), reading.found.end);
+  entriesBetween(linesOf(reading), reading.archive.placeAfter(seq), reading.found.end);

@@ -1,6 +1,6 @@
 /** Opening the register, and keeping it up with the journal. What the disk refuses here harms nothing: it is derived. */
 import { closeSync } from 'node:fs';
-import { entriesBetween, type Place } from './entries.ts';
+import { entriesBetween, placeBehind, type Lines, type Place } from './entries.ts';
 import { systemCode } from './failure.ts';
 import { cacheFolder, makeFolder, openToRead, readAt, segmentPath } from './files.ts';
 import { BEGINNING, type Mark } from './mark.ts';
@@ -27,6 +27,7 @@ function isOfJournal(at: string, register: Register, journal: string): boolean {
   if (place === undefined) return upTo === 0;
   const [no] = register.casesIn(upTo, upTo);
   if (no !== undefined && register.seqsOf(no).at(-1) !== upTo) return false;
+  if (place.length === 0) return true; // a lost entry: there is no line to look at
   const head = `{"v":1,"journal":"${journal}","seq":${upTo},"prev":"`;
   try {
     const fd = openToRead(segmentPath(at, place.segment));
@@ -47,21 +48,21 @@ function isOfJournal(at: string, register: Register, journal: string): boolean {
 }
 
 /** Where the entries begin that a register does not cover. */
-function placeBehind(register: Register | undefined): Place {
+function placeBehindAll(register: Register | undefined): Place {
   const last = register?.locationOf(register.upTo);
-  return last === undefined ? BEGINNING : { segment: last.segment, offset: last.offset + last.length + 1 };
+  return register === undefined || last === undefined ? BEGINNING : placeBehind(register.upTo, last);
 }
 
 /** Extends the register, or makes it, where much lies beyond it. With the lock held. */
-export function refreshRegister(options: FolderOptions, segments: readonly string[], end: Mark): void {
+export function refreshRegister(options: FolderOptions, lines: Lines, end: Mark): void {
   if (end.journal === null || end.seq <= REGISTER_DUE_ENTRIES) return;
   const old = openSound(options, end.journal);
-  const from = placeBehind(old);
+  const from = placeBehindAll(old);
   const isDue =
     end.seq - (old?.upTo ?? 0) > REGISTER_DUE_ENTRIES ||
     from.segment !== end.segment ||
     end.offset - from.offset > REGISTER_DUE_BYTES;
-  if (isDue) writeRegister(options, end.journal, old, entriesBetween(options.at, segments, from, end));
+  if (isDue) writeRegister(options, end.journal, old, entriesBetween(lines, from, end));
   old?.close();
 }
 

@@ -15,6 +15,9 @@ import {
 import type { Mark, Torn } from './mark.ts';
 import type { Survey } from './tail.ts';
 
+/** What copies of torn writes in the cache begin with. */
+export const TORN_COPY = 'torn-';
+
 const BLOCK_BYTES = 1 << 20;
 const LINE_FEED = '\n';
 
@@ -66,7 +69,7 @@ function keepResidue(at: string, from: number, torn: Torn): void {
 
 /** The same place may be torn again and again. */
 function freeName(at: string, torn: Torn): string {
-  const name = `${cacheFolder(at)}/torn-${torn.segment.slice(0, 4)}-${torn.offset}`;
+  const name = `${cacheFolder(at)}/${TORN_COPY}${torn.segment.slice(0, 4)}-${torn.offset}`;
   for (let n = 1; ; n++) {
     const numbered = n === 1 ? name : `${name}-${n}`;
     if (statOf(numbered) === undefined) return numbered;

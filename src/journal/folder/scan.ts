@@ -1,10 +1,9 @@
 /** Looking through the bytes of the journal for words, without parsing the lines that have none of them. */
 import { closeSync } from 'node:fs';
-import { understood } from './entries.ts';
+import type { Entry } from '../../domain/entries.ts';
+import { understood, type Lines } from './entries.ts';
 import { openToRead, segmentPath, sizeOf } from './files.ts';
-import { decodeLine } from './line.ts';
 import type { Mark } from './mark.ts';
-import type { Addition } from './register/register.ts';
 import { blocks, type Block } from './segments.ts';
 
 const LINE_FEED = 10;
@@ -22,11 +21,10 @@ export function spellings(text: string): readonly Buffer[] {
 
 /** The entries up to `end` in whose lines one of the needles stands, in order. @throws JournalFailure */
 export function* entriesContaining(
-  at: string,
-  segments: readonly string[],
+  { at, segments, skips }: Lines,
   end: Mark,
   needles: readonly Buffer[],
-): Iterable<Addition> {
+): Iterable<Entry> {
   for (const segment of segments) {
     if (end.segment === null || segment > end.segment) return;
     const fd = openToRead(segmentPath(at, segment));
@@ -35,10 +33,8 @@ export function* entriesContaining(
       for (const block of blocks(fd, 0, size)) {
         for (const [from, to] of linesWith(block, needles)) {
           const place = { segment, offset: block.offset + from, length: to - from };
-          yield {
-            entry: understood(at, decodeLine(block.bytes.toString('utf8', from, to)), place),
-            at: place,
-          };
+          if (skips.at(segment, place.offset) !== undefined) continue;
+          yield understood(at, block.bytes.toString('utf8', from, to), place);
         }
       }
     } finally {

@@ -6,7 +6,7 @@ import { caseNumber, seqNumber, type CaseNumber } from '../../domain/ids.ts';
 import { keysOf, type Key } from '../../domain/keys.ts';
 import type { Snapshot } from '../journal.ts';
 import { matches, type Archive } from './archive.ts';
-import { entriesBetween } from './entries.ts';
+import { entriesBetween, type Lines } from './entries.ts';
 import { everyCase } from './every-case.ts';
 import { entriesContaining, spellings } from './scan.ts';
 import { BEGINNING, type Mark } from './mark.ts';
@@ -14,9 +14,8 @@ import type { Search } from './register/register.ts';
 
 /** What a snapshot is a view of. */
 export interface View {
-  readonly at: string;
+  readonly lines: Lines;
   readonly country: string;
-  readonly segments: readonly string[];
   readonly book: Book;
   readonly archive: Archive;
   readonly sources: BookSources;
@@ -25,7 +24,7 @@ export interface View {
 }
 
 export function snapshot(view: View): Snapshot {
-  const { at, country, segments, book, archive, sources, end } = view;
+  const { lines, country, book, archive, sources, end } = view;
   const head = { seq: end.seq, hash: end.hash };
   const upTo = seqNumber(end.seq);
 
@@ -59,6 +58,7 @@ export function snapshot(view: View): Snapshot {
   return {
     book,
     head,
+    journal: end.journal,
     tornTail: view.tornTail,
     caseOf,
     customerOf(no) {
@@ -68,16 +68,21 @@ export function snapshot(view: View): Snapshot {
       return known ?? sources.customerAt(no, upTo);
     },
     entriesOf: (no) => archive.entriesOf(no, upTo),
+    casesNaming: (no) =>
+      archive
+        .casesOf(no)
+        .filter((each) => each < book.nextCase)
+        .map(caseNumber),
     casesOf: (no) => kept(archive.casesOf(no), (each) => caseOf(caseNumber(each))?.customer === no),
     find,
     hasRef: (ref) =>
       archive.hasRef(ref) && (book.retractions.length === 0 || find({ kind: 'ref', text: ref }).length > 0),
-    cases: () => everyCase(at, segments, end, book),
-    *containing(text) {
-      for (const { entry } of entriesContaining(at, segments, end, spellings(text))) yield entry;
-    },
-    *entries() {
-      for (const { entry } of entriesBetween(at, segments, BEGINNING, end)) yield entry;
+    cases: () => everyCase(lines, end, book),
+    containing: (text) => entriesContaining(lines, end, spellings(text)),
+    *entries(from = seqNumber(1)) {
+      if (from > end.seq) return;
+      const start = from === 1 ? BEGINNING : archive.placeAfter(from - 1);
+      for (const { entry } of entriesBetween(lines, start, end)) if (entry !== undefined) yield entry;
     },
   };
 }

@@ -4,12 +4,13 @@
  * It holds for a segment that is the same file, of the same size, and was not touched since: nobody can set a file's time
  * of change (`ctime`), so an edit shows. It is derived, and believed by readers only: writers and `verify` look themselves.
  */
-import { closeSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, lstatSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { systemCode } from './failure.ts';
-import { cacheFolder, createFile, makeFolder, segmentPath } from './files.ts';
+import { cacheFolder, createFile, makeFolder, readWhole, segmentPath } from './files.ts';
 import type { Mark } from './mark.ts';
 
-const NAME = 'tail.json';
+/** In the cache. */
+export const TAIL_MARK = 'tail.json';
 
 interface TailMark extends Mark {
   readonly v: number;
@@ -26,7 +27,7 @@ export function keepTailMark(at: string, segments: readonly string[], end: Mark)
     makeFolder(cacheFolder(at));
     const file = fileOf(at, end);
     if (file !== undefined)
-      replace(`${cacheFolder(at)}/${NAME}`, JSON.stringify({ v: 1, segments, ...end, ...file }));
+      replace(`${cacheFolder(at)}/${TAIL_MARK}`, JSON.stringify({ v: 1, segments, ...end, ...file }));
   } catch (error) {
     if (systemCode(error) === undefined) throw error;
   }
@@ -35,7 +36,7 @@ export function keepTailMark(at: string, segments: readonly string[], end: Mark)
 /** The end of the journal as its last writer left it; `undefined` where anything has changed since. */
 export function readTailMark(at: string, segments: readonly string[]): Mark | undefined {
   try {
-    const mark = JSON.parse(readFileSync(`${cacheFolder(at)}/${NAME}`, 'utf8')) as TailMark;
+    const mark = JSON.parse(readWhole(`${cacheFolder(at)}/${TAIL_MARK}`).toString()) as TailMark;
     if (mark.v !== 1 || mark.segment !== segments.at(-1)) return undefined;
     if (mark.segments.join() !== segments.join()) return undefined;
     const file = fileOf(at, mark);
@@ -68,6 +69,6 @@ function replace(path: string, text: string): void {
 /** The segment's file, where it ends at the mark. */
 function fileOf(at: string, { segment, offset }: Mark): { inode: string; changed: string } | undefined {
   if (segment === null) return undefined;
-  const { size, ino, ctimeNs } = statSync(segmentPath(at, segment), { bigint: true });
+  const { size, ino, ctimeNs } = lstatSync(segmentPath(at, segment), { bigint: true });
   return size === BigInt(offset) ? { inode: String(ino), changed: String(ctimeNs) } : undefined;
 }

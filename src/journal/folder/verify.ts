@@ -1,19 +1,23 @@
 /** Holding the whole journal against itself, its checkpoint and, where one is given, a head that was noted earlier. */
 import type { Head, Verification, VerifyProblem } from '../journal.ts';
-import { readCheckpoint } from './checkpoint.ts';
-import { JournalFailure } from './failure.ts';
+import { isAlarm, readCheckpoint, setBackIn } from './checkpoint.ts';
+import { setDamageMark } from './damage-mark.ts';
+import { notErased } from './erased-lines.ts';
 import { segmentPath, statOf } from './files.ts';
+import { isBeingWritten } from './lock.ts';
 import { BEGINNING } from './mark.ts';
 import type { FolderOptions } from './options.ts';
 import { requireJournal } from './place.ts';
-import { isBeingWritten } from './lock.ts';
 import { lineNumberAt, listSegments } from './segments.ts';
-import { survey, type Survey, type Watch } from './tail.ts';
+import { problemOf, survey, type Survey } from './tail.ts';
+import type { EntryListener } from './walk.ts';
 
 /**
- * Reads everything, in constant memory, and says all that is wrong with it.
+ * Reads everything, in constant memory, and says all that is wrong with it. Where something is, but for a torn tail, the
+ * journal is marked, and nobody writes before it is repaired.
  *
- * @param anchor a head that was noted earlier; its hash may be cut short
+ * @param anchor a head that was noted earlier; its hash may be cut short. That the journal is another than it says marks
+ *   nothing: the note may be of another journal
  * @throws JournalFailure where there is no journal; the system's error where it can't be read
  */
 export function verify(options: FolderOptions, anchor: Head | undefined): Verification {
@@ -21,20 +25,25 @@ export function verify(options: FolderOptions, anchor: Head | undefined): Verifi
   requireJournal(at);
   const segments = listSegments(at);
   const seen = witness(anchor);
-  const found = survey(at, segments, BEGINNING, seen.watch);
-  const problems = [...seen.problems];
-  const unfinished = tornAt(found);
-  if (unfinished !== undefined && !isBeingWritten(at)) {
-    const line = lineNumberAt(at, unfinished.segment, unfinished.offset);
-    problems.push({ kind: 'torn-tail', segment: unfinished.segment, line });
-  }
-  const lastPlace = { segment: found.end.segment ?? segments.at(-1) ?? '', line: seen.line() };
-  if (anchor !== undefined && anchor.seq > found.end.seq) problems.push({ kind: 'set-back', ...lastPlace });
-  else if (isSetBack(options, segments, problems)) problems.push({ kind: 'set-back', ...lastPlace });
-  const torn = seen.last() - found.end.seq;
+  const found = survey(at, segments, BEGINNING, seen.listener);
+  const { end } = found;
+  const damage: VerifyProblem[] = [
+    ...found.faults.map(({ kind, segment, line }) => ({ kind, segment, line })),
+    ...notErased(at, segments, found.erased),
+  ];
+  const lastPlace = { segment: end.segment ?? segments.at(-1) ?? '', line: seen.lastLine() };
+  if (isSetBack(options, segments, found)) damage.push({ kind: 'set-back', ...lastPlace });
+  const [fault] = found.faults;
+  if (fault !== undefined && fault.kind !== 'newer-format') setDamageMark(at, problemOf(fault));
+  const problems = [...damage, ...tornTail(at, found)].sort(bySegmentAndLine);
+  const contradiction =
+    seen.contradiction() ?? (anchor !== undefined && anchor.seq > end.seq ? lastPlace : undefined);
+  if (contradiction !== undefined && !problems.some(({ kind }) => kind === 'set-back'))
+    problems.push({ kind: 'set-back', ...contradiction });
+  const torn = seen.lastSeq() - end.seq;
   return {
-    entries: found.end.seq,
-    head: { seq: found.end.seq, hash: found.end.hash },
+    entries: end.seq,
+    head: { seq: end.seq, hash: end.hash },
     segments: segments.map((name) => ({
       name,
       entries: (seen.entries.get(name) ?? 0) - (name === found.torn?.segment ? torn : 0),
@@ -44,50 +53,44 @@ export function verify(options: FolderOptions, anchor: Head | undefined): Verifi
   };
 }
 
-const tornAt = ({ torn, lacksLineFeed, end }: Survey): { segment: string; offset: number } | undefined =>
-  torn ??
-  (lacksLineFeed && end.segment !== null ? { segment: end.segment, offset: end.lineStart } : undefined);
+const bySegmentAndLine = (a: VerifyProblem, b: VerifyProblem): number =>
+  a.segment === b.segment ? a.line - b.line : a.segment < b.segment ? -1 : 1;
 
-/** A checkpoint that knows more, or something else; where lines are damaged, it is these that make it contradict. */
-function isSetBack(
-  options: FolderOptions,
-  segments: readonly string[],
-  problems: readonly VerifyProblem[],
-): boolean {
+/** A tail that was torn, where nobody is writing it right now. */
+function tornTail(at: string, { torn, lacksLineFeed, end }: Survey): readonly VerifyProblem[] {
+  const place =
+    torn ??
+    (lacksLineFeed && end.segment !== null ? { segment: end.segment, offset: end.lineStart } : undefined);
+  if (place === undefined || isBeingWritten(at)) return [];
+  const line = lineNumberAt(at, place.segment, place.offset);
+  return [{ kind: 'torn-tail', segment: place.segment, line }];
+}
+
+/** A checkpoint that knows more, or something else. */
+function isSetBack(options: FolderOptions, segments: readonly string[], found: Survey): boolean {
   try {
     readCheckpoint(options, () => segments);
     return false;
   } catch (error) {
-    if (!(error instanceof JournalFailure) || error.problem.kind !== 'set-back') throw error;
-    const { checkpoint, journal } = error.problem;
-    return checkpoint > journal || problems.length === 0;
+    return isAlarm(setBackIn(error), found);
   }
 }
 
-/** Counts what a survey sees, line by line, and holds it against the anchor. */
+/** Counts what a survey sees, and holds it against the anchor. */
 function witness(anchor: Head | undefined) {
-  const problems: VerifyProblem[] = [];
   const entries = new Map<string, number>();
-  let place = { segment: '', offset: -1 };
-  let line = 0;
-  let last = 0;
-  const goTo = (segment: string, offset: number): void => {
-    if (segment !== place.segment) line = 1;
-    else if (offset !== place.offset) line += 1;
-    place = { segment, offset };
+  let last = { seq: 0, line: () => 0 };
+  let contradiction: { readonly segment: string; readonly line: number } | undefined;
+  const listener: EntryListener = (segment, seq, hash, line) => {
+    last = { seq, line };
+    entries.set(segment, (entries.get(segment) ?? 0) + 1);
+    if (seq === anchor?.seq && !hash.startsWith(anchor.hash)) contradiction = { segment, line: line() };
   };
-  const watch: Watch = {
-    fault({ kind, segment, offset }) {
-      goTo(segment, offset);
-      problems.push({ kind, segment, line });
-    },
-    entry(segment, seq, hash, offset) {
-      goTo(segment, offset);
-      last = seq;
-      entries.set(segment, (entries.get(segment) ?? 0) + 1);
-      if (seq === anchor?.seq && !hash.startsWith(anchor.hash))
-        problems.push({ kind: 'set-back', segment, line });
-    },
+  return {
+    listener,
+    entries,
+    lastSeq: () => last.seq,
+    lastLine: () => last.line(),
+    contradiction: () => contradiction,
   };
-  return { watch, problems, entries, line: () => line, last: () => last };
 }

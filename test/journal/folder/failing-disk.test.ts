@@ -2,37 +2,13 @@
  * What the disk refuses is not recorded; where even taking it back fails, that is said, and nobody writes until it was
  * looked at.
  */
-import fs, { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { syncBuiltinESMExports } from 'node:module';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { anna, intake, noted } from '../facts.ts';
 import { must, tell } from '../journal-contract.ts';
-import { linesOf, newJournal, open, segment } from './shop-folder.ts';
-
-type Call = 'fdatasyncSync' | 'renameSync' | 'writeSync';
-
-/**
- * Makes a system call fail with the system's word for it, or, with a number, write only so many bytes.
- *
- * @returns lets it work again, as the end of the test does
- */
-function failing(name: Call, fault: string | number): () => void {
-  const real = fs[name] as (...words: unknown[]) => unknown;
-  const replace = (by: unknown): void => {
-    Object.assign(fs, { [name]: by });
-    syncBuiltinESMExports();
-  };
-  const heal = (): void => {
-    replace(real);
-  };
-  replace((...words: unknown[]) => {
-    if (typeof fault === 'number') return real(words[0], words[1], 0, fault, words[4]);
-    throw Object.assign(new Error(fault), { code: fault, syscall: name });
-  });
-  onTestFinished(heal);
-  return heal;
-}
+import { failing } from './failing.ts';
+import { linesOf, newJournal, open, segment, metBy } from './shop-folder.ts';
 
 const shop = () => {
   const journal = newJournal();
@@ -45,7 +21,7 @@ const note = (journal: ReturnType<typeof shop>) =>
 test.each(['EIO', 'ENOSPC', 'EDQUOT'])('writing fails with %s: not recorded', (reason) => {
   const journal = shop();
   const bytes = readFileSync(segment(journal));
-  const heal = failing('writeSync', reason);
+  const { heal } = failing('writeSync', reason);
   expect(note(journal)).toEqual({
     ok: false,
     problem: { kind: 'not-recorded', reason, at: segment(journal) },
@@ -65,7 +41,7 @@ test('only some bytes are written: they are taken back', () => {
 
 test('the first entry of all fails: the journal is empty, and works', () => {
   const journal = newJournal();
-  const heal = failing('writeSync', 'ENOSPC');
+  const { heal } = failing('writeSync', 'ENOSPC');
   expect(note(journal)).toMatchObject({ ok: false, problem: { kind: 'not-recorded' } });
   heal();
   tell(journal, anna, intake(1, 1, { name: 'Lena' }));
@@ -74,21 +50,22 @@ test('the first entry of all fails: the journal is empty, and works', () => {
 
 test('what cannot be taken back is uncertain; after that nobody writes, and reading goes on', () => {
   const journal = shop();
-  const heal = failing('fdatasyncSync', 'EIO');
+  const { heal } = failing('fdatasyncSync', 'EIO');
   expect(note(journal)).toEqual({
     ok: false,
     problem: { kind: 'uncertain', reason: 'EIO', at: segment(journal) },
   });
   heal();
   expect(existsSync(path.join(journal.at, 'damaged'))).toBe(true);
-  const problem = { kind: 'damaged', segment: '2026.jsonl', line: 2, what: 'bad-line' };
-  expect(note(journal)).toEqual({ ok: false, problem });
+  const problem = { kind: 'unfinished', segment: '2026.jsonl', seq: 1 };
+  expect(note(journal)).toMatchObject({ ok: false, problem });
   expect(must(journal.read()).head.seq).toBe(1);
+  expect(metBy(journal)).toMatchObject({ kind: 'unfinished', seq: 1 });
 });
 
 test('that the checkpoint cannot be written harms nothing', () => {
   const journal = shop();
-  const heal = failing('renameSync', 'ENOSPC');
+  const { heal } = failing('renameSync', 'ENOSPC');
   const facts = Array.from({ length: 20 }, () => noted(1, 'long '.repeat(1000)));
   expect(tell(journal, anna, ...facts).head.seq).toBe(21);
   expect(readdirSync(path.join(journal.at, 'cache'))).toEqual(['tail.json']);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createJournal, openJournal, type FolderOptions } from '../../../src/journal/folder/open.ts';
 import type { Journal } from '../../../src/journal/journal.ts';
+import type { JournalProblem } from '../../../src/journal/problem.ts';
 import { must } from '../journal-contract.ts';
 import { optionsAt } from './shop-folder-options.ts';
 
@@ -28,6 +29,13 @@ export function newJournal(more: Partial<FolderOptions> = {}): Journal {
 
 export const open = (journal: Journal, more: Partial<FolderOptions> = {}): Journal =>
   openJournal(optionsAt(journal.at, more));
+
+/** What is wrong with a journal that can be read all the same, as a reader is told; worst first. */
+export function metBy(journal: Journal): JournalProblem | undefined {
+  const fresh = open(journal);
+  must(fresh.read());
+  return fresh.damage()[0];
+}
 
 export const segment = (journal: Journal, name = '2026.jsonl'): string =>
   path.join(journal.at, 'journal', name);

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Journal } from '../../../src/journal/journal.ts';
 import { anna, intake, noted } from '../facts.ts';
 import { must, tell } from '../journal-contract.ts';
-import { linesOf, newJournal, open, segment } from './shop-folder.ts';
+import { linesOf, newJournal, open, segment, metBy } from './shop-folder.ts';
 
 /** Two entries. */
 function shop(): Journal {
@@ -209,7 +209,7 @@ describe('what is no torn tail is damage, and writing is refused', () => {
     );
     const bytes = bytesOf(journal);
     const problem = { kind: 'damaged', segment: '2026.jsonl', line, what };
-    expect(open(journal).read()).toEqual({ ok: false, problem });
+    expect(metBy(journal)).toEqual(problem);
     expect(note(journal)).toEqual({ ok: false, problem });
     expect(must(journal.verify()).problems).toContainEqual({ kind: what, segment: '2026.jsonl', line });
     expect(bytesOf(journal)).toEqual(bytes);

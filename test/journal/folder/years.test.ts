@@ -2,7 +2,7 @@ import { existsSync, renameSync, rmSync, truncateSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { anna, at, intake, noted } from '../facts.ts';
 import { must, tell } from '../journal-contract.ts';
-import { linesOf, newJournal, open, segment } from './shop-folder.ts';
+import { linesOf, newJournal, open, segment, metBy } from './shop-folder.ts';
 
 const on = (iso: string) => ({ ...anna, now: at(iso) });
 
@@ -42,7 +42,7 @@ test('a missing segment is said to be missing', () => {
     tell(journal, on(`${year}-05-05T09:00:00Z`), intake(1, 1, { name: 'Lena' }));
   renameSync(segment(journal, '2027.jsonl'), `${segment(journal, '2027.jsonl')}.bak`);
   const problem = { kind: 'damaged', segment: '2028.jsonl', line: 1, what: 'missing-segment' };
-  expect(journal.read()).toEqual({ ok: false, problem });
+  expect(metBy(journal)).toEqual(problem);
   expect(must(journal.verify()).problems).toEqual([
     { kind: 'missing-segment', segment: '2028.jsonl', line: 1 },
   ]);

@@ -43,13 +43,14 @@ function allRefs(state: JournalState): StringTable {
   });
   for (const { entry } of state.additionsAfter(register?.upTo ?? 0)) {
     const ref = refOf(entry);
-    if (ref !== '' && entry.case !== null && counts(entry.case)) refs.intern(LETTERS.ref, ref);
+    if (ref !== '' && entry?.case != null && counts(entry.case)) refs.intern(LETTERS.ref, ref);
   }
   return refs;
 }
 
 /** The reference that an entry gives its case; empty: none. */
-const refOf = (entry: Entry): string => intakeWords(entry)?.ref ?? '';
+const refOf = (entry: Entry | undefined): string =>
+  entry === undefined ? '' : (intakeWords(entry)?.ref ?? '');
 
 /** The references that cases were given behind entry `seq`. */
 export function* refsAfter(state: JournalState, seq: number): Iterable<string> {
@@ -144,9 +145,10 @@ function casesByContact(
     });
   }
   for (const { entry } of state.additionsAfter(register?.upTo ?? 0)) {
-    const no = entry.case;
+    const no = entry?.case;
+    if (entry === undefined || no == null) continue;
     const words = intakeWords(entry);
-    if (no === null || words === undefined) continue;
+    if (words === undefined) continue;
     eachKey(words, country, (kind, text) => {
       if (kind === 'phone' || kind === 'email') add(contacts.idOf(LETTERS[kind], text), [no]);
     });

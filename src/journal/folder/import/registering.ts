@@ -73,7 +73,7 @@ function extend(
   const keysBetween = new KeyCollector(cacheFolder(at));
   try {
     for (const addition of desk.additionsAfter(start.upTo)) {
-      if (addition.entry.seq >= first.seq) break;
+      if (addition.seq >= first.seq) break;
       addEntry(writer, keysBetween, country, addition);
     }
     let offset = after.offset - count;

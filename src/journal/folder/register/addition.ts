@@ -1,4 +1,5 @@
 /** What one entry adds to the register. */
+import { customerIn } from '../customer-in.ts';
 import { keysOf } from '../../../domain/keys.ts';
 import type { KeyCollector } from './key-collector.ts';
 import type { Addition } from './register.ts';
@@ -9,12 +10,11 @@ export function addEntry(
   writer: RegisterWriter,
   keys: KeyCollector,
   country: string,
-  { entry, at }: Addition,
+  { seq, entry, at }: Addition,
 ): void {
-  if (entry.seq <= writer.upTo) return;
-  if (entry.seq !== writer.upTo + 1) throw new Error(`entry ${writer.upTo + 1} is left out`);
-  const customer = 'customer' in entry.data ? (entry.data.customer ?? 0) : 0;
-  writer.add(at.segment, at.offset, at.length, entry.case ?? 0, customer);
-  if (entry.case === null) return;
+  if (seq <= writer.upTo) return;
+  if (seq !== writer.upTo + 1) throw new Error(`entry ${writer.upTo + 1} is left out`);
+  writer.add(at.segment, at.offset, at.length, entry?.case ?? 0, entry === undefined ? 0 : customerIn(entry));
+  if (entry?.case == null) return;
   for (const key of keysOf(entry, country)) keys.add(key.kind, key.text, entry.case);
 }

@@ -39,7 +39,10 @@ export interface Meta {
   readonly runs: readonly Run[];
 }
 
-export const registerFolder = (at: string): string => `${cacheFolder(at)}/register`;
+/** In the cache. */
+export const REGISTER = 'register';
+
+export const registerFolder = (at: string): string => `${cacheFolder(at)}/${REGISTER}`;
 
 /** The meta file of the register in `dir`; `undefined` where it is missing, broken or of another version. */
 export function readMeta(dir: string): Meta | undefined {

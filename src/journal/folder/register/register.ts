@@ -9,21 +9,23 @@
  * of these files count and how far they go.
  */
 import type { Entry } from '../../../domain/entries.ts';
+import type { Seq } from '../../../domain/ids.ts';
 import type { Key, KeyKind } from '../../../domain/keys.ts';
 
 export { openRegister } from './open-register.ts';
 export { extendRegister } from './extend.ts';
 
-/** Where an entry's line lies: bytes in `journal/<segment>`, without its line feed. */
+/** Where an entry's line lies: bytes in `journal/<segment>`, without its line feed. Of no length: the entry is lost. */
 export interface Location {
   readonly segment: string;
   readonly offset: number;
   readonly length: number;
 }
 
-/** An entry and where it lies, as the register takes it in. */
+/** An entry and where it lies, as the register takes it in; without the entry where that is lost. */
 export interface Addition {
-  readonly entry: Entry;
+  readonly seq: Seq;
+  readonly entry: Entry | undefined;
   readonly at: Location;
 }
 

@@ -43,6 +43,9 @@ const words = fc.record(
 
 const number = fc.integer({ min: 1, max: 9 });
 
+/** None is lost. */
+export type Written = Addition & { readonly entry: Entry };
+
 /** What is recorded at one place: about one of a few cases, of one of a few customers. */
 export type Step = readonly [
   kind: 'opened' | 'amended' | 'noted' | 'retracted',
@@ -59,7 +62,7 @@ export const step: fc.Arbitrary<Step> = fc.tuple(
 );
 
 /** A step as entry `seq`. */
-export function additionOf([kind, no, customer, said]: Step, seq: number): Addition {
+export function additionOf([kind, no, customer, said]: Step, seq: number): Written {
   const base = { ...stamp, seq: seqNumber(seq), case: caseNumber(no) };
   const whose = customer > 7 ? null : customerNumber(customer);
   const entries = {
@@ -84,14 +87,14 @@ export function additionOf([kind, no, customer, said]: Step, seq: number): Addit
     offset: seq * 2 ** 33 + 7,
     length: seq + 100,
   };
-  return { entry: entries[kind], at };
+  return { seq: entries[kind].seq, entry: entries[kind], at };
 }
 
 const unique = (numbers: readonly number[]): number[] => [...new Set(numbers)].sort((a, b) => a - b);
 
 /** What a register of these entries has to answer. */
 export function model(
-  additions: readonly Addition[],
+  additions: readonly Written[],
   country: string,
 ): Omit<Register, 'close' | 'scan' | 'keyBytes'> {
   const about = (no: number) => additions.filter(({ entry }) => entry.case === no);

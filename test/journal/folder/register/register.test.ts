@@ -13,34 +13,30 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keysOf, type Key } from '../../../../src/domain/keys.ts';
-import {
-  extendRegister,
-  openRegister,
-  type Addition,
-} from '../../../../src/journal/folder/register/register.ts';
+import { extendRegister, openRegister } from '../../../../src/journal/folder/register/register.ts';
 import { MOST_RUNS } from '../../../../src/journal/folder/register/runs.ts';
 import { someFolder } from '../shop-folder.ts';
-import { additionOf, answers, model, step, type Step } from './model.ts';
+import { additionOf, answers, model, step, type Step, type Written } from './model.ts';
 
 const ID = '01KD0000000000000000000000';
 
-const additionsOf = (steps: readonly Step[], from = 0): Addition[] =>
+const additionsOf = (steps: readonly Step[], from = 0): Written[] =>
   steps.map((each, i) => additionOf(each, from + i + 1));
 
-const keysIn = (additions: readonly Addition[]): Key[] => [
+const keysIn = (additions: readonly Written[]): Key[] => [
   ...additions.flatMap(({ entry }) => keysOf(entry, 'SE')),
   { kind: 'ref', text: 'nobody has this' },
   { kind: 'phone', text: '0' },
 ];
 
 /** Extends the register of a folder, as whoever holds the lock does. */
-function extend(at: string, additions: readonly Addition[]): void {
+function extend(at: string, additions: readonly Written[]): void {
   const old = openRegister(at, ID);
   extendRegister(at, ID, 'SE', old, additions);
   old?.close();
 }
 
-function expectToAnswer(at: string, additions: readonly Addition[]): void {
+function expectToAnswer(at: string, additions: readonly Written[]): void {
   const register = openRegister(at, ID);
   if (register === undefined) throw new Error('there is no register');
   const asked = keysIn(additions);
@@ -56,7 +52,7 @@ describe('a register', () => {
     fc.assert(
       fc.property(fc.array(fc.array(step, { maxLength: 12 }), { minLength: 1, maxLength: 12 }), (rounds) => {
         const at = someFolder();
-        const all: Addition[] = [];
+        const all: Written[] = [];
         for (const round of rounds) {
           const more = additionsOf(round, all.length);
           all.push(...more);
@@ -129,7 +125,7 @@ describe('a register', () => {
   test('of some size, in several runs, finds each of its keys and only these', () => {
     const at = someFolder();
     const numberOf = (i: number) => ((i * 7919) % 30_011) + 1;
-    const entry = (i: number): Addition =>
+    const entry = (i: number): Written =>
       additionOf(
         ['opened', numberOf(i), 9, { ref: `R${i}`, item: `word${i % 100}`, phone: `070-${i % 3000}` }],
         i,

@@ -1,0 +1,154 @@
+/**
+ * Taking away the private words of lines that an `erased` entry names.
+ *
+ * The entry is on disk first. While lines are being taken, the file `erasing` is there; whoever holds the lock next
+ * finishes what was begun, so that an erasure that was cut off is only late.
+ */
+import { closeSync, fdatasyncSync, fsyncSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import type { SeqRange } from '../../domain/entries.ts';
+import { notRecorded } from './append.ts';
+import { dropDerived } from './derived.ts';
+import { eraserOf, type Eraser } from './erased-lines.ts';
+import { cacheFolder, createFile, segmentPath, segmentsFolder, sizeOf, statOf, syncFolder } from './files.ts';
+import { BEGINNING } from './mark.ts';
+import type { FolderOptions } from './options.ts';
+import { blocks, listSegments, withSegment } from './segments.ts';
+import { survey } from './tail.ts';
+import { TORN_COPY } from './repair-tail.ts';
+import { writeWhole } from './write-whole.ts';
+
+const LINE_FEED = 10;
+const BUFFER_BYTES = 1 << 20;
+
+const noticePath = (at: string): string => `${at}/erasing`;
+
+/** Whether an erasure was begun and not finished. */
+export const isErasing = (at: string): boolean => statOf(noticePath(at)) !== undefined;
+
+/** Says that an erasure begins; with the lock held, before its entry is written. @throws JournalFailure `not-recorded` */
+export function beginErasure(at: string): void {
+  const path = noticePath(at);
+  try {
+    rmSync(path, { force: true });
+    const fd = createFile(path);
+    try {
+      writeSync(fd, '{"v":1}\n');
+      fsyncSync(fd);
+    } finally {
+      closeSync(fd);
+    }
+    syncFolder(at);
+  } catch (error) {
+    throw notRecorded(error, path);
+  }
+}
+
+/** Says that there is nothing to be finished. @throws the system's error */
+export function endErasure(at: string): void {
+  rmSync(noticePath(at), { force: true });
+  syncFolder(at);
+}
+
+/**
+ * Takes the words of every line that an `erased` entry of the journal names, out of the segments and of all that was
+ * derived from them or torn off them. With the lock held; can be done again at any time.
+ *
+ * @throws JournalFailure `not-recorded`: then it goes on with the next writer
+ */
+export function finishErasure(options: FolderOptions): void {
+  const { at } = options;
+  const segments = listSegments(at);
+  const { erased } = survey(at, segments, BEGINNING);
+  try {
+    eraseLines(at, segments, erased);
+    endErasure(at);
+  } catch (error) {
+    throw notRecorded(error, segmentsFolder(at));
+  }
+}
+
+function eraseLines(at: string, segments: readonly string[], erased: readonly SeqRange[]): void {
+  const eraser = eraserOf(erased);
+  removeDrafts(at);
+  const changed = segments.filter((segment) => writeDraft(at, segment, eraser));
+  // they hold the words too; gone before the lines move, so that none of them is ever older than the journal
+  dropDerived(at);
+  dropTornCopies(at);
+  for (const segment of changed) renameSync(draftPath(at, segment), segmentPath(at, segment));
+  syncFolder(segmentsFolder(at));
+}
+
+const DRAFT_END = '.erasing';
+const draftPath = (at: string, segment: string): string => `${segmentsFolder(at)}/.${segment}${DRAFT_END}`;
+
+function removeDrafts(at: string): void {
+  for (const name of readdirSync(segmentsFolder(at))) {
+    if (name.startsWith('.') && name.endsWith(DRAFT_END)) rmSync(`${segmentsFolder(at)}/${name}`);
+  }
+}
+
+/** Torn writes may hold any words; nobody has asked for them. */
+function dropTornCopies(at: string): void {
+  const folder = cacheFolder(at);
+  if (statOf(folder) === undefined) return;
+  for (const name of readdirSync(folder)) if (name.startsWith(TORN_COPY)) rmSync(`${folder}/${name}`);
+  syncFolder(folder);
+}
+
+/** Writes a segment anew without the words, beside it, and on disk. @returns whether anything was to be taken */
+function writeDraft(at: string, segment: string, eraser: Eraser): boolean {
+  return withSegment(at, segment, (fd) => {
+    if (!hasLineToErase(fd, eraser)) return false;
+    const draft = createFile(draftPath(at, segment));
+    try {
+      const out = Buffer.allocUnsafe(BUFFER_BYTES);
+      let position = 0;
+      let filled = 0;
+      const flush = (): void => {
+        writeWhole(draft, out, 0, filled, position);
+        position += filled;
+        filled = 0;
+      };
+      const put = (bytes: Buffer): void => {
+        if (filled + bytes.length > out.length) flush();
+        if (bytes.length > out.length) {
+          writeWhole(draft, bytes, 0, bytes.length, position);
+          position += bytes.length;
+        } else {
+          bytes.copy(out, filled);
+          filled += bytes.length;
+        }
+      };
+      for (const { bytes, start, end, next } of linesOf(fd)) {
+        put(eraser(bytes, start, end) ?? bytes.subarray(start, end));
+        put(bytes.subarray(end, next));
+      }
+      flush();
+      fdatasyncSync(draft);
+    } finally {
+      closeSync(draft);
+    }
+    return true;
+  });
+}
+
+function hasLineToErase(fd: number, eraser: Eraser): boolean {
+  for (const { bytes, start, end } of linesOf(fd)) if (eraser(bytes, start, end) !== undefined) return true;
+  return false;
+}
+
+/** `bytes[start…end]` is a line; it ends before `next`, or where the file does. */
+function* linesOf(
+  fd: number,
+): Iterable<{ readonly bytes: Buffer; readonly start: number; readonly end: number; readonly next: number }> {
+  for (const { bytes, from, to } of blocks(fd, 0, sizeOf(fd))) {
+    for (let start = from; start < to;) {
+      const feed = bytes.indexOf(LINE_FEED, start);
+      const isLast = feed === -1 || feed >= to;
+      const end = isLast ? to : feed;
+      const next = isLast ? to : feed + 1;
+      yield { bytes, start, end, next };
+      start = next;
+    }
+  }
+}

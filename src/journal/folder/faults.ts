@@ -1,0 +1,95 @@
+/** What does not verify in a stretch of the journal, held against what later entries say that is known of it. */
+import type { Entry, KnownDamage, SeqRange } from '../../domain/entries.ts';
+import type { DamageKind } from '../problem.ts';
+
+/** A line that does not verify, elsewhere than in a torn write. */
+export interface Fault {
+  readonly kind: DamageKind | 'newer-format';
+  readonly segment: string;
+  /** Counted from 1. */
+  readonly line: number;
+  /** Where its line begins. */
+  readonly offset: number;
+  /** Of the line's bytes, without its line end; in hex. */
+  readonly sha256: string;
+  /** What of it counts all the same: what is whole in itself, and comes in its turn. */
+  readonly counts: Counts;
+  /** Where it is a newer format. */
+  readonly version?: number;
+}
+
+/** Of a damaged line: all of it, all but its private words, nothing. */
+export type Counts = 'all' | 'data' | 'nothing';
+
+/** An entry that has its seal and no private words: erased, or taken by somebody. */
+export interface Wordless extends Fault {
+  readonly kind: 'missing-private';
+  readonly seq: number;
+}
+
+/** Damaged lines of the journal that do not count, or not with their words, by where they begin. Mostly there are none. */
+export interface Skips {
+  readonly size: number;
+  /** `undefined`: it counts. */
+  at(segment: string, offset: number): Skipped | undefined;
+  /** As they stand in a checkpoint. */
+  readonly places: readonly SkippedLine[];
+}
+
+export type Skipped = 'line' | 'words';
+export type SkippedLine = readonly [segment: string, offset: number, what: Skipped];
+
+export function skipsOf(places: readonly SkippedLine[]): Skips {
+  const byPlace = new Map(places.map(([segment, offset, what]) => [`${segment}:${offset}`, what]));
+  return { size: byPlace.size, at: (segment, offset) => byPlace.get(`${segment}:${offset}`), places };
+}
+
+export const NO_SKIPS: Skips = skipsOf([]);
+
+/** Collects what a walk along the journal meets. */
+export interface FaultBook {
+  add(fault: Fault): void;
+  addWordless(wordless: Wordless): void;
+  /** An entry that verifies, and is of a type that says what is known: `erased`, `repaired`. */
+  hear(entry: Entry): void;
+  /** In the order in which they were met. */
+  unknown(): readonly Fault[];
+  readonly skipped: readonly SkippedLine[];
+  readonly erased: readonly SeqRange[];
+}
+
+export function faultBook(): FaultBook {
+  const faults: Fault[] = [];
+  const skipped: SkippedLine[] = [];
+  const erased: SeqRange[] = [];
+  const known: KnownDamage[] = [];
+  const isErased = (seq: number): boolean => erased.some(([from, to]) => from <= seq && seq <= to);
+  return {
+    add(fault) {
+      faults.push(fault);
+      if (fault.counts === 'all') return;
+      skipped.push([fault.segment, fault.offset, fault.counts === 'data' ? 'words' : 'line']);
+    },
+    addWordless(wordless) {
+      faults.push(wordless);
+    },
+    hear(entry) {
+      if (entry.type === 'erased') erased.push(...entry.data.entries);
+      if (entry.type === 'repaired') known.push(...entry.data.damage);
+    },
+    unknown() {
+      if (faults.length === 0) return faults;
+      const knownBytes = new Set(known.map(damageKey));
+      return faults.filter(
+        (fault) =>
+          !knownBytes.has(damageKey({ ...fault, what: fault.kind })) &&
+          !('seq' in fault && isErased((fault as Wordless).seq)),
+      );
+    },
+    skipped,
+    erased,
+  };
+}
+
+const damageKey = ({ segment, line, what, sha256 }: KnownDamage): string =>
+  `${segment}:${line}:${what}:${sha256}`;

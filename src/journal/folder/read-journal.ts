@@ -1,0 +1,163 @@
+/** Reading the journal: the checkpoint first, the journal second, and what came after folded into the book. */
+import type { JournalProblem, SetBack } from '../problem.ts';
+import { isAlarm, readCheckpoint, setBackIn, type Checkpoint } from './checkpoint.ts';
+import { readDamageMark, setDamageMark } from './damage-mark.ts';
+import { entriesBetween } from './entries.ts';
+import { JournalFailure } from './failure.ts';
+import { NO_SKIPS } from './faults.ts';
+import { ifFree, LOCK_WAIT_MS, whenFree } from './lock.ts';
+import { BEGINNING, type Mark } from './mark.ts';
+import type { FolderOptions } from './options.ts';
+import { requireJournal } from './place.ts';
+import {
+  begin,
+  bytesBeyond,
+  CHECKPOINT_DUE_BYTES,
+  fold,
+  keepDerived,
+  linesOf,
+  type Reading,
+} from './reading.ts';
+import { openSound, REGISTER_DUE_ENTRIES, writeRegister } from './register-upkeep.ts';
+import type { Addition } from './register/register.ts';
+import { listSegments } from './segments.ts';
+import { readTailMark } from './tail-mark.ts';
+import { problemOf, survey, type Survey } from './tail.ts';
+
+/**
+ * Reads the journal. Where it is damaged, reading goes on with what verifies; nothing is stored then, and it is marked.
+ *
+ * @param isLocked the lock is held: what should be stored is stored. Without it, a reader who finds much to fold takes
+ *   the lock if it is free, stores what it made of it, and goes on without where it can't.
+ * @throws JournalFailure `newer-format`, and where there is no journal; the system's error
+ */
+export function readJournal(options: FolderOptions, isLocked: boolean): Reading {
+  requireJournal(options.at);
+  return isLocked ? readNow(options, true) : readBesideWriters(options);
+}
+
+/**
+ * Without the lock. Damage that is new is looked at again with the lock held, before it is believed: words may be being
+ * erased, and lines on their way to a new place.
+ */
+function readBesideWriters(options: FolderOptions): Reading {
+  const { at } = options;
+  let reading: Reading | undefined;
+  let failure: unknown;
+  try {
+    reading = readNow(options, false);
+    if (reading.damage.length === 0 || readDamageMark(at) !== undefined) return reading;
+  } catch (error) {
+    if (!(error instanceof JournalFailure) || error.problem.kind !== 'damaged') throw error;
+    failure = error;
+  }
+  const confirmed = whenFree(at, options.lockWaitMs ?? LOCK_WAIT_MS, () => readNow(options, true));
+  if (confirmed !== undefined) return confirmed;
+  if (reading === undefined) throw failure;
+  return reading;
+}
+
+function readNow(options: FolderOptions, isLocked: boolean): Reading {
+  const { at } = options;
+  const { checkpoint, segments, setBack } = checkpointOf(options);
+  const base = checkpoint?.mark ?? BEGINNING;
+  const isMuch = bytesBeyond(at, segments, base) >= CHECKPOINT_DUE_BYTES;
+  if (isMuch && !isLocked) {
+    const stored = ifFree(at, () => readNow(options, true));
+    if (stored !== undefined) return stored;
+  }
+  const found = (isLocked ? undefined : asLeft(at, segments, base)) ?? survey(at, segments, base);
+  const damage = damageIn(at, found, setBack, isLocked);
+  const isSound = damage.length === 0;
+  const isRebuild = isLocked && isSound && checkpoint === undefined && found.end.seq > REGISTER_DUE_ENTRIES;
+  const reading =
+    (isRebuild ? foldIntoRegister(options, segments, found) : undefined) ??
+    foldAll(options, segments, checkpoint, found, isLocked, damage);
+  if (isLocked && isMuch) keepDerived(reading);
+  return reading;
+}
+
+/** The checkpoint, and the segments as they were after it was read. One that contradicts them twice is a witness. */
+function checkpointOf(options: FolderOptions): {
+  readonly checkpoint: Checkpoint | undefined;
+  readonly segments: readonly string[];
+  readonly setBack: SetBack | undefined;
+} {
+  for (let tries = 1; ; tries += 1) {
+    let segments: readonly string[] | undefined;
+    const listed = (): readonly string[] => (segments ??= listSegments(options.at));
+    try {
+      const checkpoint = readCheckpoint(options, listed);
+      return { checkpoint, segments: listed(), setBack: undefined };
+    } catch (error) {
+      const setBack = setBackIn(error);
+      // words are being erased: the checkpoint that was read is of the lines as they were
+      if (tries < 2) continue;
+      return { checkpoint: undefined, segments: listed(), setBack };
+    }
+  }
+}
+
+/** What is wrong, worst first; with the lock held the journal is marked where that was new. @throws JournalFailure `newer-format` */
+function damageIn(
+  at: string,
+  found: Survey,
+  setBack: SetBack | undefined,
+  isLocked: boolean,
+): JournalProblem[] {
+  const alarm = setBack !== undefined && isAlarm(setBack, found) ? [setBack] : [];
+  const problems = [...alarm, ...found.faults.map(problemOf)];
+  const newer = problems.find(({ kind }) => kind === 'newer-format');
+  if (newer !== undefined) throw new JournalFailure(newer);
+  const marked = readDamageMark(at);
+  const [first] = problems;
+  if (isLocked && first !== undefined && marked === undefined) setDamageMark(at, first);
+  return problems.length > 0 || marked === undefined ? problems : [marked];
+}
+
+/** Where the last writer left the journal, if nobody has touched it since: then nothing has to be verified to read it. */
+function asLeft(at: string, segments: readonly string[], base: Mark): Survey | undefined {
+  const end = readTailMark(at, segments);
+  if (end === undefined || end.seq < base.seq || (base.journal !== null && end.journal !== base.journal)) {
+    return undefined;
+  }
+  return { end, torn: undefined, lacksLineFeed: false, faults: [], skips: NO_SKIPS, erased: [] };
+}
+
+function foldAll(
+  options: FolderOptions,
+  segments: readonly string[],
+  checkpoint: Checkpoint | undefined,
+  found: Survey,
+  isLocked: boolean,
+  damage: JournalProblem[],
+): Reading {
+  const reading = begin(options, segments, checkpoint, found, isLocked, damage);
+  for (const addition of entriesBetween(linesOf(reading), reading.base, found.end)) fold(reading, addition);
+  return reading;
+}
+
+/**
+ * Makes book and register from the whole journal in one pass.
+ *
+ * @returns `undefined` where the disk refuses the register
+ */
+function foldIntoRegister(
+  options: FolderOptions,
+  segments: readonly string[],
+  found: Survey,
+): Reading | undefined {
+  const { journal } = found.end;
+  if (journal === null) return undefined;
+  const old = openSound(options, journal);
+  old?.close();
+  if (old !== undefined) return undefined;
+  const reading = begin(options, segments, undefined, found, true, []);
+  function* folded(): Iterable<Addition> {
+    for (const addition of entriesBetween(linesOf(reading), BEGINNING, found.end)) {
+      fold(reading, addition);
+      yield addition;
+    }
+  }
+  return writeRegister(options, journal, undefined, folded()) ? reading : undefined;
+}

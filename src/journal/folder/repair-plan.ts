@@ -1,0 +1,86 @@
+/** What it takes to put a journal back on its feet: found out first, said, and then done. */
+import type { RepairStep } from '../journal.ts';
+import { isAlarm, readCheckpoint, setBackIn, storedMark } from './checkpoint.ts';
+import { readDamageMark } from './damage-mark.ts';
+import { notErased } from './erased-lines.ts';
+import { JournalFailure } from './failure.ts';
+import type { Fault } from './faults.ts';
+import { readAt } from './files.ts';
+import { BEGINNING, type Mark } from './mark.ts';
+import type { FolderOptions } from './options.ts';
+import { requireJournal } from './place.ts';
+import { lineNumberAt, listSegments, withSegment } from './segments.ts';
+import { problemOf, survey, type Survey } from './tail.ts';
+
+export interface RepairPlan {
+  readonly segments: readonly string[];
+  readonly found: Survey;
+  /** Where the journal once ended, if it ends earlier now or goes on differently. */
+  readonly setBack: Mark | undefined;
+  /** In the order in which they are done; empty where the journal is whole. */
+  readonly steps: readonly RepairStep[];
+}
+
+/**
+ * Reads the whole journal and says what would have to be done.
+ *
+ * @throws JournalFailure where there is no journal, or it is newer than the program
+ */
+export function planRepair(options: FolderOptions): RepairPlan {
+  const { at } = options;
+  requireJournal(at);
+  const segments = listSegments(at);
+  const found = survey(at, segments, BEGINNING);
+  const newer = found.faults.find(({ kind }) => kind === 'newer-format');
+  if (newer !== undefined) throw new JournalFailure(problemOf(newer));
+  const setBack = setBackFrom(options, segments, found);
+  const mark = readDamageMark(at);
+  const unerased = notErased(at, segments, found.erased);
+  const steps: RepairStep[] = [
+    ...tailSteps(at, found),
+    ...found.faults.map((fault) => knowStep(at, fault)),
+    ...(unerased.length === 0 ? [] : [{ is: 'finish-erasure', lines: unerased.length } as const]),
+    ...(setBack === undefined
+      ? []
+      : [{ is: 'accept-set-back', had: setBack.seq, has: found.end.seq } as const]),
+    ...(mark?.kind === 'unfinished' && found.end.seq > mark.seq
+      ? [{ is: 'keep-unfinished', from: mark.seq + 1, to: found.end.seq } as const]
+      : []),
+    ...(mark === undefined ? [] : [{ is: 'unmark' } as const]),
+  ];
+  return { segments, found, setBack, steps };
+}
+
+function setBackFrom(options: FolderOptions, segments: readonly string[], found: Survey): Mark | undefined {
+  try {
+    readCheckpoint(options, () => segments);
+    return undefined;
+  } catch (error) {
+    return isAlarm(setBackIn(error), found) ? storedMark(options.at) : undefined;
+  }
+}
+
+function tailSteps(at: string, { torn, lacksLineFeed, end }: Survey): readonly RepairStep[] {
+  if (torn !== undefined) {
+    const line = lineNumberAt(at, torn.segment, torn.offset);
+    return [{ is: 'cut-tail', segment: torn.segment, line }];
+  }
+  if (!lacksLineFeed || end.segment === null) return [];
+  return [{ is: 'end-line', segment: end.segment, line: lineNumberAt(at, end.segment, end.lineStart) }];
+}
+
+/** A damaged line stays as it is; that it is damaged will be on record. */
+function knowStep(at: string, { kind, segment, line, offset, counts }: Fault): RepairStep {
+  const no = caseIn(at, segment, offset);
+  return { is: 'know', segment, line, what: kind, counts, ...(no === undefined ? {} : { case: no }) };
+}
+
+/** The case that a damaged line is about, where that can still be made out, so that the shop knows where to look. */
+function caseIn(at: string, segment: string, offset: number): number | undefined {
+  const text = withSegment(at, segment, (fd) => readAt(fd, offset, PEEK).toString('latin1'));
+  const [line = ''] = text.split('\n', 1);
+  const no = /"case":(\d{1,9}),/.exec(line)?.[1];
+  return no === undefined ? undefined : Number(no);
+}
+
+const PEEK = 4096;

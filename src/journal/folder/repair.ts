@@ -1,0 +1,92 @@
+/**
+ * Putting a journal back on its feet.
+ *
+ * Nothing is rewritten: a torn tail is cut off as any writer would, and all else is put on record, in an entry of the
+ * journal itself, as it was found. From then on it is known, and the journal goes on behind it. What was derived is made
+ * anew.
+ */
+import { rmSync } from 'node:fs';
+import type { Fact, KnownDamage } from '../../domain/entries.ts';
+import { toIso } from '../../domain/instant.ts';
+import type { Recorder, Repaired } from '../journal.ts';
+import { append } from './append.ts';
+import { dropDerived } from './derived.ts';
+import { segmentToWrite, underLock } from './desk.ts';
+import { encodeAll } from './encode-all.ts';
+import { finishErasure, isErasing } from './erasing.ts';
+import { JournalFailure } from './failure.ts';
+import { syncFolder } from './files.ts';
+import { markPath } from './damage-mark.ts';
+import { ulidSequence } from './import/ulid-sequence.ts';
+import type { Mark } from './mark.ts';
+import type { FolderOptions } from './options.ts';
+import { readJournal } from './read-journal.ts';
+import { storeDerived } from './reading.ts';
+import { planRepair, type RepairPlan } from './repair-plan.ts';
+import { repairTail } from './repair-tail.ts';
+
+/** So that the line stays far below what one may be. */
+const DAMAGE_A_LINE = 4000;
+
+/**
+ * Does what `planRepair` says, on the journal as it is by now.
+ *
+ * @throws JournalFailure `locked`, `not-recorded`, …: then the journal is as it was, or as the next repair finds it
+ */
+export function repair(options: FolderOptions, recorder: Recorder): Repaired {
+  return underLock(options, () => {
+    if (isErasing(options.at)) finishErasure(options);
+    const plan = planRepair(options);
+    if (plan.steps.some(({ is }) => is === 'finish-erasure')) finishErasure(options);
+    const end = repairTail(options.at, plan.found);
+    const facts = factsOf(plan, recorder);
+    const head = facts.length === 0 ? end : write(options, recorder, plan, end, facts);
+    // first what the alarm came from, then the alarm
+    dropDerived(options.at);
+    rmSync(markPath(options.at), { force: true });
+    syncFolder(options.at);
+    storeDerived(readJournal(options, true));
+    return { steps: plan.steps, head: { seq: head.seq, hash: head.hash } };
+  });
+}
+
+/** What is to be known of the journal. Several entries, where there is more than one holds. */
+function factsOf({ found, setBack }: RepairPlan, { now }: Recorder): readonly Fact<'repaired'>[] {
+  const damage = found.faults.map(({ kind, segment, line, sha256 }): KnownDamage => ({
+    segment,
+    line,
+    what: kind,
+    sha256,
+  }));
+  const parts = Array.from({ length: Math.ceil(damage.length / DAMAGE_A_LINE) }, (_, i) =>
+    damage.slice(i * DAMAGE_A_LINE, (i + 1) * DAMAGE_A_LINE),
+  );
+  const [first = [], ...others] = parts;
+  if (first.length === 0 && setBack === undefined) return [];
+  const back =
+    setBack === undefined ? {} : { setBack: { seq: setBack.seq, digits: setBack.hash.slice(0, 32) } };
+  return [{ damage: first, ...back }, ...others.map((part) => ({ damage: part }))].map((data) => ({
+    type: 'repaired',
+    case: null,
+    happenedAt: toIso(now),
+    data,
+  }));
+}
+
+function write(
+  options: FolderOptions,
+  recorder: Recorder,
+  { segments, setBack }: RepairPlan,
+  end: Mark,
+  facts: readonly Fact<'repaired'>[],
+): Mark {
+  const newId = ulidSequence(recorder.now);
+  const journal = end.journal ?? setBack?.journal ?? newId();
+  const lines = encodeAll(facts, end, journal, recorder, newId);
+  if (!lines.ok) throw new JournalFailure(lines.problem);
+  const chunks = lines.value.map(({ text, hash }) => {
+    const bytes = Buffer.from(`${text}\n`);
+    return { bytes, entries: 1, hash, lastLength: bytes.length };
+  });
+  return append(options.at, journal, end, segmentToWrite({ options, segments }, recorder.now), chunks);
+}

@@ -1,0 +1,32 @@
+/** At reparere journalen. */
+import type { RepairWords } from '../en/repair.ts';
+
+const lines = (n: number): string => (n === 1 ? 'én linje' : `${n} linjer`);
+
+export const repairWords: RepairWords = {
+  whole: 'Journalen er hel: der er intet at reparere.',
+  will: 'En reparation af journalen:',
+  done: (head) => `Repareret. Journalen fortsætter efter ${head}.`,
+  ask: 'Skal den repareres?',
+  yes: 'ja, reparer den',
+  no: 'nej, lad den være, som den er',
+  left: 'Intet er ændret.',
+  restoreInstead:
+    'Hvis en sikkerhedskopi har mere end dette: lofte journal restore FIL, et andet sted, i stedet.',
+  step: {
+    'cut-tail': (place) => `${place} blev ikke skrevet færdig: den fjernes, og en kopi gemmes i cache/`,
+    'end-line': (place) => `${place} får den linjeslutning, der mangler`,
+    know: (what) => `${what}; den bliver, som den er, noteres som beskadiget og tæller ikke længere`,
+    knowWhole: (what) => `${what}; det noteres; det, der står på linjen, er helt og tæller`,
+    knowData: (what) => `${what}; det noteres; datoer og løfter tæller, ordene ikke længere`,
+    about: (no) => `(sag ${no}: se efter, hvad der mangler)`,
+    'finish-erasure': (n) => `ord, der skulle slettes, fjernes fra ${lines(n)}`,
+    'accept-set-back': (had, has) =>
+      `journalen havde engang ${had} poster og har ${has}: den fortsætter, som den er, og det noteres`,
+    'keep-unfinished': (from, to) =>
+      from === to
+        ? `post ${from}, som det ikke var sikkert blev registreret, er der og tæller`
+        : `post ${from} til ${to}, som det ikke var sikkert blev registreret, er der og tæller`,
+    unmark: 'der kan skrives igen',
+  },
+};

@@ -1,0 +1,25 @@
+/** Erasing a person's data. */
+import type { Phrases } from '../phrases.ts';
+
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+export const eraseWords = {
+  erased: (customer: number, entries: number): string =>
+    `Customer ${customer}: name, contacts and all words are erased from ${count(entries, 'entry', 'entries')} of the journal.`,
+  would: (customer: number, entries: number): string =>
+    `Customer ${customer}: name, contacts and all words would be erased from ${count(entries, 'entry', 'entries')} of the journal.`,
+  already: (customer: number): string => `Customer ${customer}: no words of theirs are left in the journal.`,
+  kept: (cases: string, until: string): string =>
+    `Kept until the end of ${until}: case ${cases}. After that: lofte journal erase again.`,
+  statistics: 'Dates, promises and statistics stay.',
+  backups: (n: number): string => `Also erased from ${count(n, 'backup', 'backups')}.`,
+  backupFailed: (file: string, why: string): string => `Warning: not erased from the backup ${file}: ${why}`,
+  unreachable: (folder: string): string =>
+    `Warning: backups in ${folder} can't be reached now. Plug the disk in, and run this command again.`,
+  unreadable: (file: string): string =>
+    `Warning: ${file} looks like a backup and can't be read; see to it by hand.`,
+  beyond:
+    "What the program can't reach: paper, mail and text messages, exports, copies of the folder made by other means.",
+} as const;
+
+export type EraseWords = Phrases<typeof eraseWords>;
