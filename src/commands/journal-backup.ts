@@ -1,0 +1,57 @@
+/** `lofte journal backup [DIR] [--keep N]` */
+import { resolve } from 'node:path';
+import { ok, refuse, type Result } from '../domain/result.ts';
+import { escapeLine } from '../terminal/escape.ts';
+import { faultsDocument, renderBackup } from '../terminal/render-backup.ts';
+import type { Problem } from '../words/problem.ts';
+import type { CommandSpec } from './command.ts';
+
+export const journalBackup: CommandSpec = {
+  define: (parser, { journalBackup: { summary, words, flags } }) =>
+    parser.summary(summary).argument('[dir]', words.dir).option('--keep <number>', flags.keep),
+  run: async (context, typed) => {
+    const keep = readKeep(typed.text('keep'));
+    if (!keep.ok) return keep;
+    const opened = await context.open();
+    if (!opened.ok) return opened;
+    const { journal, shop } = opened.value;
+    const dir = typed.word(0);
+    const made = await journal.backup({
+      folder: dir === '' ? undefined : resolve(context.host.cwd, dir),
+      shop: shop.shop.name,
+      madeBy: `lofte ${context.host.version}`,
+      now: context.now,
+      keep: keep.value,
+    });
+    if (!made.ok) return made;
+    const { file, bytes, journal: id, head, madeAt, problems, removed, notRemoved, isNoted } = made.value;
+    const words = context.words.backup;
+    return ok({
+      document: () => ({
+        schema: 'lofte.backup.v1',
+        file,
+        bytes,
+        journal: id,
+        entries: head.seq,
+        head: `${head.seq}:${head.hash}`,
+        madeAt,
+        ok: problems.length === 0,
+        problems: faultsDocument(problems, context.words.journal),
+        removed,
+        notRemoved,
+      }),
+      text: () => renderBackup(made.value, context.words),
+      warnings: [
+        ...notRemoved.map((each) => escapeLine(words.notRemoved(each))),
+        ...(isNoted ? [] : [words.notNoted]),
+      ],
+      exitCode: problems.length === 0 ? 0 : 5,
+    });
+  },
+};
+
+function readKeep(said: string | undefined): Result<number | undefined, Problem> {
+  if (said === undefined) return ok(undefined);
+  if (/^[1-9]\d{0,5}$/.test(said)) return ok(Number(said));
+  return refuse({ kind: 'bad-keep', value: said });
+}
