@@ -69,6 +69,7 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   dayjs: ['words', 'terminal'],
   inquirer: ['terminal'],
   lowdb: ['journal'],
+  'modern-tar': ['journal/folder/backup'],
   papaparse: ['bulk-import'],
   'temporal-polyfill': ['domain/clock'],
 };
@@ -338,6 +339,11 @@ describe('what breaks a direction is found', () => {
     ['src/commands/due.ts', "import Table from 'cli-table3';", 'cli-table3 is for terminal'],
     ['src/commands/due.ts', "await import('inquirer');", 'inquirer is for terminal'],
     ['src/settings/read.ts', "import { LowSync } from 'lowdb';", 'lowdb is for journal'],
+    [
+      'src/journal/open.ts',
+      "import { createTarPacker } from 'modern-tar';",
+      'modern-tar is for journal/folder/backup',
+    ],
     ['src/journal/open.ts', "import { Ajv } from 'ajv';", 'ajv is for settings and bulk-import'],
     ['src/commands/import.ts', "import Papa from 'papaparse';", 'papaparse is for bulk-import'],
     ['src/terminal/help.ts', "import { Command } from 'commander';", 'commander is for commands and main'],

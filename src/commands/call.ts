@@ -4,9 +4,9 @@ import { readPromiseRequest, type PromiseRequest } from '../domain/decide/promis
 import { parseAmount } from '../domain/money.ts';
 import { readPromiseOf, type PromiseReference } from '../domain/reference.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
-import { CHANNELS, STATUSES } from '../domain/vocabulary.ts';
+import { CHANNELS } from '../domain/vocabulary.ts';
 import type { Problem } from '../words/problem.ts';
-import { oneOf, oneOfOrNone, present } from './choose.ts';
+import { oneOf, present, statusOrNone } from './choose.ts';
 import type { CommandSpec } from './command.ts';
 import { repeated } from './flags.ts';
 import { onCase } from './on-case.ts';
@@ -52,7 +52,7 @@ function readRequest(typed: Typed, text: string): Result<Omit<CallRequest, 'quot
   if (typed.has('in') && typed.has('out')) return refuse({ kind: 'contradiction', flags: ['--in', '--out'] });
   const channel = oneOf('channel', typed.text('channel') ?? 'phone', CHANNELS);
   if (!channel.ok) return channel;
-  const status = oneOfOrNone('status', typed.text('status'), STATUSES);
+  const status = statusOrNone(typed.text('status'));
   if (!status.ok) return status;
   const promises: PromiseRequest[] = [];
   for (const said of typed.texts('promise')) {

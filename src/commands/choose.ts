@@ -2,7 +2,8 @@
 import { nearest } from '../domain/nearest.ts';
 import type { DomainProblem, FieldName } from '../domain/problem.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
-import { isOneOf } from '../domain/vocabulary.ts';
+import { statusOf } from '../domain/spoken.ts';
+import { isOneOf, STATUSES, type Status } from '../domain/vocabulary.ts';
 
 /** One of `allowed`; else the nearest is offered. */
 export const oneOf = <T extends string>(
@@ -21,6 +22,13 @@ export const oneOfOrNone = <T extends string>(
   allowed: readonly T[],
 ): Result<T | undefined, DomainProblem> =>
   value === undefined ? ok(undefined) : oneOf(field, value, allowed);
+
+/** A status, by its code or in words; where nothing may have been typed, as `oneOfOrNone`. */
+export const statusOrNone = (value: string | undefined): Result<Status | undefined, DomainProblem> =>
+  value === undefined ? ok(undefined) : statusNamed(value);
+
+export const statusNamed = (value: string): Result<Status, DomainProblem> =>
+  oneOf('status', statusOf(value) ?? value, STATUSES);
 
 /** Only the values that are there: for requests whose absent fields stay away. */
 export const present = <T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } => {

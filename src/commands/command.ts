@@ -25,7 +25,7 @@ export interface Answer {
   /** Said on standard error, whatever the format of the answer. */
   readonly warnings?: readonly string[];
   /** 1: done, and there are findings where `--exit-code` asked for that. 3: rows were rejected. 5: `verify` found damage. */
-  readonly exitCode?: 0 | 1 | 3 | 5;
+  readonly exitCode?: 0 | 1 | 3 | 5 | 6;
 }
 
 export type Answered = Result<Answer, Problem>;

@@ -16,6 +16,8 @@ export interface Host {
   readonly programRoot: string;
   /** The user's own folder for data: where the journal is when none is nearer. */
   readonly dataFolder: string;
+  /** Of the program. */
+  readonly version: string;
   /** The version of the program and of its time zone data. */
   readonly made: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -61,6 +63,8 @@ export interface Context {
   readonly by: string;
   /** What was asked for, else the shop's, else that of the surroundings: known before the journal is opened. */
   readonly language: Language;
+  /** By a flag or the environment, and not only by what the shop or its surroundings speak. */
+  readonly languageAsked: boolean;
   /** In that language. */
   readonly words: Words;
   readonly open: () => Promise<Result<Opened, Problem>>;

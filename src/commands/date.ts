@@ -9,7 +9,7 @@ import type { Opened } from './context.ts';
 /** The local day that was said, past or to come, counted from 1970-01-01; `undefined` where nothing was. */
 export async function readDay(
   said: string | undefined,
-  { calendar }: Opened,
+  { calendar, shop }: Opened,
   now: Instant,
 ): Promise<Result<number | undefined, Problem>> {
   if (said === undefined) return ok(undefined);
@@ -17,7 +17,7 @@ export async function readDay(
   if (date !== undefined) return ok(date);
   // most dates are written like that; the words for others are many, and loaded only for them
   const { parseWhen } = await import('../domain/clock/when/parse.ts');
-  const when = parseWhen(said, { from: now, now, calendar, past: true });
+  const when = parseWhen(said, { from: now, now, calendar, past: true, language: shop.language });
   if (!when.ok) return when;
   return ok(localDay(calendar.zone, (when.value.due - 1) as Instant));
 }

@@ -12,12 +12,13 @@ import { look, pageFor, type Looking } from './looking.ts';
 import type { Typed } from './typed.ts';
 
 export const due: CommandSpec = {
-  define: (parser, { due: { summary, flags } }) =>
+  define: (parser, { due: { summary, flags, footer } }) =>
     parser
       .summary(summary)
       .option('--within <when>', flags.within)
       .option('--staff <name>', flags.staff)
-      .option('--exit-code', flags.exitCode),
+      .option('--exit-code', flags.exitCode)
+      .addHelpText('after', `\n${footer}`),
   run: async (context, typed) => {
     const looking = await look(context);
     if (!looking.ok) return looking;

@@ -9,9 +9,9 @@ import type { Opened } from './context.ts';
 export function readHappened(
   said: string,
   now: Instant,
-  { calendar }: Pick<Opened, 'calendar'>,
+  { calendar, shop }: Pick<Opened, 'calendar' | 'shop'>,
 ): Result<Instant, Problem> {
-  const when = parseWhen(said, { from: now, now, calendar, past: true });
+  const when = parseWhen(said, { from: now, now, calendar, past: true, language: shop.language });
   if (!when.ok) return when;
   // a day on which the shop was closed ends at midnight, which is the next day's: what happened, happened on that day
   const { due, notes } = when.value;

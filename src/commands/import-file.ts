@@ -18,6 +18,7 @@ import type { Problem } from '../words/problem.ts';
 import type { Answer, Answered } from './command.ts';
 import type { Context, Opened } from './context.ts';
 import { importDocument, importText, rowLine, MOST_PROBLEMS, type Imported } from './import-answer.ts';
+import { plainNaming } from './naming.ts';
 import { checkStaff } from './record.ts';
 import { rejectsFile, type RejectsFile } from './rejects-file.ts';
 import { forbiddenTarget } from './target.ts';
@@ -121,14 +122,14 @@ function answer({ words }: Context, imported: Imported, asked: Asked, sayRow: Sa
 
 /** Nothing was imported: the document has the bad rows, and standard error names them. */
 async function refusedAnswer(
-  { words, language }: Context,
+  { words, language, now }: Context,
   imported: Imported,
   sayRow: SayRow,
 ): Promise<Answer> {
   const { rejected, read, problems } = imported;
   const problem: Problem = { kind: 'rejected-rows', rejected, read };
   const sentences = await sentencesIn(language);
-  const { message, hint } = sentences(problem, { moment: String, deadline: String });
+  const { message, hint } = sentences(problem, plainNaming(now));
   const more = rejected - problems.length;
   return {
     document: () => ({

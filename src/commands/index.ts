@@ -26,6 +26,7 @@ export const RECORDING: readonly CommandEntry[] = [
   { name: 'close', load: async () => (await import('./close.ts')).close },
   { name: 'reopen', load: async () => (await import('./reopen.ts')).reopen },
   { name: 'amend', load: async () => (await import('./amend.ts')).amend },
+  { name: 'retract', load: async () => (await import('./retract.ts')).retract },
   { name: 'undo', load: async () => (await import('./undo.ts')).undo },
   { name: 'import', load: async () => (await import('./import.ts')).importCommand },
 ];
@@ -49,4 +50,8 @@ export const UPKEEP: readonly CommandEntry[] = [
   { name: 'settings set', load: async () => (await import('./settings-set.ts')).settingsSet },
   { name: 'journal info', load: async () => (await import('./journal-info.ts')).journalInfo },
   { name: 'journal verify', load: async () => (await import('./journal-verify.ts')).journalVerify },
+  { name: 'journal repair', load: async () => (await import('./journal-repair.ts')).journalRepair },
+  { name: 'journal erase', load: async () => (await import('./journal-erase.ts')).journalErase },
+  { name: 'journal backup', load: async () => (await import('./journal-backup.ts')).journalBackup },
+  { name: 'journal restore', load: async () => (await import('./journal-restore.ts')).journalRestore },
 ];

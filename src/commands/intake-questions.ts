@@ -8,7 +8,6 @@ import type { CustomerNumber } from '../domain/ids.ts';
 import { PROMISE_KINDS } from '../domain/vocabulary.ts';
 import type { Asker } from '../terminal/ask.ts';
 import type { Context } from './context.ts';
-import { shopDates } from './shop-dates.ts';
 
 /** The request with what was missing: name, phone, item, faults, promise. What was typed is not asked for again. */
 export async function askIntake(
@@ -51,17 +50,17 @@ async function askPromise(context: Context, asker: Asker, on: Deciding): Promise
   const kind = await asker.choose(ask.promiseKind, [
     // first, so that a tired Enter promises nothing
     { name: ask.noPromise, value: null },
-    ...PROMISE_KINDS.map((k) => ({ name: k, value: k })),
+    ...PROMISE_KINDS.map((k) => ({ name: context.words.report.kinds[k], value: k })),
   ]);
   if (kind === null) return [];
-  const { moment, deadline } = shopDates(on.calendar, on.now, context.words);
   for (;;) {
-    const when = await asker.line(ask.promiseWhen(kind), ask.required);
+    const when = await asker.line(ask.promiseWhen(context.words.report.kinds[kind]), ask.required);
     const read = readDeadline(when, on);
     if (read.ok) return [{ kind, when }];
     const { sentencesIn } = await import('../words/sentences.ts');
     const sentences = await sentencesIn(context.language);
-    const { message, hint } = sentences(read.problem, { moment, deadline });
+    const { shopNaming } = await import('./naming.ts');
+    const { message, hint } = sentences(read.problem, shopNaming(on.calendar, on.now, context.words));
     context.host.tell(`${message}\n${hint}`);
   }
 }

@@ -1,9 +1,8 @@
 /** `lofte intake`: opens a case; at a terminal asks for what is missing. */
-import { decideIntake, type IntakeRequest } from '../domain/decide/intake.ts';
+import { decideIntake, withKnown, type IntakeRequest } from '../domain/decide/intake.ts';
 import type { Deciding } from '../domain/decide/deciding.ts';
 import { readPromiseRequest, type PromiseRequest } from '../domain/decide/promise.ts';
 import type { CustomerNumber } from '../domain/ids.ts';
-import { plain } from '../domain/keys.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { CASE_KINDS } from '../domain/vocabulary.ts';
 import type { Snapshot } from '../journal/journal.ts';
@@ -32,13 +31,11 @@ export const intake: CommandSpec = {
     const asked = await complete(context, typedRequest.value);
     if (!asked.ok) return asked;
     const { request, customer } = asked.value;
-    const recorded = await record(context, typed.text('at'), (desk, on) =>
-      decideIntake(
-        { case: desk.book.nextCase, customer: whose(desk, customer, request, on) },
-        withNameOnRecord(desk, request, on),
-        on,
-      ),
-    );
+    const recorded = await record(context, typed.text('at'), (desk, on) => {
+      const number = whose(desk, customer, request, on);
+      const numbers = { case: desk.book.nextCase, customer: number };
+      return decideIntake(numbers, withKnown(request, desk.customerOf(number)), on);
+    });
     return recorded.ok
       ? ok(recordedAnswer(context, recorded.value, aboutCustomer(context, recorded.value, request)))
       : recorded;
@@ -94,14 +91,6 @@ function whose(
   if (said !== undefined) return said === 'new' ? desk.book.nextCustomer : said;
   const match = findMatch(desk, request.contact, on.shop.country);
   return match.is === 'known' ? match.customer.number : desk.book.nextCustomer;
-}
-
-/** The name of a known customer stays as it was written first: capitals and blanks are no correction. */
-function withNameOnRecord(desk: Snapshot, request: IntakeRequest, on: Deciding): IntakeRequest {
-  const match = findMatch(desk, request.contact, on.shop.country);
-  const name = match.is === 'known' ? match.customer.name : undefined;
-  if (name === undefined || plain(name) !== plain(request.contact.name ?? '')) return request;
-  return { ...request, contact: { ...request.contact, name } };
 }
 
 /** Who it is: known here with so many cases, new, or new though somebody else has the same phone. */

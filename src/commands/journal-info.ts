@@ -1,7 +1,11 @@
 /** `lofte journal info` */
+import { fromIso } from '../domain/instant.ts';
 import { ok } from '../domain/result.ts';
+import type { JournalInfo } from '../journal/journal.ts';
 import { renderInfo } from '../terminal/render-journal.ts';
 import type { CommandSpec } from './command.ts';
+import { shopDates } from './shop-dates.ts';
+import { saidDangers, warningsOf } from './surroundings.ts';
 
 export const journalInfo: CommandSpec = {
   define: (parser, { journalInfo: { summary } }) => parser.summary(summary),
@@ -10,10 +14,27 @@ export const journalInfo: CommandSpec = {
     if (!opened.ok) return opened;
     const read = opened.value.journal.info();
     if (!read.ok) return read;
-    const { head, ...info } = read.value;
+    const { head, lastBackup, ...info } = read.value;
+    const dangers = saidDangers(info.at, context.words.journal);
     return ok({
-      document: () => ({ schema: 'lofte.info.v1', ...info, head: `${head.seq}:${head.hash}` }),
-      text: () => renderInfo(read.value, context.words.journal),
+      document: () => ({
+        schema: 'lofte.info.v1',
+        ...info,
+        head: `${head.seq}:${head.hash}`,
+        lastBackup: lastBackup === null ? null : backupDocument(lastBackup),
+        dangers,
+      }),
+      text: () => {
+        const { moment } = shopDates(opened.value.calendar, context.now, context.words);
+        return renderInfo(read.value, context.words, (at) => moment(fromIso(at)));
+      },
+      warnings: warningsOf(dangers),
     });
   },
 };
+
+const backupDocument = ({ head, ...last }: NonNullable<JournalInfo['lastBackup']>): object => ({
+  ...last,
+  entries: head.seq,
+  head: `${head.seq}:${head.hash}`,
+});

@@ -42,17 +42,21 @@ export function localeLanguage({ LC_ALL, LC_MESSAGES, LANG }: Environment): Lang
   return LOCALES[name] ?? 'en';
 }
 
-/** The language before the command line has been read and a shop is known: for the help, and for what is wrong with it. */
-export function earlyLanguage(argv: readonly string[], environment: Environment): Language {
-  const asked = askedLanguage(langFlag(argv), environment);
-  return (asked.ok ? asked.value : undefined) ?? localeLanguage(environment);
+/** The language before the command line has been read and a shop is known: for the help. */
+export const earlyLanguage = (argv: readonly string[], environment: Environment): Language =>
+  earlyAsked(argv, environment) ?? localeLanguage(environment);
+
+/** What was asked for, as far as it can be seen before the command line has been read. */
+export function earlyAsked(argv: readonly string[], environment: Environment): Language | undefined {
+  const asked = askedLanguage(flagIn(argv, '--lang'), environment);
+  return asked.ok ? asked.value : undefined;
 }
 
-/** The value of the last `--lang`. */
-function langFlag(argv: readonly string[]): string | undefined {
+/** The value of the last flag of that name. */
+export function flagIn(argv: readonly string[], name: '--lang' | '--journal'): string | undefined {
   const end = argv.indexOf('--');
   const flags = end === -1 ? argv : argv.slice(0, end);
-  const at = flags.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const at = flags.findLastIndex((word) => word === name || word.startsWith(`${name}=`));
   const word = flags[at];
-  return word === '--lang' ? flags[at + 1] : word?.slice('--lang='.length);
+  return word === name ? flags[at + 1] : word?.slice(`${name}=`.length);
 }

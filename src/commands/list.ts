@@ -2,13 +2,13 @@
 import type { Case } from '../domain/case.ts';
 import { caseNumber } from '../domain/ids.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
-import { CASE_KINDS, STATUSES } from '../domain/vocabulary.ts';
+import { CASE_KINDS } from '../domain/vocabulary.ts';
 import type { Snapshot } from '../journal/journal.ts';
 import { casesJson } from '../reports/case-json.ts';
 import { LIST_SORTS, listCases, type ListAsked } from '../reports/list.ts';
 import { listText } from '../terminal/render-list.ts';
 import type { Problem } from '../words/problem.ts';
-import { oneOf, oneOfOrNone, present } from './choose.ts';
+import { oneOf, oneOfOrNone, present, statusOrNone } from './choose.ts';
 import type { CommandSpec } from './command.ts';
 import type { Context } from './context.ts';
 import { readDay } from './date.ts';
@@ -72,7 +72,7 @@ async function readAsked(
   const states = (['open', 'closed', 'all'] as const).filter((s) => typed.has(s));
   const [state = 'open', other] = states;
   if (other !== undefined) return refuse({ kind: 'contradiction', flags: [`--${state}`, `--${other}`] });
-  const status = oneOfOrNone('status', typed.text('status'), STATUSES);
+  const status = statusOrNone(typed.text('status'));
   if (!status.ok) return status;
   const kind = oneOfOrNone('kind', typed.text('kind'), CASE_KINDS);
   if (!kind.ok) return kind;

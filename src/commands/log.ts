@@ -1,6 +1,7 @@
 /** `lofte log`: the journal's entries. */
 import { ENTRY_TYPES, type Entry } from '../domain/entries.ts';
 import { firstInstantFrom } from '../domain/clock/zone.ts';
+import { takenBackBy } from '../domain/fold.ts';
 import { fromIso } from '../domain/instant.ts';
 import { ok } from '../domain/result.ts';
 import { logText } from '../terminal/render-log.ts';
@@ -40,9 +41,16 @@ export const log: CommandSpec = {
     const entries = [...source].filter(
       (e) => (type.value === undefined || e.type === type.value) && fromIso(e.recordedAt) >= since,
     );
+    const by = takenBackBy(desk.book.retractions);
     return ok({
-      document: () => ({ schema: 'lofte.log.v1', entries }),
-      text: (screen) => logText(entries, pageFor(context, looking.value, screen)),
+      document: () => ({
+        schema: 'lofte.log.v1',
+        entries: entries.map((e) => {
+          const retraction = by(e.seq);
+          return retraction === undefined ? e : { ...e, retractedBy: retraction.seq };
+        }),
+      }),
+      text: (screen) => logText(entries, (seq) => by(seq)?.seq, pageFor(context, looking.value, screen)),
     });
   },
 };

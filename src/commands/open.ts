@@ -2,6 +2,7 @@
 import { toLocal, localDay } from '../domain/clock/zone.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import { openJournal } from '../journal/folder/open.ts';
+import { problemAt } from '../journal/folder/place.ts';
 import { loadShop, type LoadedShop } from '../settings/compiled.ts';
 import type { Problem } from '../words/problem.ts';
 import type { Context, Host, Opened } from './context.ts';
@@ -25,10 +26,11 @@ export function openShop(
   says: boolean,
 ): Result<Opened, Problem> {
   if (!loaded.ok) {
-    if (loaded.problem.kind === 'settings-unreadable' && loaded.problem.reason === 'ENOTDIR') {
-      return refuse({ kind: 'not-a-journal', at, why: 'file' });
-    }
-    return loaded.problem.kind === 'settings-missing' ? refuse({ kind: 'no-journal', at }) : loaded;
+    const { problem } = loaded;
+    const noSettings =
+      problem.kind === 'settings-missing' ||
+      (problem.kind === 'settings-unreadable' && problem.reason === 'ENOTDIR');
+    return noSettings ? refuse(problemAt(at) ?? problem) : loaded;
   }
   const { shop, calendar } = loaded.value;
   const { zone } = calendar;

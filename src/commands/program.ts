@@ -45,7 +45,7 @@ export async function readCommandLine(
 ): Promise<Result<Invocation, UsageProblem>> {
   let invocation: Invocation | undefined;
   let printed = '';
-  const { line, only } = withUsual(argv, usual);
+  const { line, only } = withUsual(helpOfTwoWords(argv), usual);
   const unknown = only === undefined ? unknownCommand(line) : undefined;
   if (unknown !== undefined) return refuse(unknown);
   const program = await define(only, words, version, (command, typedWords, flags, global) => {
@@ -64,7 +64,7 @@ export async function readCommandLine(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return ok({ is: 'text', text: printed });
-    return refuse(complaint(error, argv, program));
+    return refuse(complaint(error, argv, program, only?.name));
   }
   return invocation === undefined ? ok({ is: 'text', text: program.helpInformation() }) : ok(invocation);
 }
@@ -146,6 +146,13 @@ function noun(program: Parser, nouns: Map<string, Parser>, name: string, words: 
 
 const everyParser = (parser: Parser): readonly Parser[] => [parser, ...parser.commands.flatMap(everyParser)];
 
+/** `help settings set` as `settings set --help`: the parser knows the help of commands of one word only. */
+function helpOfTwoWords(argv: readonly string[]): readonly string[] {
+  const [help, noun, verb, ...more] = argv;
+  const isOne = help === 'help' && ALL.some((c) => c.name === `${noun} ${verb}`);
+  return isOne && noun !== undefined && verb !== undefined ? [noun, verb, '--help', ...more] : argv;
+}
+
 /** Global flags that take a value, which is no command. */
 const WITH_VALUE: readonly string[] = ['--journal', '--by', '--lang'];
 
@@ -199,20 +206,40 @@ const asksForText = (argv: readonly string[]): boolean =>
   argv.some((a) => a === '-h' || a === '--help' || a === '-V' || a === '--version');
 
 /** Commander's complaint, and the nearest thing that there is. */
-function complaint(error: CommanderError, argv: readonly string[], program: Parser): UsageProblem {
+function complaint(
+  error: CommanderError,
+  argv: readonly string[],
+  program: Parser,
+  command: string | undefined,
+): UsageProblem {
   const wrong = /'([^']+)'/.exec(error.message)?.[1];
-  const near = wrong === undefined ? undefined : nearestTo(error, wrong, argv, program);
-  return problemOf(complaintIn(error), near);
+  const what = complaintIn(error, argv);
+  const near =
+    wrong === undefined || what.is === 'negative' ? undefined : nearestTo(error, wrong, argv, program);
+  return problemOf(what, near, command);
 }
 
-const problemOf = (what: Complaint, near: string | undefined): UsageProblem => ({
+const problemOf = (what: Complaint, near: string | undefined, command?: string): UsageProblem => ({
   kind: 'usage',
   complaint: what,
   ...(near === undefined ? {} : { nearest: near }),
+  ...(command === undefined ? {} : { command }),
 });
 
+/** A flag whose value has words behind it that nothing takes, with all of them in quotes. */
+function inQuotes(argv: readonly string[]): string | undefined {
+  const isFlag = (word: string | undefined): boolean => word?.startsWith('-') === true;
+  const at = argv.findIndex((word, i) => isFlag(word) && [1, 2].every((n) => isWord(argv[i + n])));
+  if (at === -1) return undefined;
+  const words = argv.slice(at + 1);
+  const end = words.findIndex(isFlag);
+  return `${argv[at]} "${(end === -1 ? words : words.slice(0, end)).join(' ')}"`;
+}
+
+const isWord = (word: string | undefined): boolean => word !== undefined && !word.startsWith('-');
+
 /** What commander says in English, as far as its codes and what stands in quotes tell. */
-function complaintIn({ code, message: said }: CommanderError): Complaint {
+function complaintIn({ code, message: said }: CommanderError, argv: readonly string[]): Complaint {
   const [line = ''] = said.split('\n');
   const message = line.replace(/^error: /, '');
   const quoted = /'([^']+)'/.exec(message)?.[1];
@@ -222,7 +249,9 @@ function complaintIn({ code, message: said }: CommanderError): Complaint {
     case 'commander.unknownCommand':
       return { is: 'unknown-command', word: quoted };
     case 'commander.unknownOption':
-      return { is: 'unknown-flag', flag: quoted };
+      return /^-[\d.,½¼¾]/.test(quoted)
+        ? { is: 'negative', said: quoted }
+        : { is: 'unknown-flag', flag: quoted };
     case 'commander.missingArgument':
       return { is: 'missing-argument', argument: quoted };
     case 'commander.optionMissingArgument':
@@ -230,7 +259,7 @@ function complaintIn({ code, message: said }: CommanderError): Complaint {
     case 'commander.excessArguments':
       return expected === undefined || got === undefined
         ? { is: 'other', message }
-        : { is: 'too-many-arguments', command: quoted, expected, got };
+        : { is: 'too-many-arguments', command: quoted, expected, got, inQuotes: inQuotes(argv) };
     default:
       return { is: 'other', message };
   }

@@ -12,6 +12,7 @@ import type { Shop } from '../domain/shop.ts';
 import { checkLine } from '../domain/text.ts';
 import type { Head, Snapshot } from '../journal/journal.ts';
 import type { Problem } from '../words/problem.ts';
+import { decideInOrder } from './clock-behind.ts';
 import type { Context, Opened } from './context.ts';
 
 /** What was recorded, or in a dry run would have been. */
@@ -20,6 +21,10 @@ export interface Recorded {
   readonly entries: readonly Entry[];
   readonly whens: readonly When[];
   readonly head: Head;
+  /** When the entry before these was recorded, where a clock can be held against it. */
+  readonly before: Instant | undefined;
+  /** The case as it stood before, where it was there. */
+  readonly stood: Case | undefined;
   /** The case as it stands now; in a dry run, as it stood. */
   readonly case: Case | undefined;
   readonly customer: Customer | undefined;
@@ -47,19 +52,27 @@ export async function record(
   if (known !== undefined) return refuse(known);
   const happened = at === undefined ? ok(context.now) : await happenedAt(at, context.now, opened.value);
   if (!happened.ok) return happened;
-  const on: Deciding = { now: context.now, at: happened.value, shop, calendar };
-  if (context.flags.dryRun) return rehearse(opened.value, context.by, on, decide);
+  const clock: Deciding = { now: context.now, at: happened.value, shop, calendar };
+  const decideOn = (desk: Snapshot): ReturnType<typeof decideInOrder> =>
+    at === undefined
+      ? decideInOrder((on) => decide(desk, on), clock)
+      : { decision: decide(desk, clock), on: clock };
+  if (context.flags.dryRun) return rehearse(opened.value, context, decideOn);
   let whens: readonly When[] = [];
+  let on = clock;
+  let stood: Case | undefined;
   const recorder = { by: context.by, now: context.now, clockSet: context.clockSet };
   const recording = journal.record<Problem>(recorder, (desk) => {
-    const decision = decide(desk, on);
-    if (!decision.ok) return decision;
-    whens = decision.value.whens;
-    return ok(decision.value.facts);
+    const decided = decideOn(desk);
+    if (!decided.decision.ok) return decided.decision;
+    ({ whens } = decided.decision.value);
+    ({ on } = decided);
+    stood = about(desk, decided.decision.value.facts).case;
+    return ok(decided.decision.value.facts);
   });
   if (!recording.ok) return recording;
-  const { entries, head, after } = recording.value;
-  return ok({ opened: opened.value, entries, whens, head, on, ...about(after, entries) });
+  const { entries, head, before, after } = recording.value;
+  return ok({ opened: opened.value, entries, whens, head, before, on, stood, ...about(after, entries) });
 }
 
 /** Only where `--at` was said: what has happened now needs no words read. */
@@ -68,20 +81,26 @@ async function happenedAt(said: string, now: Instant, opened: Opened): Promise<R
   return readHappened(said, now, opened);
 }
 
-function rehearse(opened: Opened, by: string, on: Deciding, decide: Decide): Result<Recorded, Problem> {
+function rehearse(
+  opened: Opened,
+  { by, now }: Context,
+  decideOn: (desk: Snapshot) => ReturnType<typeof decideInOrder>,
+): Result<Recorded, Problem> {
   const read = opened.journal.read();
   if (!read.ok) return read;
-  const decision = decide(read.value, on);
+  const { decision, on } = decideOn(read.value);
   if (!decision.ok) return decision;
   const { head } = read.value;
-  const recordedAt = toIso(on.now);
+  const recordedAt = toIso(now);
   const entries = decision.value.facts.map((fact, i): Entry => ({
     ...fact,
     seq: seqNumber(head.seq + 1 + i),
     by,
     recordedAt,
   }));
-  return ok({ opened, entries, whens: decision.value.whens, head, on, ...about(read.value, entries) });
+  const { whens } = decision.value;
+  const found = about(read.value, entries);
+  return ok({ opened, entries, whens, head, before: undefined, on, stood: found.case, ...found });
 }
 
 function about(

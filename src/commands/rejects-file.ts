@@ -1,5 +1,5 @@
 /** The file of rejected rows: written beside its name while rows come, and put in place before anything is imported. */
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import type { Header } from '../bulk-import/csv.ts';
 import type { Mapping } from '../bulk-import/mapping.ts';
 import type { RowProblem } from '../bulk-import/problem.ts';
@@ -23,7 +23,10 @@ export function rejectsFile(path: string, header: Header, mapping: Mapping, sayR
     if (failed !== undefined) return;
     try {
       if (fd === undefined) {
-        fd = openSync(draft, 'w', 0o600);
+        // what a run that was cut off left there, or what somebody put there: nothing is written through a link
+        rmSync(draft, { force: true });
+        fd = openSync(draft, 'wx', 0o600);
+        fchmodSync(fd, 0o600);
         writeSync(fd, writer.header());
       }
       writeSync(fd, bytes());

@@ -66,7 +66,8 @@ async function viewAt(
 async function readMorning(said: string, opened: Opened, now: Instant): Promise<Result<Instant, Problem>> {
   if (said.includes(':')) {
     const { parseWhen } = await import('../domain/clock/when/parse.ts');
-    const when = parseWhen(said, { from: now, now, calendar: opened.calendar, past: true });
+    const { calendar, shop } = opened;
+    const when = parseWhen(said, { from: now, now, calendar, past: true, language: shop.language });
     return when.ok ? ok(when.value.due) : when;
   }
   const day = await readDay(said, opened, now);

@@ -1,5 +1,5 @@
 /** One run of the program: from what was typed to what is printed and the exit code. */
-import { parseIsoInstant, toIso } from '../domain/instant.ts';
+import { instant, parseIsoInstant, type Instant } from '../domain/instant.ts';
 import type { Language } from '../domain/vocabulary.ts';
 import { refuse, type Result } from '../domain/result.ts';
 import { JournalFailure } from '../journal/folder/open.ts';
@@ -13,15 +13,13 @@ import type { Problem } from '../words/problem.ts';
 import type { Answer, Answered, Screen } from './command.ts';
 import type { Context, Host, Opened } from './context.ts';
 import { exitCodeOf } from './exit-code.ts';
-import { askedLanguage, earlyLanguage, localeLanguage } from './language.ts';
+import { askedLanguage, earlyAsked, earlyLanguage, flagIn, localeLanguage } from './language.ts';
 import { findShop, openShop, type FoundShop } from './open.ts';
-import { shopDates } from './shop-dates.ts';
 import { readCommandLine, type RawFlags } from './program.ts';
 
 /** The machine, as far as a whole run needs it. */
 export interface Machine extends Host {
   readonly argv: readonly string[];
-  readonly version: string;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   readonly userName: () => string;
@@ -45,12 +43,12 @@ export async function run(machine: Machine): Promise<Outcome> {
   const { argv, environment } = machine;
   const early = earlyLanguage(argv, environment);
   const line = await readCommandLine(argv, await helpFor(argv, early), machine.version, USUAL);
-  if (!line.ok) return refusal(line.problem, argv.includes('--json'), early);
+  if (!line.ok) return earlyRefusal(machine, line.problem, argv.includes('--json'));
   if (line.value.is === 'text') return { out: line.value.text, err: '', exitCode: 0 };
   const { command, typed, flags } = line.value;
   const json = flags.json === true;
   const context = await contextOf(machine, flags);
-  if (!context.ok) return refusal(context.problem, json, early);
+  if (!context.ok) return earlyRefusal(machine, context.problem, json);
   const { opened, ...rest } = context.value;
   const { words, language } = rest;
   let answered: Answered;
@@ -61,8 +59,20 @@ export async function run(machine: Machine): Promise<Outcome> {
     if (!(error instanceof JournalFailure)) throw error;
     answered = refuse(error.problem);
   }
-  if (!answered.ok) return refusal(answered.problem, json, language, namingIn(opened(), rest));
-  return shown(answered.value, json, screenOf(machine, flags), flags.quiet === true);
+  if (!answered.ok) return refusal(answered.problem, json, language, await namingIn(opened(), rest));
+  const outcome = await shown(answered.value, json, screenOf(machine, flags), flags.quiet === true);
+  return { ...outcome, err: outcome.err + (await damageMet(opened(), rest)) };
+}
+
+/** What was found wrong with the journal while the answer was made: said whatever was asked for. */
+async function damageMet(opened: Opened | undefined, context: Context): Promise<string> {
+  const [worst] = opened?.journal.damage() ?? [];
+  if (worst === undefined) return '';
+  const { sentencesIn } = await import('../words/sentences.ts');
+  const sentences = await sentencesIn(context.language);
+  const { message } = sentences(worst, await namingIn(opened, context));
+  const { readOn, readOnHint } = context.words.journal;
+  return `lofte: ${escapeLine(readOn(message))}\n${readOnHint}\n`;
 }
 
 /** The help's words are handed to every command line, and printed where it is asked for only. */
@@ -85,7 +95,7 @@ async function refusal(
   problem: Problem,
   json: boolean,
   language: Language,
-  naming: Naming = { moment: toIso, deadline: toIso },
+  naming: Naming,
 ): Promise<Outcome> {
   const { sentencesIn } = await import('../words/sentences.ts');
   const sentences = await sentencesIn(language);
@@ -98,11 +108,20 @@ async function refusal(
   return { out: `${jsonText({ error })}\n`, err: '', exitCode };
 }
 
-/** Moments as the shop says them, once its zone is known. */
-function namingIn(opened: Opened | undefined, { now, words }: Context): Naming | undefined {
-  if (opened === undefined) return undefined;
-  const { fullMoment, fullDeadline } = shopDates(opened.calendar, now, words);
-  return { moment: fullMoment, deadline: fullDeadline };
+/** What is wrong with the command line: said in the shop's language where one is found and no other was asked for. */
+async function earlyRefusal(machine: Machine, problem: Problem, json: boolean): Promise<Outcome> {
+  const { argv, environment } = machine;
+  const place = flagIn(argv, '--journal') ?? environment.LOFTE_JOURNAL;
+  const asked = earlyAsked(argv, environment);
+  const language = asked ?? shopLanguage(await findShop(place, machine)) ?? localeLanguage(environment);
+  const { plainNaming } = await import('./naming.ts');
+  return refusal(problem, json, language, plainNaming(nowOf(machine) ?? instant(machine.clock())));
+}
+
+/** How moments and days are named: as the shop says them, once its zone is known. */
+async function namingIn(opened: Opened | undefined, { now, words }: Context): Promise<Naming> {
+  const { plainNaming, shopNaming } = await import('./naming.ts');
+  return opened === undefined ? plainNaming(now) : shopNaming(opened.calendar, now, words);
 }
 
 const screenOf = (machine: Machine, flags: RawFlags): Screen => ({
@@ -125,7 +144,7 @@ type RunContext = Context & { readonly opened: () => Opened | undefined };
 async function contextOf(machine: Machine, flags: RawFlags): Promise<Result<RunContext, Problem>> {
   const { environment } = machine;
   const set = environment.LOFTE_NOW;
-  const now = set === undefined || set === '' ? parseIsoInstant(isoNow(machine)) : parseIsoInstant(set);
+  const now = nowOf(machine);
   if (now === undefined) return refuse({ kind: 'bad-clock', value: set ?? '' });
   const asked = askedLanguage(flags.lang, environment);
   if (!asked.ok) return asked;
@@ -152,6 +171,7 @@ async function contextOf(machine: Machine, flags: RawFlags): Promise<Result<RunC
     clockSet: set !== undefined && set !== '',
     by,
     language,
+    languageAsked: asked.value !== undefined,
     words: await wordsIn(language),
     opened: () => opened,
     open: async () => {
@@ -167,4 +187,6 @@ async function contextOf(machine: Machine, flags: RawFlags): Promise<Result<RunC
 const shopLanguage = ({ loaded }: FoundShop): Language | undefined =>
   loaded.ok ? loaded.value.shop.language : undefined;
 
-const isoNow = (machine: Machine): string => new Date(machine.clock()).toISOString();
+/** What the clock says, or what `LOFTE_NOW` says in its place; `undefined` where that is no instant. */
+const nowOf = ({ clock, environment: { LOFTE_NOW: set } }: Machine): Instant | undefined =>
+  set === undefined || set === '' ? instant(clock()) : parseIsoInstant(set);

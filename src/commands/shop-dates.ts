@@ -5,5 +5,8 @@ import type { Instant } from '../domain/instant.ts';
 import { datesIn, type Dates } from '../words/dates.ts';
 import type { Words } from '../words/index.ts';
 
-export const shopDates = ({ zone }: Calendar, now: Instant, words: Pick<Words, 'dates'>): Dates =>
-  datesIn((at) => offsetAt(zone, at), now, words.dates);
+export const shopDates = (
+  { zone }: Pick<Calendar, 'zone'>,
+  now: Instant,
+  words: Pick<Words, 'dates'>,
+): Dates => datesIn((at) => offsetAt(zone, at), now, words.dates);

@@ -1,7 +1,7 @@
 /** `lofte status CASE STATUS` */
 import { decideStatus } from '../domain/decide/status.ts';
-import { CHANNELS, STATUSES } from '../domain/vocabulary.ts';
-import { oneOf, oneOfOrNone, present } from './choose.ts';
+import { CHANNELS } from '../domain/vocabulary.ts';
+import { oneOfOrNone, present, statusNamed } from './choose.ts';
 import type { CommandSpec } from './command.ts';
 import { onCase } from './on-case.ts';
 
@@ -10,11 +10,11 @@ export const status: CommandSpec = {
     parser
       .summary(summary)
       .argument('<case>', words.case)
-      .argument('<status>', words.status)
+      .argument('<status...>', words.status)
       .option('--told <channel>', flags.told)
       .option('--at <when>', flags.at),
   run: async (context, typed) => {
-    const wanted = oneOf('status', typed.word(1), STATUSES);
+    const wanted = statusNamed(typed.rest(1));
     if (!wanted.ok) return wanted;
     const channel = oneOfOrNone('channel', typed.text('told'), CHANNELS);
     if (!channel.ok) return channel;

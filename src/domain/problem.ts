@@ -1,5 +1,6 @@
 /** What the domain refuses. The words for people are in `words/`; the exit codes in `commands/`. */
-import type { CaseNumber } from './ids.ts';
+import type { Entry } from './entries.ts';
+import type { CaseNumber, CustomerNumber, Seq } from './ids.ts';
 import type { Instant } from './instant.ts';
 import type { PromiseKind, Status } from './vocabulary.ts';
 
@@ -37,6 +38,15 @@ export type FieldName =
   | 'limit'
   | 'country'
   | 'mapping';
+
+/** What an intake says of its customer, and what can be written down on a later case instead. */
+export const CUSTOMER_DETAILS = ['name', 'phone', 'email', 'prefers'] as const;
+export type CustomerDetail = (typeof CUSTOMER_DETAILS)[number];
+
+/** What can be done where an entry can't be taken back. */
+export type Instead =
+  | { readonly is: 'amend' | 'status'; readonly case: CaseNumber }
+  | { readonly is: 'postpone'; readonly promise: string };
 
 export type DomainProblem =
   | { readonly kind: 'no-such-case'; readonly case: number; readonly last: number }
@@ -97,6 +107,16 @@ export type DomainProblem =
     }
   | { readonly kind: 'case-is-closed'; readonly case: CaseNumber; readonly closedAt: Instant }
   | { readonly kind: 'case-is-open'; readonly case: CaseNumber }
+  /** Somebody whose cases are open can't be erased: the shop still has to reach them. */
+  | {
+      readonly kind: 'erase-open-cases';
+      readonly customer: CustomerNumber;
+      readonly cases: readonly CaseNumber[];
+    }
+  | { readonly kind: 'keep-not-theirs'; readonly customer: CustomerNumber; readonly case: CaseNumber }
+  /** Held back is what has a price on record, and no case of theirs has. */
+  | { readonly kind: 'nothing-to-keep'; readonly customer: CustomerNumber }
+  | { readonly kind: 'keep-past'; readonly until: string }
   | {
       readonly kind: 'close-refused';
       readonly case: CaseNumber;
@@ -108,9 +128,39 @@ export type DomainProblem =
   | { readonly kind: 'contradiction'; readonly flags: readonly [string, string] }
   | { readonly kind: 'nothing-to-amend'; readonly case: CaseNumber }
   | { readonly kind: 'nothing-to-undo'; readonly by: string }
-  | { readonly kind: 'undo-built-on'; readonly case: CaseNumber | null; readonly by: string }
+  /** `last` is the number of the last entry, 0 where there is none. */
+  | { readonly kind: 'no-such-entry'; readonly said: string; readonly last: number }
+  /** By entry `by`, which `who` recorded at `at`. */
+  | {
+      readonly kind: 'already-taken-back';
+      readonly seq: Seq;
+      readonly by: Seq;
+      readonly who: string;
+      readonly at: Instant;
+    }
+  /** Entries `from` to `to` can't be taken back while `builder`, the last that builds on them, counts. */
+  | {
+      readonly kind: 'built-on';
+      readonly from: Seq;
+      readonly to: Seq;
+      readonly builder: Entry;
+      readonly instead: Instead | null;
+    }
+  /** A kept promise, which `ready` kept at the end of a wait: it is taken back with that change of status. */
+  | { readonly kind: 'goes-with'; readonly seq: Seq; readonly with: Entry }
+  /** These details of a customer stand nowhere else, and `case`, a later one, is theirs too. */
+  | {
+      readonly kind: 'customer-leans-on';
+      readonly from: Seq;
+      readonly to: Seq;
+      readonly case: CaseNumber;
+      readonly details: readonly CustomerDetail[];
+    }
+  | { readonly kind: 'never-taken-back'; readonly seq: Seq; readonly type: 'erased' | 'repaired' }
   | { readonly kind: 'no-last-case'; readonly by: string }
   /** No open case has this phone number or serial. */
   | { readonly kind: 'no-case-by'; readonly text: string }
   | { readonly kind: 'several-cases'; readonly text: string; readonly cases: readonly CaseNumber[] }
-  | { readonly kind: 'not-a-promise'; readonly said: string };
+  | { readonly kind: 'not-a-promise'; readonly said: string }
+  /** A case was named where one of its promises is meant. */
+  | { readonly kind: 'case-not-promise'; readonly case: CaseNumber; readonly promises: readonly string[] };

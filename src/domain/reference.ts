@@ -5,7 +5,8 @@ import { looksLikePhone } from './phone.ts';
 import type { DomainProblem } from './problem.ts';
 import { isLive } from './promise.ts';
 import { ok, refuse, type Result } from './result.ts';
-import { isOneOf, PROMISE_KINDS, type PromiseKind } from './vocabulary.ts';
+import { promiseKindOf } from './spoken.ts';
+import type { PromiseKind } from './vocabulary.ts';
 
 /** What a word that should name a case may be. `text` is to be looked up as a phone number, then as a serial. */
 export type CaseReference =
@@ -48,14 +49,15 @@ export function takePromiseName(
     const after = second === undefined ? [] : [second, ...rest];
     return { case: name[1] ?? '', promise: { number: Number(name[2]) }, rest: after };
   }
-  if (second === undefined || !isOneOf(PROMISE_KINDS, second)) return undefined;
-  return { case: first, promise: { of: second }, rest };
+  const kind = second === undefined ? undefined : promiseKindOf(second);
+  return kind === undefined ? undefined : { case: first, promise: { of: kind }, rest };
 }
 
 /** A promise of a case that is known already: `3`, `42.3`, `callback`. */
 export function readPromiseOf(said: string): PromiseReference | undefined {
   const text = said.trim();
-  if (isOneOf(PROMISE_KINDS, text)) return { of: text };
+  const kind = promiseKindOf(text);
+  if (kind !== undefined) return { of: kind };
   if (PROMISE_NUMBER.test(text)) return { number: Number(text) };
   const name = PROMISE_NAME.exec(text);
   if (name === null) return undefined;

@@ -78,6 +78,7 @@ const promiseJson = (p: PromiseView): Json => ({
   clock: p.clock,
   said: p.said,
   due: toIso(p.due),
+  toldDue: orNull(p.toldDue),
   firstDue: toIso(p.firstDue),
   madeAt: toIso(p.madeAt),
   by: p.by,
@@ -107,7 +108,11 @@ const agreementJson = (a: AgreementView): Json => ({
 
 const callJson = (c: CallView): Json => ({ ...c, at: toIso(c.at) });
 
-const storyJson = ({ entry, retracted }: StoryLine): Json => ({ ...told(entry), retracted });
+const storyJson = ({ entry, retractedBy }: StoryLine): Json => ({
+  ...told(entry),
+  retracted: retractedBy !== null,
+  retractedBy,
+});
 
 /** What an entry says, its words under `words`: they may have been erased. */
 const told = (entry: Entry): Json => ({

@@ -2,8 +2,8 @@
 import type { Case, CasePromise, Notice, Pause } from '../domain/case.ts';
 import type { Customer } from '../domain/customer.ts';
 import type { Entry, Money } from '../domain/entries.ts';
-import { withoutRetracted, type Retraction } from '../domain/fold.ts';
-import { promiseName } from '../domain/ids.ts';
+import { takenBackBy, withoutRetracted, type Retraction } from '../domain/fold.ts';
+import { promiseName, type Seq } from '../domain/ids.ts';
 import { fromIso, type Instant } from '../domain/instant.ts';
 import { isOverdue, isPaused, isSilent, knownDeadline, outcome } from '../domain/promise.ts';
 import type { Channel, Clock, PromiseKind } from '../domain/vocabulary.ts';
@@ -29,6 +29,8 @@ export interface PromiseView {
   readonly clock: Clock;
   readonly said: string;
   readonly due: Instant;
+  /** As it was told, where a wait has moved it or is about to. */
+  readonly toldDue: Instant | null;
   readonly firstDue: Instant;
   readonly madeAt: Instant;
   readonly by: string;
@@ -68,8 +70,8 @@ export interface CallView {
 export interface StoryLine {
   readonly entry: Entry;
   readonly at: Instant;
-  /** Taken back by a later entry: it counts as never recorded. */
-  readonly retracted: boolean;
+  /** The entry that took it back, so that it counts as never recorded; `null` where it counts. */
+  readonly retractedBy: Seq | null;
 }
 
 export interface CaseView {
@@ -92,7 +94,7 @@ export function caseView(
   now: Instant,
 ): CaseView {
   const standing = withoutRetracted(entries, retractions);
-  const counts = new Set(standing);
+  const by = takenBackBy(retractions);
   return {
     case: c,
     customer,
@@ -103,7 +105,7 @@ export function caseView(
     story: entries.map((entry) => ({
       entry,
       at: fromIso(entry.happenedAt),
-      retracted: !counts.has(entry),
+      retractedBy: by(entry.seq)?.seq ?? null,
     })),
   };
 }
@@ -116,6 +118,7 @@ function promiseView(c: Case, p: CasePromise, now: Instant): PromiseView {
     clock: held.clock,
     said: held.said,
     due: held.due,
+    toldDue: held.toldDue ?? (isPaused(p) ? held.due : null),
     firstDue: p.deadlines[0].due,
     madeAt: p.madeAt,
     by: p.by,

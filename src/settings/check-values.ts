@@ -5,7 +5,7 @@ import { nearest } from '../domain/nearest.ts';
 import { WEEKDAYS, type Interval } from '../domain/shop.ts';
 import { isOneOf } from '../domain/vocabulary.ts';
 import { shortened } from './check-shape.ts';
-import { COUNTRIES, CURRENCIES } from './countries.ts';
+import { countryMeant, countryOf, CURRENCIES } from './countries.ts';
 import { intervalFault, overlapIn } from './intervals.ts';
 import { pathText, type SettingPath } from './path.ts';
 import type { Fault, WrongValue } from './problem.ts';
@@ -46,8 +46,7 @@ const checkName = (
 };
 
 function unknownCountry(name: string): Fault | undefined {
-  const codes = COUNTRIES.map((c) => c.code);
-  return codes.includes(name) ? undefined : { is: 'unknown-country', nearest: nearest(name, codes) };
+  return countryOf(name) === undefined ? { is: 'unknown-country', nearest: countryMeant(name) } : undefined;
 }
 
 function unknownCurrency(name: string): Fault | undefined {
@@ -70,6 +69,10 @@ function checkDayKey(key: string): readonly WrongValue[] {
   const [first = '', last = first, ...more] = key.split('/');
   const [from, to] = [parseIsoDate(first), parseIsoDate(last)];
   const path = ['days', key];
+  const missing = [first, last].find(
+    (day) => /^\d{4}-\d\d-\d\d$/.test(day) && parseIsoDate(day) === undefined,
+  );
+  if (missing !== undefined) return wrong(path, undefined, { is: 'no-such-day', day: missing });
   if (from === undefined || to === undefined || more.length > 0) return wrong(path, key, { is: 'bad-day' });
   return to < from ? wrong(path, key, { is: 'days-backwards' }) : [];
 }

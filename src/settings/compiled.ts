@@ -10,7 +10,7 @@ import type { Calendar } from '../domain/clock/calendar.ts';
 import type { ClockProblem } from '../domain/clock/problem.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import type { Shop } from '../domain/shop.ts';
-import { readWhole, replaceFile } from './files.ts';
+import { isFolder, readWhole, replaceFile } from './files.ts';
 import type { SettingsProblem } from './problem.ts';
 
 export const SETTINGS_FILE = 'lofte.json';
@@ -64,6 +64,7 @@ export async function loadShop(
 }
 
 function readCache(folder: string): Cached | undefined {
+  if (!isFolder(`${folder}/${CACHE_FOLDER}`)) return undefined;
   const read = readWhole(`${folder}/${CACHE_FOLDER}/${CACHE_FILE}`, Infinity);
   if (!read.ok) return undefined;
   try {

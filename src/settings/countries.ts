@@ -2,6 +2,7 @@
  * Every country of ISO 3166-1, with its currency (ISO 4217) and the zone that most of it lives by (tzdata's `zone.tab`;
  * where a country has several zones, the one with most people in it).
  */
+import { nearest } from '../domain/nearest.ts';
 
 const TABLE = `
   AD EUR Europe/Andorra
@@ -273,5 +274,40 @@ export const COUNTRIES: readonly Country[] = TABLE.trim()
 
 /** Every code once, in alphabetical order. */
 export const CURRENCIES: readonly string[] = [...new Set(COUNTRIES.map((c) => c.currency))].sort();
+
+/** What countries are called in the program's languages and their own, and by three letters: those whose holidays are known. */
+const NAMES: Readonly<Record<string, string>> = {
+  SE: 'sweden sverige swe',
+  DK: 'denmark danmark dnk',
+  NO: 'norway norge noreg nor',
+  FI: 'finland suomi fin',
+  DE: 'germany tyskland deutschland deu ger',
+  GB: 'uk en britain england scotland wales storbritannien storbritannia greatbritain unitedkingdom gbr',
+  NL: 'netherlands thenetherlands holland nederland nederländerna nederlandene nld',
+  US: 'usa america amerika unitedstates unitedstatesofamerica förentastaterna',
+};
+
+/**
+ * The code of the country that somebody probably meant by its name, or nearly by it. Codes themselves are all alike: of
+ * one that is none, nothing is known.
+ */
+export function countryMeant(said: string): string | undefined {
+  const inCapitals = countryOf(said.trim().toUpperCase());
+  if (inCapitals !== undefined) return inCapitals.code;
+  const name = said.toLowerCase().replace(/[^\p{L}]/gu, '');
+  const names = Object.entries(NAMES).flatMap(([code, all]) =>
+    all.split(' ').map((each) => [each, code] as const),
+  );
+  const exact = names.find(([each]) => each === name);
+  if (exact !== undefined) return exact[1];
+  const near =
+    name.length > 3
+      ? nearest(
+          name,
+          names.map(([each]) => each),
+        )
+      : undefined;
+  return names.find(([each]) => each === near)?.[1];
+}
 
 export const countryOf = (code: string): Country | undefined => COUNTRIES.find((c) => c.code === code);

@@ -1,9 +1,8 @@
 /** What a shop's settings are where nothing is said: by country for a new journal, in general for what a file leaves out. */
-import { nearest } from '../domain/nearest.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import type { DayHours, Shop } from '../domain/shop.ts';
 import type { Language } from '../domain/vocabulary.ts';
-import { COUNTRIES, countryOf } from './countries.ts';
+import { countryMeant, countryOf } from './countries.ts';
 import type { SettingsProblem } from './problem.ts';
 
 /** Countries whose public holidays the program knows. */
@@ -31,8 +30,7 @@ const SATURDAY: DayHours = [['10:00', '14:00']];
 export function suggestFor(said: string): Result<Suggested, SettingsProblem> {
   const country = countryOf(said.trim().toUpperCase());
   if (country === undefined) {
-    const codes = COUNTRIES.map((c) => c.code);
-    return refuse({ kind: 'unknown-country', country: said, nearest: nearest(said, codes) });
+    return refuse({ kind: 'unknown-country', country: said, nearest: countryMeant(said) });
   }
   const { code, timeZone, currency } = country;
   return ok({

@@ -1,8 +1,10 @@
 /** Whole files inside the journal's folder: no symbolic link is followed, and nobody ever reads half a file. */
 import { randomBytes } from 'node:crypto';
 import {
+  chmodSync,
   closeSync,
   constants,
+  fchmodSync,
   fstatSync,
   fsyncSync,
   lstatSync,
@@ -28,6 +30,10 @@ const O_NOFOLLOW = (constants as { readonly O_NOFOLLOW?: number }).O_NOFOLLOW ??
 
 const reasonOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
+
+/** Whether a folder itself is at a path, and not a link to one. */
+export const isFolder = (path: string): boolean =>
+  lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** All of a regular file. */
 export function readWhole(file: string, mostBytes: number): Result<Buffer, FileProblem> {
@@ -60,8 +66,10 @@ export function replaceFile(
   const folder = dirname(file);
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
   try {
-    if (how.makeFolder === true) mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (how.makeFolder === true && !lstatSync(folder).isDirectory()) return refuse({ reason: 'ENOTDIR' });
+    const made = how.makeFolder === true ? mkdirSync(folder, { recursive: true, mode: 0o700 }) : undefined;
+    // a umask can only take bits away, but from the owner too
+    if (made !== undefined) chmodSync(folder, 0o700);
+    if (how.makeFolder === true && !isFolder(folder)) return refuse({ reason: 'ENOTDIR' });
     writeDraft(draft, content, how.sync === true);
     renameSync(draft, file);
     if (how.sync === true) syncFolder(folder);
@@ -75,6 +83,7 @@ export function replaceFile(
 function writeDraft(draft: string, content: string, sync: boolean): void {
   const handle = openSync(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
   try {
+    fchmodSync(handle, 0o600);
     writeFileSync(handle, content);
     if (sync) fsyncSync(handle);
   } finally {

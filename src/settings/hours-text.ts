@@ -4,22 +4,31 @@ import { plain } from '../domain/keys.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import { WEEKDAYS, type DayHours, type Interval, type Shop, type Weekday } from '../domain/shop.ts';
 import { intervalFault, overlapIn } from './intervals.ts';
-import type { HoursFault, SettingsProblem } from './problem.ts';
+import type { HoursFault, HoursOf, SettingsProblem } from './problem.ts';
 
 type Hours = Shop['hours'];
 
 const CLOSED = ['closed', 'off', 'stangt', 'lukket', 'stengt'];
-const ALL_DAYS = ['daily', 'all', 'alla', 'alle'];
-const TIMES = /^(\d{1,2})(?:[:.](\d\d))?-(\d{1,2})(?:[:.](\d\d))?$/;
+/** Several days by one name; from which to which, 0 is Monday. */
+const NAMED: readonly (readonly [names: readonly string[], from: number, to: number])[] = [
+  [['daily', 'all', 'alla', 'alle'], 0, 6],
+  [['weekday', 'weekdays', 'vardag', 'vardagar', 'hverdag', 'hverdage', 'hverdager'], 0, 4],
+  [['weekend', 'weekends', 'helg', 'helger', 'helgen', 'weekenden', 'weekender'], 5, 6],
+];
+/** Both with `am` or `pm`, or neither. */
+const TIMES =
+  /^(\d{1,2})(?:[:.](\d\d))?(?:-(\d{1,2})(?:[:.](\d\d))?|([ap]m)-(\d{1,2})(?:[:.](\d\d))?([ap]m))$/;
 const DAYS = /^([a-z]+)(?:-([a-z]+))?$/;
 
 /**
  * Reads opening hours as they are typed. Days by name or as a range (`fri-mon` goes over the weekend), in any of the
  * program's languages; behind them one interval or more (`09:00-12:00 13:00-18:00`), or `closed`.
  */
-export function parseHours(said: string): Result<Hours, SettingsProblem> {
+export const parseHours = (said: string): Result<Hours, SettingsProblem> => hoursOf(said, 'week');
+
+function hoursOf(said: string, of: HoursOf): Result<Hours, SettingsProblem> {
   const wrong = (part: string, fault: HoursFault): Result<never, SettingsProblem> =>
-    refuse({ kind: 'bad-hours', said, part, fault });
+    refuse({ kind: 'bad-hours', said, of, part, fault });
   const parts = partsOf(said);
   if (parts.length === 0) return wrong(said, 'empty');
   const hours = new Map<Weekday, Interval[]>();
@@ -31,7 +40,7 @@ export function parseHours(said: string): Result<Hours, SettingsProblem> {
     if (interval !== undefined) {
       if (days.length === 0) return wrong(part, 'no-day');
       const fault = intervalFault(interval);
-      if (fault !== undefined) return wrong(part, fault);
+      if (fault !== undefined) return wrong(part, interval[1] === '00:00' ? 'midnight' : fault);
       hasHours = true;
       for (const day of days) hours.get(day)?.push(interval);
     } else if (CLOSED.includes(part)) {
@@ -62,9 +71,14 @@ export function parseHours(said: string): Result<Hours, SettingsProblem> {
   });
 }
 
-/** Reads the hours of one day: `09:00-12:00 13:00-18:00`, or `closed`. */
-export function parseDayHours(said: string): Result<DayHours, SettingsProblem> {
-  const week = parseHours(`mon ${said}`);
+/**
+ * Reads the hours of one day: `09:00-12:00 13:00-18:00`, or `closed`.
+ *
+ * @param of what day it is, for problems
+ */
+export function parseDayHours(said: string, of: Exclude<HoursOf, 'week'>): Result<DayHours, SettingsProblem> {
+  if (said.trim() === '') return refuse({ kind: 'bad-hours', said, of, part: said, fault: 'empty' });
+  const week = hoursOf(`mon ${said}`, of);
   if (week.ok) return ok(week.value.mon);
   if (week.problem.kind !== 'bad-hours') return week;
   // the day was ours: what is at fault is what was said of it
@@ -74,23 +88,41 @@ export function parseDayHours(said: string): Result<DayHours, SettingsProblem> {
 
 const byOpening = (a: Interval, b: Interval): number => (a[0] < b[0] ? -1 : 1);
 
+/** What a day of the week is called. */
+type NameOf = (day: Weekday) => string;
+const asTyped: NameOf = (day) => day;
+
 /** The hours on one line, as `parseHours` reads them: days with the same hours together. */
-export function hoursText(hours: Hours): string {
+export function hoursText(hours: Hours, nameOf: NameOf = asTyped): string {
   const groups: { from: Weekday; to: Weekday; text: string }[] = [];
   for (const day of WEEKDAYS) {
-    const text = hours[day].map(([open, close]) => `${open}-${close}`).join(' ');
+    const text = dayHoursText(hours[day]);
     const last = groups.at(-1);
     if (last?.text === text) last.to = day;
     else groups.push({ from: day, to: day, text });
   }
   const open = groups.filter((g) => g.text !== '');
   if (open.length === 0) return 'mon-sun closed';
-  return open.map((g) => `${g.from === g.to ? g.from : `${g.from}-${g.to}`} ${g.text}`).join(', ');
+  return open
+    .map((g) => `${g.from === g.to ? nameOf(g.from) : `${nameOf(g.from)}-${nameOf(g.to)}`} ${g.text}`)
+    .join(', ');
 }
+
+/** The hours of one day, as `parseDayHours` reads them; empty where it is closed. */
+export const dayHoursText = (hours: DayHours): string =>
+  hours.map(([open, close]) => `${open}-${close}`).join(' ');
+
+/** The days of the week on which the shop is closed; empty where there is none. */
+export const closedDays = (hours: Hours, nameOf: NameOf): string =>
+  WEEKDAYS.filter((day) => hours[day].length === 0)
+    .map(nameOf)
+    .join(', ');
 
 const partsOf = (said: string): readonly string[] =>
   plain(said)
     .replace(/[–—−]/g, '-')
+    .replace(/([a-z])\./g, '$1')
+    .replace(/(\d)\s+([ap]m)\b/g, '$1$2')
     .replace(/\s*-\s*/g, '-')
     .split(/[\s,;+&]+/)
     .filter((part) => part !== '');
@@ -98,13 +130,34 @@ const partsOf = (said: string): readonly string[] =>
 function intervalOf(part: string): Interval | undefined {
   const found = TIMES.exec(part);
   if (found === null) return undefined;
-  const [, openHour = '', openMinute = '00', closeHour = '', closeMinute = '00'] = found;
-  return [`${openHour.padStart(2, '0')}:${openMinute}`, `${closeHour.padStart(2, '0')}:${closeMinute}`];
+  const [
+    ,
+    openHour = '',
+    openMinute,
+    closeHour,
+    closeMinute,
+    openHalf,
+    lastHour = '',
+    lastMinute,
+    closeHalf,
+  ] = found;
+  return closeHour === undefined
+    ? [timeOf(openHour, openMinute, openHalf), timeOf(lastHour, lastMinute, closeHalf)]
+    : [timeOf(openHour, openMinute), timeOf(closeHour, closeMinute)];
+}
+
+/** `17:30`; an hour of half a day that is none (`13pm`) stays what it is, with an hour that no day has. */
+function timeOf(hour: string, minute = '00', half?: string): string {
+  const said = Number(hour);
+  const isOfHalf = said >= 1 && said <= 12;
+  const inDay = half === undefined ? said : isOfHalf ? (said % 12) + (half === 'pm' ? 12 : 0) : 99;
+  return `${String(inDay).padStart(2, '0')}:${minute}`;
 }
 
 function daysOf(part: string): readonly Weekday[] | undefined {
-  if (ALL_DAYS.includes(part)) return WEEKDAYS;
-  const found = DAYS.exec(part.replace(/\.$/, ''));
+  const [, first, last] = NAMED.find(([names]) => names.includes(part)) ?? [];
+  if (first !== undefined && last !== undefined) return WEEKDAYS.slice(first, last + 1);
+  const found = DAYS.exec(part);
   if (found === null) return undefined;
   const from = weekdayNamed(found[1] ?? '');
   const to = found[2] === undefined ? from : weekdayNamed(found[2]);

@@ -21,6 +21,13 @@ export type SettingsProblem =
     }
   /** All the wrong values of a file, in its order. Never empty. */
   | { readonly kind: 'settings-wrong'; readonly file: string; readonly problems: readonly WrongValue[] }
+  /** A value that was typed, and what is wrong with it: the file is as it was. `name` is the path, or a flag of `init`. */
+  | {
+      readonly kind: 'setting-wrong';
+      readonly name: string;
+      readonly typed: string;
+      readonly problems: readonly WrongValue[];
+    }
   | { readonly kind: 'settings-not-saved'; readonly file: string; readonly reason: string }
   | {
       readonly kind: 'no-such-setting';
@@ -29,8 +36,14 @@ export type SettingsProblem =
       readonly known: readonly string[];
     }
   | { readonly kind: 'bad-setting-path'; readonly path: string }
-  /** Opening hours as they were said; `part` is what is wrong in them. */
-  | { readonly kind: 'bad-hours'; readonly said: string; readonly part: string; readonly fault: HoursFault }
+  /** Opening hours as they were said, of whatever they are; `part` is what is wrong in them. */
+  | {
+      readonly kind: 'bad-hours';
+      readonly said: string;
+      readonly of: HoursOf;
+      readonly part: string;
+      readonly fault: HoursFault;
+    }
   | { readonly kind: 'unknown-country'; readonly country: string; readonly nearest: string | undefined };
 
 export type JsonFaultKind =
@@ -77,11 +90,16 @@ export type Fault =
   | { readonly is: 'unknown-currency'; readonly nearest: string | undefined }
   /** Not a date, or not two dates with a stroke between them. */
   | { readonly is: 'bad-day' }
+  /** A date that the calendar does not have: 30 February. */
+  | { readonly is: 'no-such-day'; readonly day: string }
   | { readonly is: 'days-backwards' }
   | { readonly is: 'bad-duration' }
   | { readonly is: 'name-twice' };
 
 export type SettingType = 'text' | 'list' | 'object' | 'yes-or-no' | 'text-or-null';
+
+/** A whole week, a day of the week, or a day (or several) with hours of its own. */
+export type HoursOf = 'week' | 'weekday' | 'date';
 
 export type HoursFault =
   | 'empty'
@@ -92,4 +110,6 @@ export type HoursFault =
   | 'day-twice'
   | 'empty-interval'
   | 'backwards'
+  /** It closes at 00:00, the midnight at the beginning of that day. */
+  | 'midnight'
   | 'overlap';

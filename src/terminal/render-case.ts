@@ -111,6 +111,7 @@ function ended(p: PromiseView, { words, dates }: Page): string {
 
 const promiseDetails = (p: PromiseView, { words, dates }: Page): readonly string[] => [
   ...(p.keptAt === null ? [] : [words.case.due(dates.deadline(p.due))]),
+  ...(p.toldDue === null ? [] : [words.case.toldDue(dates.deadline(p.toldDue))]),
   ...(p.from === null ? [] : [words.case.promisedBy(escapeLine(p.from))]),
   ...(p.dependsOn === null ? [] : [words.case.dependsOn(escapeLine(p.dependsOn))]),
   ...p.postponements.map((d) =>
@@ -143,9 +144,9 @@ function storyLines(story: readonly StoryLine[], page: Page): readonly string[] 
     page.width,
   );
   return beside(
-    story.map(({ entry, retracted }, i) => {
+    story.map(({ entry, retractedBy }, i) => {
       const { text, details } = storyOf(entry, page);
-      const said = retracted ? page.words.case.takenBack(text) : text;
+      const said = retractedBy === null ? text : page.words.case.takenBack(text);
       return [lefts[i] ?? '', [said, ...details].join('\n')];
     }),
     page,

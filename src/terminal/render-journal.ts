@@ -1,21 +1,51 @@
 /** What is said of the journal itself. */
-import type { Head, JournalInfo, Verification } from '../journal/journal.ts';
+import type { IsoInstant } from '../domain/entries.ts';
+import type { Head, JournalInfo, Verification, VerifyProblem } from '../journal/journal.ts';
+import type { BackupWords } from '../words/en/backup.ts';
 import type { JournalWords } from '../words/en/journal.ts';
+import type { Words } from '../words/index.ts';
 import { escapeLine } from './escape.ts';
 
 /** A head as people see it: the number of the entry and 32 digits of its hash. */
 export const headText = ({ seq, hash }: Head): string => `${seq}:${hash.slice(0, 32)}`;
 
-/** One line a fault; where there is none, one line that says so, and only where it was asked for. */
-export function renderVerification(v: Verification, words: JournalWords, verbose: boolean): string {
-  if (v.problems.length === 0) return verbose ? words.sound(v.entries, headText(v.head)) : '';
-  return [
-    words.found(v.problems.length),
-    ...v.problems.map((p) => `  ${words.line(p.segment, p.line, words.problem[p.kind])}`),
-  ].join('\n');
+/** A fault, with what is wrong in words. */
+export type SaidFault = VerifyProblem & { readonly what: string };
+
+/** One line a fault, or a run of alike ones; where there is none, one line that says so, where it was asked for. */
+export function renderVerification(
+  { entries, head }: Verification,
+  faults: readonly SaidFault[],
+  words: JournalWords,
+  verbose: boolean,
+): string {
+  if (faults.length === 0) return verbose ? words.sound(entries, headText(head)) : '';
+  const lines = runsOf(faults).map(({ segment, line, what, more }) => {
+    const said = words.line(segment, line, what);
+    return `  ${more === 0 ? said : `${said} ${words.alike(more)}`}`;
+  });
+  return [words.found(faults.length), ...lines].join('\n');
 }
 
-export function renderInfo(info: JournalInfo, { info: w }: JournalWords): string {
+type Run = SaidFault & { readonly more: number };
+
+/** Lines that follow one another and have the same fault, as one: all of a file, where a program changed its line ends. */
+const runsOf = (faults: readonly SaidFault[]): readonly Run[] =>
+  faults.reduce<Run[]>((runs, fault) => {
+    const last = runs.at(-1);
+    const goesOn =
+      last?.segment === fault.segment && last.what === fault.what && last.line + last.more + 1 === fault.line;
+    if (goesOn) runs[runs.length - 1] = { ...last, more: last.more + 1 };
+    else runs.push({ ...fault, more: 0 });
+    return runs;
+  }, []);
+
+/** @param moment an instant of the journal as the shop says it */
+export function renderInfo(
+  info: JournalInfo,
+  { journal: { info: w }, backup }: Pick<Words, 'journal' | 'backup'>,
+  moment: (at: IsoInstant) => string,
+): string {
   const rows: readonly (readonly [string, string])[] = [
     [w.at, escapeLine(info.at)],
     [w.id, info.id ?? w.none],
@@ -25,12 +55,26 @@ export function renderInfo(info: JournalInfo, { info: w }: JournalWords): string
     [w.customers, String(info.customers)],
     ...info.segments.map((s) => [w.segments, w.segment(s.name, s.entries, sizeText(s.bytes))] as const),
     [w.checkpoint, info.checkpoint === null ? w.none : w.upTo(info.checkpoint)],
+    [backup.last, lastBackupText(info.lastBackup, backup, moment)],
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
   return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`).join('\n');
 }
 
-function sizeText(bytes: number): string {
+function lastBackupText(
+  last: JournalInfo['lastBackup'],
+  words: BackupWords,
+  moment: (at: IsoInstant) => string,
+): string {
+  if (last === null) return words.noneYet;
+  const { madeAt, head, file, sound, isThere } = last;
+  const said = words.lastOf(moment(madeAt), head.seq, escapeLine(file));
+  const ofWhat = sound ? said : words.lastOfDamaged(said);
+  return isThere ? ofWhat : words.gone(ofWhat);
+}
+
+/** `1.2 MB`. */
+export function sizeText(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
   return bytes < 1e6 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }

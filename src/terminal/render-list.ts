@@ -18,7 +18,7 @@ export function listText(list: CaseList, headline: string, page: Page): string {
   return lines.length === 0 ? `${head}\n` : `${head}\n\n${lines.join('\n')}\n`;
 }
 
-/** Number, customer, item, status (as it is typed), and when the next promise is due, or when the case was closed. */
+/** Number, customer, item, status, and when the next promise is due, or when the case was closed. */
 export function listCells(
   { case: c, customer, due }: ListedCase,
   now: number,
@@ -31,7 +31,7 @@ export function listCells(
     String(c.number),
     customer === undefined ? report.noCustomer : escapeLine(customer.name ?? customer.phone ?? report.noName),
     itemIn(c, page),
-    c.closedAt === null ? c.status : lists.closed(dates.day(c.closedAt)),
+    c.closedAt === null ? report.statuses[c.status] : lists.closed(dates.day(c.closedAt)),
     due !== null && due < now ? lists.overdue(next) : next,
   ];
 }

@@ -41,7 +41,6 @@ export interface DateWords {
   readonly overdue: (since: string, duration: string) => string;
   /** As people say how long something may take, each of them a WHEN. */
   readonly span: {
-    readonly seconds: Counted;
     readonly minutes: Counted;
     readonly hours: Counted;
     readonly days: Counted;

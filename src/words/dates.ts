@@ -23,7 +23,7 @@ export interface Dates {
   readonly day: (at: Instant) => string;
   /** `Tuesday 24 November 2026`. */
   readonly fullDay: (at: Instant) => string;
-  /** `Tue 24 Nov`, of a local day counted from 1970, whatever its year. */
+  /** `Tue 24 Nov`, of a local day counted from 1970, with the year where it is another one. */
   readonly date: (day: number) => string;
   /** `Tue`; 0 is Monday. */
   readonly weekday: (weekday: number) => string;
@@ -104,7 +104,7 @@ export function datesIn(offsetAt: (at: Instant) => number, now: Instant, words: 
     fullDeadline: (at) => (isMidnight(at) ? long(localDay(at) - 1, words.endOfDay) : fullMoment(at)),
     day: (at) => shortDay(localDay(at)),
     fullDay: (at) => wall(localDay(at) * DAY).format(words.longDateOfYear),
-    date: (day) => wall(day * DAY).format(words.date),
+    date: shortDate,
     // 1970-01-05 was a Monday
     weekday: (weekday) => wall((weekday + 4) * DAY).format('ddd'),
     clockTimes: (hours) => (words.time.includes('.') ? hours.replaceAll(':', '.') : hours),

@@ -7,6 +7,7 @@
  */
 import type { Language } from '../domain/vocabulary.ts';
 import { askWords } from './en/ask.ts';
+import { backupWords } from './en/backup.ts';
 import { caseWords } from './en/case.ts';
 import { dateWords } from './en/dates.ts';
 import { importWords } from './en/import.ts';
@@ -27,6 +28,7 @@ const en = {
   journal: journalWords,
   init: initWords,
   import: importWords,
+  backup: backupWords,
 };
 
 type Parts = Omit<typeof en, 'dates'>;

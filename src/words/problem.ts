@@ -11,6 +11,8 @@ export type Complaint =
   /** A noun that has verbs, without one: `report`. */
   | { readonly is: 'no-verb'; readonly noun: string; readonly verbs: readonly string[] }
   | { readonly is: 'unknown-flag'; readonly flag: string }
+  /** A number with a minus before it, where a time was expected: `-3h`. */
+  | { readonly is: 'negative'; readonly said: string }
   | { readonly is: 'missing-argument'; readonly argument: string }
   /** `flag` as the help names it: `--lang <language>`. */
   | { readonly is: 'missing-value'; readonly flag: string }
@@ -19,6 +21,8 @@ export type Complaint =
       readonly command: string;
       readonly expected: number;
       readonly got: number;
+      /** A flag with its value and the words behind that, as one value: `--within "20 years"`. */
+      readonly inQuotes: string | undefined;
     }
   /** Words behind a command that takes no more of them. */
   | { readonly is: 'words-too-many'; readonly words: readonly string[] }
@@ -29,7 +33,13 @@ export type Complaint =
 
 /** The command line itself, or what surrounds the program. */
 export type UsageProblem =
-  | { readonly kind: 'usage'; readonly complaint: Complaint; readonly nearest?: string }
+  /** `command` is the one that was meant, where it is known. */
+  | {
+      readonly kind: 'usage';
+      readonly complaint: Complaint;
+      readonly nearest?: string;
+      readonly command?: string;
+    }
   | { readonly kind: 'bad-clock'; readonly value: string }
   | { readonly kind: 'file-unreadable'; readonly file: string; readonly reason: string }
   | { readonly kind: 'file-unwritable'; readonly file: string; readonly reason: string }
@@ -37,6 +47,10 @@ export type UsageProblem =
   | { readonly kind: 'unknown-customer'; readonly who: string }
   | { readonly kind: 'several-customers'; readonly who: string; readonly customers: readonly string[] }
   | { readonly kind: 'bad-anchor'; readonly value: string }
+  | { readonly kind: 'bad-keep'; readonly value: string }
+  /** What can't be undone was not confirmed by name. `flag` is what to type: `--confirm "Fjordgatan"`. */
+  | { readonly kind: 'unconfirmed'; readonly flag: string }
+  | { readonly kind: 'wrong-confirmation'; readonly said: string; readonly flag: string }
   | { readonly kind: 'not-a-plain-file'; readonly file: string }
   | { readonly kind: 'inside-journal'; readonly file: string }
   | { readonly kind: 'rejects-over-input'; readonly file: string }

@@ -2,13 +2,12 @@
 import type { Duration } from '../domain/clock/when/duration.ts';
 import type { DateWords } from './date-words.ts';
 
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
+const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** Below so many hours, what is no whole hour is said in minutes: `90 minutes`. */
 const HOURS_IN_MINUTES = 2;
 
-type Units = Pick<DateWords['span'], 'seconds' | 'minutes' | 'hours'>;
+type Units = Pick<DateWords['span'], 'minutes' | 'hours'>;
 
 /** `24 hours`, `1 day 2 hours`, `90 minutes`, `24 working hours`, `3 working days`. */
 export function spanIn(span: Duration, words: DateWords['span']): string {
@@ -18,8 +17,8 @@ export function spanIn(span: Duration, words: DateWords['span']): string {
       return [...days, ...timeIn(span.ms, words)].join(' ');
     }
     case 'working-time': {
-      const { seconds, workingMinutes: minutes, workingHours: hours } = words;
-      return timeIn(span.ms, { seconds, minutes, hours }).join(' ');
+      const { workingMinutes: minutes, workingHours: hours } = words;
+      return timeIn(span.ms, { minutes, hours }).join(' ');
     }
     case 'working-days':
       return words.workingDays(span.days);
@@ -28,15 +27,10 @@ export function spanIn(span: Duration, words: DateWords['span']): string {
   }
 }
 
-/** The units that there is something of, the largest first. */
+/** The units that there is something of, the largest first: deadlines are counted in whole minutes. */
 function timeIn(ms: number, units: Units): readonly string[] {
   const inHours = ms % HOUR === 0 || ms >= HOURS_IN_MINUTES * HOUR;
   const hours = inHours ? Math.floor(ms / HOUR) : 0;
   const minutes = Math.floor((ms - hours * HOUR) / MINUTE);
-  const seconds = (ms % MINUTE) / SECOND;
-  return [
-    ...(hours > 0 ? [units.hours(hours)] : []),
-    ...(minutes > 0 ? [units.minutes(minutes)] : []),
-    ...(seconds > 0 ? [units.seconds(seconds)] : []),
-  ];
+  return [...(hours > 0 ? [units.hours(hours)] : []), ...(minutes > 0 ? [units.minutes(minutes)] : [])];
 }

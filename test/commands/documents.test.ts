@@ -62,6 +62,7 @@ describe('every document', () => {
       'log',
       'journal info',
       'journal verify',
+      'journal repair',
       'settings get',
       'settings get hours.mon',
       'settings set follow.quietAfter 4wd',
@@ -69,8 +70,19 @@ describe('every document', () => {
       'promise 1 update 2h',
       'postpone 1.1 fri 12:00 --not-told',
       'undo',
+      'retract 12 --because "wrong customer"',
+      'show 5',
+      'log --case 5',
     ];
     for (const line of lines) expect(faultsOf(json(line)), line).toEqual([]);
+  });
+
+  it('of an erasure is as its schema says', () => {
+    const { does, json } = counter();
+    does('intake --customer A --item lamp');
+    does('close 1');
+    expect(faultsOf(json('journal erase --customer 1 --dry-run'))).toEqual([]);
+    expect(faultsOf(json('journal erase --customer 1 --confirm A'))).toEqual([]);
   });
 
   it('of a refusal is as its schema says', () => {

@@ -46,6 +46,29 @@ describe('in a Swedish shop', () => {
     });
   });
 
+  test('what is wrong with a command line', () => {
+    const { lofte } = swedish();
+    expect(lofte('explain').err).toMatch(/argumentet ”what” saknas\n.*lofte explain --help/);
+    expect(lofte('shwo 1', { env: { LANG: 'da_DK.UTF-8' } }).err).toMatch(/det finns inget kommando/);
+    expect(lofte('shwo 1 --lang nb').err).toMatch(/det finnes ingen kommando|«shwo»/);
+    expect(lofte('promise 1 other -3h', { env: { LOFTE_LANG: 'da' } }).err).toMatch(/ikke en kommende tid/);
+  });
+
+  test('kinds and statuses are answered, listed and typed in its words', () => {
+    const { does, lofte } = swedish();
+    const opened = does('intake --customer "Anna Berg" --item Lampa --promise "klart tors 15:00"');
+    expect(opened).toContain('ärendet är öppnat (reparation)');
+    expect(opened).toContain('1.1 klart: lovat senast');
+    expect(does('status 1 väntar på delar')).toContain('nu väntar på delar.');
+    expect(does('list')).toContain('väntar på delar');
+    expect(does('status 1 under reparation --lang da')).toContain('nu under reparation.');
+    expect(lofte('status 1 repareras').err).toContain('har redan statusen ”repareras”');
+    expect(does('promise 1 återuppringning i morgon 12:00')).toContain('1.2 återuppringning: lovat');
+    expect(does('done 1 återuppringning')).toContain('1.2 återuppringning: hållet.');
+    expect(lofte('status 1 nonsens').err).toContain('repairing (repareras)');
+    expect(lofte('promise 1 nonsens fre').err).toContain('ready (klart)');
+  });
+
   test('a deadline at midnight is the end of a day, and can be typed back', () => {
     const { does, json } = swedish();
     does('intake --customer "Anna Berg" --item Lampa --promise "ready 29 november kl. 24.00"');

@@ -81,11 +81,11 @@ describe('a case and its story', () => {
     const view = viewOf(called('wrong case', { agreed: ['nothing'] }), noted('right'), retracted(2, 2));
     expect(view.calls).toEqual([]);
     expect(view.agreements.map((a) => a.text)).toEqual(['800 kr at the most']);
-    expect(view.story.map((line) => [line.entry.type, line.retracted])).toEqual([
-      ['case-opened', false],
-      ['call-noted', true],
-      ['note-added', false],
-      ['entries-retracted', false],
+    expect(view.story.map((line) => [line.entry.type, line.retractedBy])).toEqual([
+      ['case-opened', null],
+      ['call-noted', 4],
+      ['note-added', null],
+      ['entries-retracted', null],
     ]);
   });
   test('an imported case has its calls, with words or without', () => {
@@ -130,7 +130,7 @@ describe('a case and its story', () => {
       ticks: [],
       attachments: [],
       complaint: null,
-      story: [{ seq: 1, type: 'case-opened', retracted: false }],
+      story: [{ seq: 1, type: 'case-opened', retracted: false, retractedBy: null }],
     });
   });
 });

@@ -20,6 +20,31 @@ test.each([
 
 test('what is no country is refused, the nearest offered', () => {
   expect(suggestFor('Sweden')).toMatchObject({ problem: { kind: 'unknown-country', country: 'Sweden' } });
+  const meant = (said: string): string | undefined => {
+    const suggested = suggestFor(said);
+    return suggested.ok || suggested.problem.kind !== 'unknown-country' ? said : suggested.problem.nearest;
+  };
+  const names = [
+    'Sweden',
+    'sverige',
+    'SWE',
+    'Danmark',
+    'Norge',
+    'Tyskland',
+    'UK',
+    'Storbritannien',
+    'Holland',
+    'USA',
+  ];
+  expect(names.map(meant)).toEqual(['SE', 'SE', 'SE', 'DK', 'NO', 'DE', 'GB', 'GB', 'NL', 'US']);
+  expect(['Swedn', 'Norwey', 'the Netherlands', 'Förenta staterna'].map(meant)).toEqual([
+    'SE',
+    'NO',
+    'NL',
+    'US',
+  ]);
+  // of two letters every code is like many others
+  expect(['ZZ', 'XX', 'QQQ', 'Atlantis'].map(meant)).toEqual([undefined, undefined, undefined, undefined]);
   expect(suggestFor('')).toMatchObject({ ok: false });
 });
 

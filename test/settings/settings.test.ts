@@ -151,7 +151,7 @@ describe('a wrong value is named by its path, with what is allowed', () => {
       'hours.mon[1]',
       { is: 'overlap', with: 'hours.mon[0]' },
     ],
-    [{ days: { '2026-02-31': [] } }, 'days.2026-02-31', { is: 'bad-day' }],
+    [{ days: { '2026-02-31': [] } }, 'days.2026-02-31', { is: 'no-such-day', day: '2026-02-31' }],
     [{ days: { christmas: [] } }, 'days.christmas', { is: 'bad-day' }],
     [{ days: { '2026-07-31/2026-07-13': [] } }, 'days.2026-07-31/2026-07-13', { is: 'days-backwards' }],
     [{ days: { '2026-07-13/2026-07-31/': [] } }, 'days.2026-07-13/2026-07-31/', { is: 'bad-day' }],

@@ -30,7 +30,12 @@ test.each([
 ])('%s = %s: the last day with hours may not be closed', (path, value) => {
   const result = changeSetting(FILE, 'lofte.json', path, value);
   expect(result).toMatchObject({
-    problem: { kind: 'settings-wrong', problems: [{ path: 'hours', fault: { is: 'never-open' } }] },
+    problem: {
+      kind: 'setting-wrong',
+      name: path,
+      typed: value,
+      problems: [{ path: 'hours', fault: { is: 'never-open' } }],
+    },
   });
 });
 
@@ -86,6 +91,27 @@ describe('one value is changed, the rest is as it was', () => {
         '+  "days": { "2026-12-23": [] }',
       ],
     ],
+    ['timeZone', 'europe/oslo', ['-  "timeZone":   "Europe/Stockholm",', '+  "timeZone":   "Europe/Oslo",']],
+    ['country', 'dk', ['-  "country": "SE",', '+  "country": "DK",']],
+    [
+      'promises.pauseWhile',
+      'waiting-customer waiting-parts, at-workshop',
+      [
+        '-  "staff": [{ "name": "anna" }]',
+        '+  "staff": [{ "name": "anna" }],',
+        '+  "promises": { "pauseWhile": ["waiting-customer", "waiting-parts", "at-workshop"] }',
+      ],
+    ],
+    ['days.2026-12-23', 'none', []],
+    [
+      'holidays.eves',
+      'nej',
+      [
+        '-  "staff": [{ "name": "anna" }]',
+        '+  "staff": [{ "name": "anna" }],',
+        '+  "holidays": { "eves": false }',
+      ],
+    ],
     [
       'follow.quietAfter',
       '1wd',
@@ -125,19 +151,49 @@ describe('one value is changed, the rest is as it was', () => {
   });
 });
 
+describe('a day with hours of its own is taken out again', () => {
+  const withDays = (days: string): string => FILE.replace('"staff"', `"days": ${days},\n  "staff"`);
+
+  test.each([
+    ['the only one', '{ "2026-12-23": [] }', '{}'],
+    ['the first', '{ "2026-12-23": [], "2026-12-24": [] }', '{ "2026-12-24": [] }'],
+    ['the last', '{ "2026-12-22": [], "2026-12-23": [["09:00", "12:00"]] }', '{ "2026-12-22": [] }'],
+    ['on lines', '{\n    "2026-12-22": [],\n    "2026-12-23": []\n  }', '{\n    "2026-12-22": []\n  }'],
+  ])('%s', (_, before, after) => {
+    for (const none of ['none', '', 'inga']) {
+      const result = changeSetting(withDays(before), 'lofte.json', 'days.2026-12-23', none);
+      expect(result).toMatchObject({ value: { text: withDays(after) } });
+    }
+  });
+});
+
 describe('what may not be set', () => {
   test.each([
-    ['country', 'XX', 'settings-wrong'],
-    ['contry', 'SE', 'settings-wrong'],
+    ['country', 'XX', 'setting-wrong'],
+    ['contry', 'SE', 'no-such-setting'],
+    ['days.2026-02-30', '10:00-13:00', 'setting-wrong'],
+    ['days', '2026-12-24: 10:00-13:00', 'setting-wrong'],
+    ['promises.pauseWhile', 'waiting-customer waitng-parts', 'setting-wrong'],
+    ['days.2026-12-24', 'tomorrow', 'bad-hours'],
     ['hours.mon', '17-9', 'bad-hours'],
     ['hours.mon[5]', '[["09:00","10:00"]]', 'bad-setting-path'],
     ['country.name', 'SE', 'bad-setting-path'],
     ['', 'SE', 'bad-setting-path'],
     ['a..b', 'SE', 'bad-setting-path'],
     ['shop[', 'SE', 'bad-setting-path'],
-    ['__proto__.x', 'SE', 'settings-wrong'],
+    ['__proto__.x', 'SE', 'no-such-setting'],
   ])('%s = %s: %s', (path, value, kind) => {
     expect(changed(path, value)).toMatchObject({ kind });
+  });
+
+  test('what was wrong with the file before is said of the file', () => {
+    const broken = FILE.replace('"country": "SE"', '"country": "XX"');
+    expect(changeSetting(broken, 'lofte.json', 'timeZone', 'Europe/Oslo')).toMatchObject({
+      problem: { kind: 'settings-wrong', file: 'lofte.json', problems: [{ path: 'country' }] },
+    });
+    expect(changeSetting(broken, 'lofte.json', 'timeZone', 'Mars')).toMatchObject({
+      problem: { kind: 'setting-wrong', problems: [{ path: 'timeZone' }] },
+    });
   });
 
   test('a file that is broken is not touched', () => {

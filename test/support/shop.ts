@@ -10,7 +10,7 @@ import type { Calendar } from '../../src/domain/clock/calendar.ts';
 import { parseIsoDate } from '../../src/domain/clock/civil.ts';
 import { localDay, toInstant } from '../../src/domain/clock/zone.ts';
 import type { Entry, EntryType, IntakeWords, Told } from '../../src/domain/entries.ts';
-import { foldCase, foldCustomer } from '../../src/domain/fold.ts';
+import { foldCase, foldCustomer, withoutRetracted } from '../../src/domain/fold.ts';
 import { caseNumber, customerNumber, seqNumber } from '../../src/domain/ids.ts';
 import { toIso, type Instant } from '../../src/domain/instant.ts';
 import type { Shop } from '../../src/domain/shop.ts';
@@ -265,7 +265,10 @@ export function bookOf(entries: readonly Entry[]): Book {
     customerAt: (no, upTo) =>
       foldCustomer(
         no,
-        entries.filter((e) => e.seq <= upTo),
+        withoutRetracted(
+          entries.filter((e) => e.seq <= upTo),
+          book.retractions,
+        ),
       ),
     casesIn: (from, to) => [
       ...new Set(entries.filter((e) => from <= e.seq && e.seq <= to).flatMap((e) => e.case ?? [])),

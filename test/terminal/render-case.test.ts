@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foldCase } from '../../src/domain/fold.ts';
+import { foldCase, takenBackBy } from '../../src/domain/fold.ts';
 import { customerNumber } from '../../src/domain/ids.ts';
 import { brief } from '../../src/reports/brief.ts';
 import { caseView, type CaseView } from '../../src/reports/case-view.ts';
@@ -142,7 +142,9 @@ const everything = [
 
 describe('every kind of entry', () => {
   test('has its line in the log', () => {
-    const text = logText(given(...everything).entries, page);
+    const { entries, book } = given(...everything);
+    const by = takenBackBy(book.retractions);
+    const text = logText(entries, (seq) => by(seq)?.seq, page);
     for (const line of [
       '10  yesterday 13:00   anna  1  Told by phone how it stands: the part is on its',
       'Now ready to collect. The customer is owed word',
@@ -150,6 +152,7 @@ describe('every kind of entry', () => {
       '1.2 waived by the customer by phone: they do not',
       'Closed.',
       'Opened again: it does not charge again',
+      '7  yesterday 11:00   anna  1  (taken back by 8) Note: wrong case',
     ]) {
       expect(text).toContain(line);
     }
@@ -159,12 +162,11 @@ describe('every kind of entry', () => {
     const erased = given(...everything).entries.map(
       ({ private: _, ...entry }) => entry as typeof entry & object,
     );
-    expect(logText(erased as typeof erased & ReturnType<typeof given>['entries'], page)).toContain(
-      '(erased)',
-    );
+    const entries = erased as typeof erased & ReturnType<typeof given>['entries'];
+    expect(logText(entries, () => undefined, page)).toContain('(erased)');
   });
   test('nothing to log', () => {
-    expect(logText([], page)).toBe('No entries.\n');
+    expect(logText([], () => undefined, page)).toBe('No entries.\n');
   });
 });
 
@@ -197,7 +199,7 @@ test('whatever is in the journal, 80 columns hold and nothing is obeyed', () => 
   for (const text of [
     caseText(view, page),
     briefText(brief(view, time(NOW)), page),
-    logText(entries, page),
+    logText(entries, () => undefined, page),
   ]) {
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
     expect(widest(text)).toBeLessThanOrEqual(80);

@@ -59,10 +59,10 @@ describe('moments, seen from now', () => {
         ['2026-11-24 00:00', 'i dag kl. 00.00', 'tirsdag 24. november kl. 00.00'],
         ['2026-11-23 23:59', 'i går kl. 23.59', 'mandag 23. november kl. 23.59'],
         ['2026-11-25 09:05', 'i morgen kl. 09.05', 'onsdag 25. november kl. 09.05'],
-        ['2026-11-26 14:05', 'torsdag 26. nov. kl. 14.05', 'torsdag 26. november kl. 14.05'],
-        ['2026-03-03 14:05', 'tirsdag 3. mars kl. 14.05', 'tirsdag 3. mars kl. 14.05'],
-        ['2027-01-04 14:05', 'mandag 4. jan. 2027 kl. 14.05', 'mandag 4. januar 2027 kl. 14.05'],
-        ['2015-02-13 14:05', 'fredag 13. feb. 2015 kl. 14.05', 'fredag 13. februar 2015 kl. 14.05'],
+        ['2026-11-26 14:05', 'tors. 26. nov. kl. 14.05', 'torsdag 26. november kl. 14.05'],
+        ['2026-03-03 14:05', 'tirs. 3. mars kl. 14.05', 'tirsdag 3. mars kl. 14.05'],
+        ['2027-01-04 14:05', 'man. 4. jan. 2027 kl. 14.05', 'mandag 4. januar 2027 kl. 14.05'],
+        ['2015-02-13 14:05', 'fre. 13. feb. 2015 kl. 14.05', 'fredag 13. februar 2015 kl. 14.05'],
       ],
     ],
   ])('in %s', (language, rows) => {
@@ -84,7 +84,7 @@ describe('moments, seen from now', () => {
     ['en', 'today', 'Fri 20 Nov', 'Friday 20 November 2026', '10:00'],
     ['sv', 'i dag', 'fre 20 nov', 'fredag 20 november 2026', '10.00'],
     ['da', 'i dag', 'fre. 20. nov.', 'fredag den 20. november 2026', '10.00'],
-    ['nb', 'i dag', 'fredag 20. nov.', 'fredag 20. november 2026', '10.00'],
+    ['nb', 'i dag', 'fre. 20. nov.', 'fredag 20. november 2026', '10.00'],
   ])('days in %s', (language, today, day, fullDay, clock) => {
     const dates = datesAt(language, now);
     expect(dates.day(time('2026-11-24 23:59'))).toBe(today);
@@ -98,7 +98,7 @@ describe('moments, seen from now', () => {
     ['en', 'Mon Tue Wed Thu Fri Sat Sun'],
     ['sv', 'mån tis ons tors fre lör sön'],
     ['da', 'man. tirs. ons. tors. fre. lør. søn.'],
-    ['nb', 'mandag tirsdag onsdag torsdag fredag lørdag søndag'],
+    ['nb', 'man. tirs. ons. tors. fre. lør. søn.'],
   ])('days of the week in %s', (language, names) => {
     const { date } = datesAt(language, now);
     const monday = Math.floor(time('2026-11-30 10:00') / DAY);
@@ -124,7 +124,7 @@ describe('a deadline at midnight is the end of a day', () => {
     ['en', 'Sun 29 Nov 24:00', 'Sunday 29 November at 24:00'],
     ['sv', 'sön 29 nov kl. 24.00', 'söndag 29 november kl. 24.00'],
     ['da', 'søn. 29. nov. kl. 24.00', 'søndag den 29. november kl. 24.00'],
-    ['nb', 'søndag 29. nov. kl. 24.00', 'søndag 29. november kl. 24.00'],
+    ['nb', 'søn. 29. nov. kl. 24.00', 'søndag 29. november kl. 24.00'],
   ])('in %s', (language, short, full) => {
     const { deadline, fullDeadline } = datesAt(language, now);
     expect(deadline(time('2026-11-30 00:00'))).toBe(short);
@@ -233,15 +233,15 @@ describe('durations', () => {
     ],
     [
       'da',
-      'overskredet siden i går kl. 16.00, 5 t 30 min arbejdstid',
-      'overskredet siden fre. 20. nov. kl. 24.00, 3 dage 7 t',
-      'overskredet siden i dag kl. 06.00, lukket siden da',
+      'forsinket siden i går kl. 16.00, 5 t 30 min arbejdstid',
+      'forsinket siden fre. 20. nov. kl. 24.00, 3 dage 7 t',
+      'forsinket siden i dag kl. 06.00, lukket siden da',
     ],
     [
       'nb',
-      'overskredet siden i går kl. 16.00, 5 t 30 min arbeidstid',
-      'overskredet siden fredag 20. nov. kl. 24.00, 3 dager 7 t',
-      'overskredet siden i dag kl. 06.00, stengt siden da',
+      'forsinket siden i går kl. 16.00, 5 t 30 min arbeidstid',
+      'forsinket siden fre. 20. nov. kl. 24.00, 3 dager 7 t',
+      'forsinket siden i dag kl. 06.00, stengt siden da',
     ],
   ])('overdue since, in %s', (language, working, calendar, closed) => {
     const { overdue } = datesAt(language, now);
@@ -269,13 +269,6 @@ describe('spans, in full', () => {
       '2 timmar 30 minuter',
       '2 timer 30 minutter',
       '2 timer 30 minutter',
-    ],
-    [
-      round(90 * SECOND),
-      '1 minute 30 seconds',
-      '1 minut 30 sekunder',
-      '1 minut 30 sekunder',
-      '1 minutt 30 sekunder',
     ],
     [round(0, 1), '1 day', '1 dag', '1 dag', '1 dag'],
     [round(0, 14), '14 days', '14 dagar', '14 dage', '14 dager'],

@@ -1,7 +1,8 @@
 /** Every kind of problem, and every turn that its sentences take: a kind that is missing does not compile. */
 import type { RowProblem } from '../../src/bulk-import/problem.ts';
 import type { FieldName } from '../../src/domain/problem.ts';
-import { caseNumber } from '../../src/domain/ids.ts';
+import type { Entry } from '../../src/domain/entries.ts';
+import { caseNumber, customerNumber, seqNumber } from '../../src/domain/ids.ts';
 import type { Fault, HoursFault, JsonFaultKind } from '../../src/settings/problem.ts';
 import type { Problem } from '../../src/words/problem.ts';
 import { time } from '../support/shop.ts';
@@ -12,9 +13,18 @@ type Samples<P extends { readonly kind: string }> = {
 
 const at = time('2026-11-24 07:30');
 const no = caseNumber(42);
+const seq = seqNumber(7);
+const note: Entry = {
+  type: 'note-added',
+  case: no,
+  happenedAt: '2026-11-24T06:30:00Z',
+  data: {},
+  seq: seqNumber(12),
+  by: 'anna',
+  recordedAt: '2026-11-24T06:30:00Z',
+};
 const file = 'lofte.json';
 const reason = 'EACCES';
-const examples = ['24h'];
 
 const FIELDS: readonly FieldName[] = [
   ...(['accessory', 'agreement', 'amount', 'because', 'channel', 'currency', 'customer', 'email'] as const),
@@ -31,7 +41,7 @@ const JSON_FAULTS: readonly JsonFaultKind[] = [
 
 const HOURS_FAULTS: readonly HoursFault[] = [
   ...(['empty', 'not-understood', 'bad-time', 'no-day', 'no-hours', 'day-twice'] as const),
-  ...(['empty-interval', 'backwards', 'overlap'] as const),
+  ...(['empty-interval', 'backwards', 'midnight', 'overlap'] as const),
 ];
 
 const FAULTS: readonly Fault[] = [
@@ -43,6 +53,7 @@ const FAULTS: readonly Fault[] = [
     (expected) => ({ is: 'wrong-type', expected }) as const,
   ),
   { is: 'not-one-of', nearest: 'sv', allowed: ['en', 'sv'] },
+  { is: 'not-one-of', nearest: undefined, allowed: ['SE', 'null'] },
   { is: 'empty-text' },
   { is: 'control-character' },
   { is: 'too-long', most: 200 },
@@ -56,6 +67,7 @@ const FAULTS: readonly Fault[] = [
   { is: 'unknown-country', nearest: 'SE' },
   { is: 'unknown-currency', nearest: undefined },
   { is: 'bad-day' },
+  { is: 'no-such-day', day: '2026-02-30' },
   { is: 'days-backwards' },
   { is: 'bad-duration' },
   { is: 'name-twice' },
@@ -68,7 +80,10 @@ const wrong = (fault: Fault): { readonly path: string; readonly value: string; r
 });
 
 const SAMPLES: Samples<Problem> = {
-  'no-open-minute': [{ at, on: '2026-11-24' }],
+  'no-open-minute': [
+    { at, on: '2026-11-24', back: false },
+    { at, on: '2026-11-24', back: true },
+  ],
   'outside-calendar': [{ firstYear: 1990, lastYear: 2099 }],
   'unknown-time-zone': [
     { timeZone: 'Europe/Stokholm', nearest: 'Europe/Stockholm' },
@@ -87,14 +102,17 @@ const SAMPLES: Samples<Problem> = {
   ],
   'when-not-positive': [{ said: '0h' }],
   'when-unknown': [
-    { said: 'xyz', part: 'xyz', nearest: undefined, examples },
-    { said: 'fredga', part: 'fredga', nearest: 'fredag', examples },
-    { said: 'fri xyz', part: 'xyz', nearest: undefined, examples },
-    { said: 'fri fri', part: undefined, nearest: undefined, examples },
+    { said: 'xyz', part: 'xyz', nearest: undefined },
+    { said: 'fredga', part: 'fredga', nearest: 'fredag' },
+    { said: 'fri xyz', part: 'xyz', nearest: undefined },
+    { said: 'fri fri', part: undefined, nearest: undefined },
   ],
+  'when-mixed': [{ said: '24h 3wd' }],
+  'when-half-working-day': [{ said: '½wd' }],
+  'when-other-figures': [{ said: '٣ days', part: '٣' }],
   'when-vague': [
-    { said: 'asap', part: 'asap', examples },
-    { said: 'after friday', part: 'after', examples },
+    { said: 'asap', part: 'asap' },
+    { said: 'after friday', part: 'after' },
   ],
   'when-too-far': [{ said: '20000d', years: 10 }],
 
@@ -107,6 +125,10 @@ const SAMPLES: Samples<Problem> = {
   'no-case-by': [{ text: 'SN1' }],
   'several-cases': [{ text: 'SN1', cases: [no, caseNumber(43)] }],
   'not-a-promise': [{ said: 'xyz' }],
+  'case-not-promise': [
+    { case: no, promises: ['42.1'] },
+    { case: no, promises: ['42.1', '42.2'] },
+  ],
   'no-such-promise': [
     { promise: '42.9', known: [] },
     { promise: '42.9', known: ['42.1', '42.2'] },
@@ -122,6 +144,10 @@ const SAMPLES: Samples<Problem> = {
   ],
   'deadline-past': [{ said: '09:00', due: at }],
   'happened-in-future': [{ at }],
+  'erase-open-cases': [{ customer: customerNumber(7), cases: [no] }],
+  'keep-not-theirs': [{ customer: customerNumber(7), case: no }],
+  'nothing-to-keep': [{ customer: customerNumber(7) }],
+  'keep-past': [{ until: '2020-12-31' }],
   'happened-too-early': [
     { case: caseNumber(42), after: 'opened', at },
     { case: caseNumber(42), after: 'closed', at },
@@ -158,26 +184,76 @@ const SAMPLES: Samples<Problem> = {
   contradiction: [{ flags: ['--told', '--not-told'] }],
   'nothing-to-amend': [{ case: no }],
   'nothing-to-undo': [{ by: 'anna' }],
-  'undo-built-on': [
-    { case: no, by: 'anna' },
-    { case: null, by: 'anna' },
+  'no-such-entry': [
+    { said: '42.1', last: 0 },
+    { said: '900', last: 812 },
+  ],
+  'already-taken-back': [{ seq, by: seqNumber(8), who: 'anna', at }],
+  'built-on': [
+    { from: seq, to: seq, builder: note, instead: null },
+    { from: seq, to: seqNumber(9), builder: note, instead: { is: 'amend', case: no } },
+    { from: seq, to: seq, builder: note, instead: { is: 'status', case: no } },
+    { from: seq, to: seq, builder: note, instead: { is: 'postpone', promise: '42.1' } },
+  ],
+  'goes-with': [{ seq, with: note }],
+  'customer-leans-on': [
+    { from: seq, to: seq, case: no, details: ['name'] },
+    { from: seq, to: seqNumber(9), case: no, details: ['phone', 'email', 'prefers'] },
+  ],
+  'never-taken-back': [
+    { seq, type: 'erased' },
+    { seq, type: 'repaired' },
   ],
 
   'no-journal': [{ at: '/shop' }],
   'not-a-journal': [
     { at: '/shop', why: 'file' },
+    { at: '/shop', why: 'link-to-file' },
     { at: '/shop', why: 'link' },
     { at: '/shop', why: 'other-folder' },
   ],
   'journal-exists': [{ at: '/shop' }],
   locked: [{ at: '/shop', seconds: 10 }],
-  damaged: [{ segment: '2026.jsonl', line: 17, what: 'bad-hash' }],
+  damaged: [
+    { segment: '2026.jsonl', line: 17, what: 'bad-hash' },
+    { segment: '2026.jsonl', line: 1, what: 'missing-segment' },
+    { segment: '', line: 0, what: 'bad-line' },
+  ],
   'newer-format': [{ segment: '2026.jsonl', line: 17, version: 3 }],
-  'set-back': [{ checkpoint: 812, journal: 800 }],
+  'conflict-copy': [
+    { copy: '2026 (1).jsonl', segment: '2026.jsonl', onlyThere: 0, fromLine: 0 },
+    { copy: '2026 (1).jsonl', segment: '2026.jsonl', onlyThere: 1, fromLine: 812 },
+    { copy: '2026 (1).jsonl', segment: '2026.jsonl', onlyThere: 3, fromLine: 812 },
+  ],
+  'set-back': [
+    { checkpoint: 812, journal: 800 },
+    { checkpoint: 812, journal: 812 },
+  ],
+  'erasure-unfinished': [{ reason, at: '/shop' }],
+  unfinished: [{ segment: '2026.jsonl', offset: 8120, seq: 812 }],
   'entry-too-large': [{ bytes: 2, most: 1 }],
-  'not-recorded': [{ reason, at: '/shop' }],
+  'not-recorded': [
+    { reason, at: '/shop' },
+    { reason: 'ENOSPC', at: '/shop' },
+    { reason: 'EUCLEAN', at: '/shop' },
+  ],
   uncertain: [{ reason, at: '/shop' }],
   unreadable: [{ reason, at: '/shop' }],
+  'bad-backup-folder': [
+    { at: '/usb', why: 'missing' },
+    { at: '/usb', why: 'file' },
+    { at: '/usb', why: 'in-journal' },
+  ],
+  'not-backed-up': [{ reason, at: '/usb' }],
+  'unproven-backup': [{ at: '/usb' }],
+  'not-a-backup': [{ file }],
+  'newer-backup': [{ file, version: 2 }],
+  'damaged-backup': (['cut-off', 'goes-on', 'changed', 'contents'] as const).map((how) => ({ file, how })),
+  'place-taken': (['same-journal', 'another-journal', 'file', 'something-else'] as const).map((by) => ({
+    at: '/shop',
+    by,
+  })),
+  'not-restored': [{ reason, at: '/shop' }],
 
   usage: [
     { complaint: { is: 'unknown-command', word: 'dew' }, nearest: 'due' },
@@ -186,7 +262,19 @@ const SAMPLES: Samples<Problem> = {
     { complaint: { is: 'unknown-flag', flag: '--stuff' }, nearest: '--staff' },
     { complaint: { is: 'missing-argument', argument: 'x' } },
     { complaint: { is: 'missing-value', flag: '--lang' } },
-    { complaint: { is: 'too-many-arguments', command: 'close', expected: 1, got: 2 } },
+    { complaint: { is: 'negative', said: '-3h' } },
+    { complaint: { is: 'too-many-arguments', command: 'close', expected: 1, got: 2, inQuotes: undefined } },
+    {
+      complaint: {
+        is: 'too-many-arguments',
+        command: 'due',
+        expected: 0,
+        got: 1,
+        inQuotes: '--within "2 h"',
+      },
+      command: 'due',
+    },
+    { complaint: { is: 'missing-argument', argument: 'x' }, command: 'explain' },
     { complaint: { is: 'words-too-many', words: ['x', 'y'] } },
     { complaint: { is: 'no-folder', place: 'http://x' } },
   ],
@@ -197,6 +285,9 @@ const SAMPLES: Samples<Problem> = {
   'unknown-customer': [{ who: 'Zoe' }],
   'several-customers': [{ who: 'Anna', customers: ['Anna (1)', 'Anna (2)'] }],
   'bad-anchor': [{ value: 'x' }],
+  'bad-keep': [{ value: '0' }],
+  unconfirmed: [{ flag: '--confirm "Fjordgatan"' }],
+  'wrong-confirmation': [{ said: 'Storgatan', flag: '--confirm "Fjordgatan"' }],
   'not-a-plain-file': [{ file }],
   'inside-journal': [{ file }],
   'rejects-over-input': [{ file }],
@@ -215,6 +306,15 @@ const SAMPLES: Samples<Problem> = {
     { file, problems: [{ path: '', value: undefined, fault: { is: 'wrong-type', expected: 'object' } }] },
     { file, problems: Array.from({ length: 12 }, () => wrong({ is: 'missing' })) },
   ],
+  'setting-wrong': [
+    ...FAULTS.map((fault) => ({ name: 'hours.mon', typed: '17', problems: [wrong(fault)] })),
+    { name: 'timeZone', typed: 'Mars', problems: [{ ...wrong({ is: 'missing' }), path: 'timeZone' }] },
+    {
+      name: 'hours',
+      typed: '{"mon": 1, "tue": 2}',
+      problems: [wrong({ is: 'missing' }), wrong({ is: 'twice' })],
+    },
+  ],
   'settings-not-saved': [{ file, reason }],
   'no-such-setting': [
     { path: 'hour', nearest: 'hours', known: [] },
@@ -222,7 +322,9 @@ const SAMPLES: Samples<Problem> = {
     { path: 'x', nearest: undefined, known: [] },
   ],
   'bad-setting-path': [{ path: '..' }],
-  'bad-hours': HOURS_FAULTS.map((fault) => ({ said: 'mon 9-5', part: 'mon', fault })),
+  'bad-hours': (['week', 'weekday', 'date'] as const).flatMap((of) =>
+    HOURS_FAULTS.map((fault) => ({ said: 'mon 9-5', of, part: 'mon', fault })),
+  ),
   'unknown-country': [
     { country: 'XX', nearest: undefined },
     { country: 'SW', nearest: 'SE' },

@@ -24,7 +24,13 @@ const sayRow: Readonly<Record<Language, SayRow>> = {
 };
 
 const NOW = time('2026-11-24 07:30');
-const naming = { moment: () => '(moment)', deadline: () => '(deadline)' };
+const naming = {
+  moment: () => '(moment)',
+  deadline: () => '(deadline)',
+  entry: () => '(entry)',
+  day: () => '(day)',
+  exampleDate: '2026-11-27',
+};
 
 /** Only what is known is listed, or a command is named. */
 const hintIsAlike = (hint: string): boolean => /^lofte |^\w+: lofte /.test(hint);
@@ -70,7 +76,10 @@ describe.each(['en', ...OTHERS] as const)('what is typed as an example is unders
   });
 
   test('opening hours', () => {
-    const { hint } = say[language]({ kind: 'bad-hours', said: 'x', part: 'x', fault: 'empty' }, naming);
+    const { hint } = say[language](
+      { kind: 'bad-hours', said: 'x', of: 'week', part: 'x', fault: 'empty' },
+      naming,
+    );
     const [, example = ''] = /"([^"]+)"/.exec(hint) ?? [];
     expect(parseHours(example)).toMatchObject({ ok: true });
   });

@@ -25,6 +25,10 @@ const SAMPLES: Readonly<Record<string, readonly Things[]>> = {
     ['out', 'sms', false],
   ],
   'recorded.told': channels(),
+  'recorded.resumedUncounted': [
+    ['X1', 'X2', 'X3', true],
+    ['X1', 'X2', 'X3', false],
+  ],
   'recorded.settles': [
     [[], []],
     [['X1'], ['X2', 'X3']],
@@ -33,6 +37,7 @@ const SAMPLES: Readonly<Record<string, readonly Things[]>> = {
   'recorded.undone': [[1], [2]],
   'report.morning': headlines('X1'),
   'report.due': headlines('X1'),
+  'recorded.countsAgain': [[5, 'X1']],
   'report.onHand': [[counts], [{ ...counts, openCases: 2, livePromises: 1 }]],
   'report.reach': [
     [{ by: 'phone', to: 'X1' }],
@@ -51,6 +56,7 @@ const SAMPLES: Readonly<Record<string, readonly Things[]>> = {
     ['24h', 'calendar'],
     ['fri', 'working'],
   ],
+  'case.takenBackBy': [[5, 'X1']],
   'case.postponedTo': [['X1', 'X2', null], X],
   'case.story.importedCall': channels('X1').map(([at, channel]) => [at, channel, 'X2']),
   'case.story.postponedTold': channels('X1', 'X2'),
@@ -134,6 +140,20 @@ const SAMPLES: Readonly<Record<string, readonly Things[]>> = {
     ['X1', 1, 'X2'],
     ['X1', 2, 'X2'],
   ],
+  'backup.made': [
+    [1, 'X2'],
+    [2, 'X2'],
+  ],
+  'backup.removed': [[1], [2]],
+  'backup.restored': [
+    ['X1', 'X2', 1, 'X4'],
+    ['X1', 'X2', 2, 'X4'],
+  ],
+  'backup.wouldRestore': [['X1', 'X2', 2, 'X4']],
+  'backup.lastOf': [
+    ['X1', 1, 'X3'],
+    ['X1', 2, 'X3'],
+  ],
   'import.imported': [
     [0, undefined, undefined],
     [1, 4, 4],
@@ -151,9 +171,33 @@ const SAMPLES: Readonly<Record<string, readonly Things[]>> = {
   'import.withoutRef': [[1], [2]],
   'import.problem': [[7, 'X1', 'X2', 'X3']],
   'import.progress': [[1], [2]],
-  'explain.answer.paused': [['', 'X1', 'X2'], X],
+  'explain.hoursThen': [['X1', null, null], X],
+  'explain.today': [
+    ['X1', true],
+    ['X1', false],
+  ],
+  'explain.otherToday': [
+    ['X1', 'X2', 'X3', 'X4', true],
+    ['X1', 'X2', 'X3', 'X4', false],
+  ],
   'explain.by': [['', 'X1'], X],
   'explain.postponed': [[1], [2]],
+  'init.times': [
+    ['X1', 'X2', 'X3'],
+    ['X1', '', 'X2'],
+  ],
+  'init.openNow': [
+    ['X1', 'X2'],
+    ['X1', ''],
+  ],
+  'init.dayNow': [
+    ['X1', 'X2'],
+    ['X1', ''],
+  ],
+  'init.nowClosed': [
+    [1, 'X1'],
+    [2, 'X1'],
+  ],
   'help.program.title': [['Usage:'], ['Arguments:'], ['Options:'], ['Global Options:'], ['Commands:']],
 };
 
@@ -197,11 +241,11 @@ export function sayings(catalogue: object, under = ''): ReadonlyMap<string, stri
 const ENGLISH =
   /(?<!\p{L})(?:the|is|was|were|are|been|not|and|or|of|with|without|this|that|they|their|them|customers?|promises?|overdue|late|since|until|nothing|no|yes|cases?|rows?|file|must|may|can|what|which|who|when|where|how|has|had)(?!\p{L})/gu;
 
-/** The English words of a text, but for what is typed as it stands: flags, commands, codes, placeholders. */
+/** The English words of a text, but for what is typed as it stands: flags, commands, settings, codes, placeholders. */
 export const englishIn = (text: string): readonly string[] =>
   text
     .replaceAll(
-      /--?[a-z-]+|\blofte [a-z]+(?: [a-z]+)?|"[^"]*"|\b[a-z]+-[a-z-]+|\bnumber, opened, due, status, customer\b/g,
+      /--?[a-z-]+|\blofte [a-z]+(?: [a-z]+)?|\b[a-z]+\.[a-zA-Z]+\b|"[^"]*"|\b[a-z]+-[a-z-]+|\bnumber, opened, due, status, customer\b/g,
       '',
     )
     .match(ENGLISH) ?? [];

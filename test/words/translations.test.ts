@@ -24,7 +24,7 @@ const ALIKE: readonly RegExp[] = [
   /^lists\.columns\.status/,
   /^journal\.(at|info\.(at|checkpoint))/,
   /^help\.report\.flags\.format/,
-  /^explain\.whose/,
+  /^explain\.(answer|whose)/,
 ];
 
 const english = sayings(await all('en'));

@@ -4,7 +4,7 @@ import { LANGUAGES, type Language } from '../../src/domain/vocabulary.ts';
 import type { Duration } from '../../src/domain/clock/when/duration.ts';
 import { parseWhen } from '../../src/domain/clock/when/parse.ts';
 import { offsetAt } from '../../src/domain/clock/zone.ts';
-import { DAY, HOUR, instant, MINUTE, SECOND, toIso, type Instant } from '../../src/domain/instant.ts';
+import { DAY, HOUR, instant, MINUTE, toIso, type Instant } from '../../src/domain/instant.ts';
 import type { Dates } from '../../src/words/dates.ts';
 import { calendar, time } from '../support/shop.ts';
 import { datesAt } from './languages.ts';
@@ -74,7 +74,6 @@ const round = (days: number, ms: number): Duration => ({ of: 'calendar', days, m
 
 function* spans(): Generator<Duration> {
   for (let n = 1; n <= 200; n += 1) {
-    yield round(0, n * SECOND);
     yield round(0, n * MINUTE);
     yield round(0, n * HOUR);
     yield round(n, 0);

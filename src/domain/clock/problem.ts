@@ -2,8 +2,11 @@
 import type { Instant } from '../instant.ts';
 
 export type ClockProblem =
-  /** From this moment on (or back) the shop is not open for a single minute in 366 days. `on` is its local date. */
-  | { readonly kind: 'no-open-minute'; readonly at: Instant; readonly on: string }
+  /**
+   * From this moment on (or `back` from it) the shop is not open for a single minute in 366 days. `on` is the first local
+   * day without one, as `2026-12-01`; counted back, the last.
+   */
+  | { readonly kind: 'no-open-minute'; readonly at: Instant; readonly on: string; readonly back: boolean }
   /** The sum goes beyond the years for which changes of clock are known. */
   | { readonly kind: 'outside-calendar'; readonly firstYear: number; readonly lastYear: number }
   | { readonly kind: 'unknown-time-zone'; readonly timeZone: string; readonly nearest: string | undefined };
@@ -24,14 +27,13 @@ export type WhenProblem =
       readonly part: string | undefined;
       /** What was perhaps meant by that part. */
       readonly nearest: string | undefined;
-      readonly examples: readonly string[];
     }
+  /** Amounts that are counted in different ways: round the clock, in working time, in working days. */
+  | { readonly kind: 'when-mixed'; readonly said: string }
+  | { readonly kind: 'when-half-working-day'; readonly said: string }
+  /** Digits of another script, or in a frame: `part` has them. */
+  | { readonly kind: 'when-other-figures'; readonly said: string; readonly part: string }
   /** It can be understood and names no time: `asap`, `soon`, `after friday`. `part` is the word to blame. */
-  | {
-      readonly kind: 'when-vague';
-      readonly said: string;
-      readonly part: string;
-      readonly examples: readonly string[];
-    }
+  | { readonly kind: 'when-vague'; readonly said: string; readonly part: string }
   /** Further ahead, or further back, than `years`. */
   | { readonly kind: 'when-too-far'; readonly said: string; readonly years: number };

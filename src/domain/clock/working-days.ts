@@ -23,7 +23,7 @@ export function nthWorkingDay(calendar: Calendar, from: Instant, n: number): Res
       lastOpen = day;
     } else if (Math.abs(day - lastOpen) >= DRY_DAYS) {
       const end = step < 0 ? openingOn(calendar, lastOpen) : closingOn(calendar, lastOpen);
-      return noOpenMinute(calendar, end ?? from);
+      return noOpenMinute(calendar, end ?? from, step < 0);
     }
   }
   return ok(day);

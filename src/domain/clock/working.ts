@@ -58,7 +58,7 @@ export function subtractWorking(
   let firstOpen: number = until;
   for (;;) {
     const closes = of.closes[countUpTo(of.opens, firstOpen) - 1] ?? of.from;
-    if (isDry(calendar, closes, firstOpen)) return noOpenMinute(calendar, firstOpen as Instant);
+    if (isDry(calendar, closes, firstOpen)) return noOpenMinute(calendar, firstOpen as Instant, true);
     if (left >= 0) return ok(momentAt(of, left));
     firstOpen = Math.min(firstOpen, of.opens[0] ?? firstOpen);
     const before = stretch(calendar, of.index - 1);

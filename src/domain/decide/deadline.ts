@@ -13,7 +13,8 @@ const LOOKED_AHEAD = 7 * DAY;
 
 /** A deadline as somebody said it. Durations count from when the thing happened. In the past by then: refused. */
 export function readDeadline(said: string, on: Deciding): Result<When, DecideProblem> {
-  const when = parseWhen(said, { from: on.at, now: on.at, calendar: on.calendar });
+  const { language } = on.shop;
+  const when = parseWhen(said, { from: on.at, now: on.at, calendar: on.calendar, language });
   if (!when.ok) return when;
   return when.value.due <= on.at ? refuse({ kind: 'deadline-past', said, due: when.value.due }) : when;
 }

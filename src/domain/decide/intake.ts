@@ -1,7 +1,9 @@
 /** Opening a case: who, what, what is wrong, what was agreed and promised over the counter. */
+import type { Customer } from '../customer.ts';
 import type { Fact } from '../entries.ts';
 import { caseNumber, type CaseNumber, type CustomerNumber } from '../ids.ts';
 import { toIso } from '../instant.ts';
+import { plain } from '../keys.ts';
 import { refuse, type Result } from '../result.ts';
 import { checkTexts } from '../text.ts';
 import type { CaseKind } from '../vocabulary.ts';
@@ -19,6 +21,22 @@ export interface IntakeRequest extends IntakeFacts {
 export interface IntakeNumbers {
   readonly case: CaseNumber;
   readonly customer: CustomerNumber;
+}
+
+/**
+ * An intake says all that is known of its customer on that day, so that each case stands alone, whatever becomes of the
+ * others. What was said now counts; but a name stays as it was written first: capitals and blanks are no correction.
+ */
+export function withKnown(request: IntakeRequest, known: Customer | undefined): IntakeRequest {
+  if (known === undefined) return request;
+  const { number: _, prefers, lang: __, ...details } = known;
+  const { name } = request.contact;
+  const isSameName = name !== undefined && plain(name) === plain(known.name ?? '');
+  return {
+    ...request,
+    contact: { ...details, ...request.contact, ...(isSameName ? { name: known.name ?? name } : {}) },
+    ...(prefers === undefined || request.prefers !== undefined ? {} : { prefers }),
+  };
 }
 
 export function decideIntake(

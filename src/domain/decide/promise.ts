@@ -4,12 +4,14 @@ import type { When } from '../clock/when/parse.ts';
 import type { Fact } from '../entries.ts';
 import { promiseName } from '../ids.ts';
 import { minuteOf, toIso } from '../instant.ts';
+import { nextPromise } from '../numbers.ts';
 import type { DomainProblem } from '../problem.ts';
 import { livePromiseOf, type PromiseReference } from '../reference.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { nearest } from '../nearest.ts';
 import { checkLine, checkText } from '../text.ts';
-import { isOneOf, PROMISE_KINDS, type Channel, type PromiseKind } from '../vocabulary.ts';
+import { promiseKindOf } from '../spoken.ts';
+import { PROMISE_KINDS, type Channel, type PromiseKind } from '../vocabulary.ts';
 import { asSet, readDeadline } from './deadline.ts';
 import { decided, openCase, type Decided, type DecideProblem, type Deciding } from './deciding.ts';
 
@@ -23,16 +25,17 @@ export interface PromiseRequest {
 
 /** `KIND WHEN`, as it stands behind `--promise`. */
 export function readPromiseRequest(said: string): Result<PromiseRequest, DomainProblem> {
-  const [kind = '', ...when] = said.trim().split(/\s+/);
-  return isOneOf(PROMISE_KINDS, kind)
-    ? ok({ kind, when: when.join(' ') })
-    : refuse({
+  const [word = '', ...when] = said.trim().split(/\s+/);
+  const kind = promiseKindOf(word);
+  return kind === undefined
+    ? refuse({
         kind: 'not-one-of',
         field: 'promise',
-        value: kind,
-        nearest: nearest(kind, PROMISE_KINDS),
+        value: word,
+        nearest: nearest(word, PROMISE_KINDS),
         allowed: PROMISE_KINDS,
-      });
+      })
+    : ok({ kind, when: when.join(' ') });
 }
 
 /** One promise, as the `number`th of its case. */
@@ -68,14 +71,14 @@ export function promiseFact(
 
 /** Several promises on one case, numbered on from those that it has. */
 export function promiseFacts(
-  of: Pick<Case, 'number' | 'status' | 'statusSince' | 'promises'>,
+  of: Pick<Case, 'number' | 'status' | 'statusSince' | 'promises' | 'takenBack'>,
   requests: readonly PromiseRequest[],
   on: Deciding,
 ): Result<Decided, DecideProblem> {
   const facts: Fact[] = [];
   const whens: When[] = [];
   for (const request of requests) {
-    const made = promiseFact(of, of.promises.length + facts.length + 1, request, on);
+    const made = promiseFact(of, nextPromise(of) + facts.length, request, on);
     if (!made.ok) return made;
     facts.push(made.value.fact);
     whens.push(made.value.when);

@@ -2,6 +2,7 @@
 import type { Case } from '../case.ts';
 import type { Fact } from '../entries.ts';
 import { toIso } from '../instant.ts';
+import { nextNotice } from '../numbers.ts';
 import type { DomainProblem } from '../problem.ts';
 import { isFromOthers, isLive } from '../promise.ts';
 import { ok, refuse, type Result } from '../result.ts';
@@ -54,7 +55,7 @@ export function statusFacts(
     happenedAt: toIso(on.at),
     data: {
       status,
-      ...(owes ? { owes: c.notices.length + 1 } : {}),
+      ...(owes ? { owes: nextNotice(c) } : {}),
       ...(told === undefined ? {} : { told: { channel: told, notices: unsettled, promises: [] } }),
       ...(paused.length === 0 ? {} : { paused }),
       ...(resumed.length === 0 ? {} : { resumed }),

@@ -16,5 +16,5 @@ export const askWords: Words['ask'] = {
   notTold: 'kunden ved det ikke endnu',
   shop: 'Butikkens navn:',
   country: 'Land, to bogstaver (SE, DK, NO, FI, …):',
-  newDeadline: (promise) => `${promise} er overskredet. Hvilken tid gav du kunden? (tomt: ingen)`,
+  newDeadline: (promise) => `Fristen for ${promise} er overskredet. Hvilken tid gav du kunden? (tomt: ingen)`,
 };

@@ -55,8 +55,8 @@ export const caseWords: Words['case'] = {
   heading: (no, customer, item, status) => `${no} ${customer}, ${item}: ${status}.`,
   closedStatus: 'afsluttet',
   broken: {
-    silent: (promise) => `${promise} er overskredet, og kunden ved det ikke.`,
-    overdue: (promise) => `${promise} er overskredet.`,
+    silent: (promise) => `Fristen for ${promise} er overskredet, og kunden ved det ikke.`,
+    overdue: (promise) => `Fristen for ${promise} er overskredet.`,
   },
   takenIn: (kind, moment, by) => `${kind}, oprettet ${moment} af ${by}`,
   closedAt: (moment) => `afsluttet ${moment}`,
@@ -84,18 +84,19 @@ export const caseWords: Words['case'] = {
   states: {
     live: 'gælder',
     paused: 'står stille',
-    overdue: 'overskredet, kunden ved det',
-    silent: 'overskredet, KUNDEN VED DET IKKE',
+    overdue: 'forsinket, kunden ved det',
+    silent: 'forsinket, KUNDEN VED DET IKKE',
     kept: 'holdt',
     late: 'holdt for sent',
     waived: 'frafaldet',
   },
-  overdueToUs: 'overskredet',
+  overdueToUs: 'forsinket',
   due: (moment) => `senest ${moment}`,
   said: (said, clock) => withClock(said, clock, { working: 'arbejdstid', roundTheClock: 'døgnet rundt' }),
   pausedSince: (moment, left) => `siden ${moment}, ${left}`,
   keptAt: (moment) => `holdt ${moment}`,
   waivedAt: (moment) => `frafaldet ${moment}`,
+  toldDue: (moment) => `sagt: senest ${moment}`,
   postponedTo: (moment, at, told) =>
     told === null
       ? `udskudt ${at} til ${moment}: kunden ved det ikke`
@@ -106,6 +107,7 @@ export const caseWords: Words['case'] = {
   spokenTo: (moment, how) => `${moment}: ${how}`,
   erased: '(slettet)',
   takenBack: (text) => `(taget tilbage) ${text}`,
+  takenBackBy: (seq, text) => `(taget tilbage af ${seq}) ${text}`,
   decimal: ',',
   story: {
     opened: (kind) => `Oprettet: ${kind}.`,
@@ -143,6 +145,10 @@ export const caseWords: Words['case'] = {
     reopened: (reason) => `Åbnet igen${because(reason)}`,
     amended: (facts) => `Rettet: ${facts.join('; ')}`,
     fact: (field, value) => (value === '' ? `${fields[field]} fjernet` : `${fields[field]} ${value}`),
+    erased: (customer, entries) =>
+      `Kunde ${customer}s oplysninger slettet i ${entries === 1 ? 'én post' : `${entries} poster`}`,
+    repaired: (lines) =>
+      `Journalen repareret: ${lines === 1 ? 'én linje' : `${lines} linjer`} kendt som beskadiget`,
     retracted: (from, to, reason) =>
       `${from === to ? `Post ${from}` : `Post ${from} til ${to}`} taget tilbage${because(reason)}`,
   },

@@ -48,9 +48,8 @@ export const dateWords: DateWords = {
   leftOnTheWorkingClock: (duration) => `${duration} arbejdstid tilbage`,
   closedSince: 'lukket siden da',
   closedUntil: 'lukket indtil da',
-  overdue: (since, duration) => `overskredet siden ${since}, ${duration}`,
+  overdue: (since, duration) => `forsinket siden ${since}, ${duration}`,
   span: {
-    seconds: (n) => count(n, 'sekund', 'sekunder'),
     minutes: (n) => count(n, 'minut', 'minutter'),
     hours: (n) => count(n, 'time', 'timer'),
     days: (n) => count(n, 'dag', 'dage'),

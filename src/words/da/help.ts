@@ -10,7 +10,7 @@ const whichPromise = 'hvilket løfte: 42.3, eller 42 callback';
 const caseKinds = 'repair, complaint, return, order eller enquiry';
 const inEditor = 'skriv teksten i editoren';
 const staff = 'kun det, som denne person har lovet eller har i hænderne';
-const exitCode = 'slut med 1, hvor noget er overskredet, hvad enten kunden ved det eller ej';
+const exitCode = 'slut med 1, hvor en frist er overskredet, hvad enten kunden ved det eller ej';
 
 const titles: Readonly<Record<string, string>> = {
   'Usage:': 'Brug:',
@@ -27,10 +27,14 @@ export const helpWords: HelpWords = {
     footer: `En sag er sit nummer: 42, eller @ for den seneste, du rørte, eller et telefonnummer eller serienummer.
 Et løfte er 42.3, det tredje på sag 42, eller "42 callback". lofte 42 viser sag 42.
 WHEN siges, som man siger det: 24h, 3 arbejdsdage, fre 15:00, i morgen 12:00, 27. nov.
+Slags løfter og statusser skrives med deres koder eller i ord: ready eller færdig, repairing eller under reparation.
 
 Slutkoder: 0 udført, 1 noget blev fundet (med --exit-code), 2 fejl på kommandolinjen eller i indstillingerne,
 3 forkerte oplysninger eller afvist, 4 en anden skriver, 5 journalen er beskadiget, 6 lagringen mislykkedes,
-70 en fejl i lofte, 130 afbrudt.`,
+70 en fejl i lofte, 130 afbrudt.
+
+Miljø: LOFTE_JOURNAL, LOFTE_BY og LOFTE_LANG som flagene; LOFTE_NOW træder i urets sted (2026-11-23T06:30:00Z, for at
+prøve); EDITOR skriver lange tekster; NO_COLOR.`,
     journal: 'hvor journalen er (også LOFTE_JOURNAL)',
     by: 'hvem der gør dette (også LOFTE_BY)',
     lang: 'sproget for det, der skrives ud: en, sv, da, nb (også LOFTE_LANG)',
@@ -167,6 +171,11 @@ Slutkoder: 0 udført, 1 noget blev fundet (med --exit-code), 2 fejl på kommando
     words: { case: whichCase },
     flags: { kind: caseKinds, at },
   },
+  retract: {
+    summary: 'tag en post tilbage, hvem der end registrerede den',
+    words: { seq: 'postens nummer, som lofte log viser det' },
+    flags: { because: 'hvorfor' },
+  },
   undo: { summary: 'tag det tilbage, som din egen seneste kommando registrerede' },
   import: {
     summary: 'hent mange sager ind på én gang fra en fil',
@@ -182,12 +191,14 @@ Slutkoder: 0 udført, 1 noget blev fundet (med --exit-code), 2 fejl på kommando
     },
   },
   due: {
-    summary: 'hvad der er overskredet, og hvad der skal holdes, før butikken åbner næste gang',
+    summary: 'hvilke frister der er overskredet, og hvad der skal holdes, før butikken åbner næste gang',
     flags: {
-      within: 'hvad der skal holdes inden for denne tid: 2h, 3 arbejdsdage, fredag',
+      within: 'hvad der skal holdes inden for denne tid: 2h, "3 arbejdsdage", fredag',
       staff,
       exitCode,
     },
+    footer:
+      'Med -v siges også, hvilke løfter der ville blive regnet anderledes med de nuværende åbningstider. Ingen af dem flyttes.',
   },
   next: { summary: 'den ene ting, der skal gøres nu, og hvorfor' },
   list: {
@@ -236,7 +247,7 @@ Slutkoder: 0 udført, 1 noget blev fundet (med --exit-code), 2 fejl på kommando
       asOf: 'rapporten for den morgen, ud fra hvad man ved i dag',
     },
   },
-  reportMorning: { summary: 'hvad der er brudt, overskredet, skal holdes i dag, skal meddeles og er stille' },
+  reportMorning: { summary: 'hvad der er brudt, forsinket, skal holdes i dag, skal meddeles og er stille' },
   reportPromises: {
     summary: 'hvordan løfter er blevet holdt',
     flags: {
@@ -252,12 +263,54 @@ Slutkoder: 0 udført, 1 noget blev fundet (med --exit-code), 2 fejl på kommando
   },
   settingsSet: {
     summary: 'ret en indstilling',
-    words: { path: 'hvilken: hours.mon, follow.quietAfter', value: 'et ord, et tal eller JSON' },
+    words: {
+      path: 'hvilken: hours, hours.mon, days.2026-12-24, holidays.country, follow.quietAfter, …; alle: lofte settings get',
+      value: 'ord, tal eller JSON',
+    },
+    footer: `Åbningstider for en uge   hours "man-fre 09:00-17:30, lør 10:00-14:00"
+for en ugedag             hours.mon "09:00-12:00 13:00-18:00", hours.sun lukket
+for en dato               days.2026-12-24 10:00-13:00, days.2026-12-24 lukket
+for flere                 days.2026-07-13/2026-07-31 lukket
+fjernet igen              days.2026-12-24 none
+Helligdage                holidays.country DK, eller none; holidays.eves ja eller nej
+Lister                    promises.pauseWhile waiting-customer waiting-parts,
+                          staff "Anna, Bo"
+Varigheder                follow.quietAfter 3wd: m, h, d, w døgnet rundt;
+                          wm, wh, wd efter åbningstiderne
+24:00 er midnat i slutningen af en dag.`,
   },
   journal: { summary: 'selve journalen' },
   journalInfo: { summary: 'hvor den er, hvor stor den er, og dens seneste post' },
   journalVerify: {
     summary: 'kontroller, at intet er ændret, linje for linje',
     flags: { anchor: 'sammenlign med en seneste post, der blev noteret tidligere: 812:a1b2…' },
+  },
+  journalRepair: {
+    summary: 'ret en beskadiget journal, og sig først, hvad det går ud på',
+    flags: { dryRun: 'sig, hvad der ville blive gjort' },
+  },
+  journalErase: {
+    summary: 'slet en persons oplysninger, også i sikkerhedskopierne',
+    flags: {
+      customer: 'hvis: kundens nummer, som lofte customer siger det',
+      confirm: 'kundens navn, så det ikke bliver en andens: det kan ikke fortrydes',
+      keepUntil: 'gem det, loven kræver, til og med denne dag',
+      keep: 'en sag, der gemmes (flere gange); ellers dem med en pris',
+      because: 'hvorfor, til notat',
+      dryRun: 'sig, hvad der ville blive gjort',
+    },
+  },
+  journalBackup: {
+    summary: 'kopier journalen til én fil, og pak den ud igen som prøve',
+    words: { dir: 'i hvilken mappe; ellers backups/ i journalens egen' },
+    flags: { keep: 'hvor mange sikkerhedskopier af journalen der skal være tilbage med den nye' },
+  },
+  journalRestore: {
+    summary: 'læg det, der er i en sikkerhedskopi, på en tom plads, som angives med --journal',
+    words: { file: 'en fil fra journal backup' },
+    flags: {
+      confirm: 'navnet på butikken i sikkerhedskopien: uden det gendannes intet',
+      dryRun: 'kontroller sikkerhedskopien og pladsen, og skriv intet',
+    },
   },
 };

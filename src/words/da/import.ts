@@ -20,14 +20,14 @@ export const importWords: Words['import'] = {
   wouldReject: (rejected) => `${rows(rejected)} kunne ikke importeres:`,
   overdueTomorrow: (overdue) =>
     overdue === 0
-      ? 'Intet af det ville være overskredet i morgen.'
+      ? 'Ingen frist ville være overskredet i morgen.'
       : overdue === 1
-        ? 'Ét løfte af dem ville være overskredet i morgen.'
-        : `${overdue} løfter af dem ville være overskredet i morgen.`,
+        ? 'For ét løfte ville fristen være overskredet i morgen.'
+        : `For ${overdue} løfter ville fristen være overskredet i morgen.`,
   withoutRef: (n) =>
     `${rows(n)} uden reference: importeres filen igen, tilføjes ${n === 1 ? 'den' : 'de'} igen.`,
   problem: (line, column, value, what) =>
     `linje ${line}${column === null ? '' : `, ${column}`}${value === '' ? '' : ` »${value}«`}: ${what}`,
-  moreProblems: (n) => `og ${n} mere; --rejects FIL viser dem alle`,
+  moreProblems: (n) => `og ${n} til; --rejects FIL viser dem alle`,
   progress: (read) => `${rows(read)} læst`,
 };

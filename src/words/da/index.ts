@@ -1,6 +1,7 @@
 /** What is said in Danish, but for the help, problems and sums, which have files of their own. */
 import type { Translation } from '../index.ts';
 import { askWords } from './ask.ts';
+import { backupWords } from './backup.ts';
 import { caseWords } from './case.ts';
 import { dateWords } from './dates.ts';
 import { importWords } from './import.ts';
@@ -20,4 +21,5 @@ export const da: Translation = {
   journal: journalWords,
   init: initWords,
   import: importWords,
+  backup: backupWords,
 };

@@ -9,19 +9,37 @@ export const journalWords: Words['journal'] = {
       ? 'Journalen er tom.'
       : `${entries === 1 ? 'Den ene post stemmer' : `Alle ${entries} poster stemmer`}. Seneste post ${head}.`,
   found: (problems) => `${problems} fejl i journalen.`,
+  readOn: (problem) => `${problem}. Der kan mangle noget i det, der vises.`,
+  readOnHint: 'Hvad der er galt: lofte journal verify; for at rette det: lofte journal repair',
   problem: {
     'bad-line': 'er ikke en post',
     'bad-hash': 'er ændret: kontrolsummen passer ikke til indholdet',
     'bad-chain': 'følger ikke på posten før: linjer er ændret, flyttet, sat ind eller taget ud',
     'bad-seal': 'har fået sin private del ændret',
     'missing-private': 'mangler sin private del',
+    'not-erased': 'har stadig ord, der skulle slettes; næste registrering gør det færdigt',
     'unknown-type': 'er af en type, som lofte ikke kender',
-    'missing-segment': 'mangler',
+    'missing-segment': 'er ikke den næste post: et segment før den mangler',
     'torn-tail': 'blev ikke skrevet færdig; næste registrering retter det',
     'newer-format': 'er skrevet af en nyere lofte',
     'set-back': 'har ikke den post, der blev noteret: journalen er sat tilbage, eller er en anden',
   },
+  look: {
+    'byte-order-mark': 'begynder med et byterækkefølgemærke (BOM), som nogle editorer sætter, når de gemmer',
+    blank: 'er tom',
+    'other-journal': 'hører til en anden journal: to er blandet sammen',
+    'too-long': 'er længere, end en post må være (1 MiB)',
+    'windows-line-end':
+      'slutter med CR LF: en editor, eller en kopiering mellem systemer, har ændret linjeslutningen',
+  },
+  alike: (more) => (more === 1 ? '(ligesom linjen efter)' : `(ligesom de ${more} linjer efter)`),
   line: (segment, line, what) => (line === 0 ? `${segment} ${what}` : `${segment}, linje ${line} ${what}`),
+  danger: {
+    'network-drive': (fileSystem) =>
+      `Advarsel: journalen ligger på et netværksdrev (${fileSystem}). Dér er det ikke sikkert, at låsen holder, og to computere, der skriver samtidig, kan ødelægge den. Hav den på computerens egen disk, og læg sikkerhedskopier på netværksdrevet: lofte journal backup MAPPE`,
+    'synchronised-folder': (service, folder) =>
+      `Advarsel: journalen ligger i en mappe, som ${service} synkroniserer (${folder}). Skriver to computere dér, bliver der to journaler af den, den ene en konfliktkopi. Hav den på computerens egen disk, og læg sikkerhedskopier i den mappe: lofte journal backup MAPPE`,
+  },
   info: {
     at: 'Journal',
     id: 'Identitet',

@@ -31,8 +31,8 @@ export const listWords: Words['lists'] = {
         ? 'Intet løfte er blevet holdt eller brudt.'
         : `${onTime} af ${count(due, 'løfte', 'løfter')} blev holdt til tiden (${percent(onTime, due)}).`,
     overdue: (overdue, silent) => {
-      if (overdue === 0) return 'Intet er overskredet.';
-      const are = `${overdue} er overskredet`;
+      if (overdue === 0) return 'Ingen frist er overskredet.';
+      const are = `${overdue} er ikke holdt til tiden`;
       if (silent === 0) return `${are}; ${overdue === 1 ? 'kunden' : 'kunderne'} ved det.`;
       return silent === overdue
         ? `${are}, og ${overdue === 1 ? 'kunden' : 'kunderne'} ved det ikke.`
@@ -50,7 +50,7 @@ export const listWords: Words['lists'] = {
       keptLate: 'for sent',
       waived: 'frafaldet',
       open: 'åbne',
-      openOverdue: 'overskredet',
+      openOverdue: 'forsinket',
       silent: 'ikke sagt',
       medianLate: 'forsinkelse',
     },

@@ -16,6 +16,8 @@ export const recordedWords: Words['recorded'] = {
     `${no} ${customer ?? 'ingen kunde'}${item === undefined ? '' : `, ${item}`}`,
   dryRun: 'Intet er registreret: sådan ville det blive.',
   nothing: 'Intet er registreret.',
+  clockBehind: (now, before) =>
+    `Advarsel: computerens ur siger ${now}, men den seneste post blev registreret ${before}: går det rigtigt? Nye frister tælles fra det; posterne beholder deres numres orden.`,
   opened: (kind) => `sagen er oprettet (${kind}).`,
   knownCustomer: (number, cases) =>
     `Kunde ${number}, kendt her: ${cases === 1 ? 'én sag' : `${cases} sager`} før denne.`,
@@ -32,6 +34,8 @@ export const recordedWords: Words['recorded'] = {
     `${promise} ${kind}: udskudt til ${by}. Kunden ved det ikke: den gamle frist gælder, indtil kunden har fået det at vide.`,
   kept: (promise, kind) => `${promise} ${kind}: holdt.`,
   keptLate: (promise, kind, late) => `${promise} ${kind}: holdt, ${late}.`,
+  keptLateWhileClosed: (promise, kind) =>
+    `${promise} ${kind}: holdt for sent, men butikken har haft lukket siden fristen.`,
   waived: (promise, kind) => `${promise} ${kind}: kunden har frafaldet det.`,
   called: (direction, channel, answered) =>
     answered
@@ -42,23 +46,44 @@ export const recordedWords: Words['recorded'] = {
   told: (channel) => `kunden har fået besked ${channels[channel]}.`,
   settles: (notices, promises) => {
     const parts = [
-      ...(notices.length > 0 ? [`beskeden om ${listed(notices, 'og')}`] : []),
+      ...(notices.length > 0
+        ? [
+            `beskeden om ${listed(
+              notices.map((about) => `»${about}«`),
+              'og',
+            )}`,
+          ]
+        : []),
       ...(promises.length > 0 ? [`det, kunden ikke vidste om ${listed(promises, 'og')}`] : []),
     ];
     return parts.length === 0 ? 'Ingen besked ventede på at blive givet.' : `Klaret: ${listed(parts, 'og')}.`;
   },
   noNewDeadline: (promise) =>
-    `${promise} er overskredet og har ingen ny frist. Giv en: lofte postpone ${promise} WHEN --told phone`,
+    `Fristen for ${promise} er overskredet, og der er ingen ny. Giv en: lofte postpone ${promise} WHEN --told phone`,
   status: (status) => `nu ${status}.`,
-  owes: (status) => `Kunden skal have besked om det: lofte told, når kunden ved, at det er ${status}.`,
+  owes: 'Kunden skal have besked om det: lofte told, når kunden ved det.',
   paused: (promise, kind, left) => `${promise} ${kind} står stille, så længe vi venter: ${left}.`,
   pausedFromTheStart: (left) => `Det står stille, så længe sagen venter; når den går videre, er der ${left}.`,
   resumed: (promise, kind, by) => `${promise} ${kind} løber videre: nu senest ${by}. Sig det til kunden.`,
+  resumedUnmoved: (promise, kind, by) => `${promise} ${kind} løber videre, senest ${by} som før.`,
+  resumedUncounted: (promise, kind, by, overdue) =>
+    `${promise} ${kind} løber videre, men kunne ikke tælles: butikken har ikke åbent en eneste time det kommende år. Fristen står ved ${by}${overdue ? ' og er overskredet' : ''}. Giv en ny: lofte postpone ${promise} WHEN --told phone`,
+  overdueAlready: 'Det tidspunkt er allerede forbi: fristen er overskredet.',
   closed: 'afsluttet.',
   reopened: 'åben igen. Intet løfte gælder: hvad lover vi nu?',
   amended: 'rettet.',
   undone: (entries) => `${entries === 1 ? 'én post' : `${entries} poster`} er taget tilbage.`,
   undoneMany: (from, to) => `Post ${from} til ${to} er taget tilbage.`,
+  countsAgain: (seq, entry) => `Post ${seq} gælder igen: ${entry}`,
+  liveAgain: (promise, kind, by) => `${promise} ${kind} gælder igen, senest ${by}.`,
+  lateAgain: (promise, kind, by) => `${promise} ${kind} gælder igen; fristen udløb ${by}.`,
+  heldAgain: (promise, kind, by) => `${promise} ${kind} skal igen holdes senest ${by}.`,
+  silentAgain: (promise, kind) => `Fristen for ${promise} ${kind} er overskredet, og kunden ved det ikke.`,
+  owedAgain: (status) => `Kunden skal igen have besked: ${status}. Når kunden ved det: lofte told`,
+  statusAgain: (status) => `Nu ${status} igen.`,
+  openAgain: 'Sagen er åben igen.',
+  closedAgain: 'Sagen er afsluttet igen.',
+  neverOpened: 'Sagen regnes som aldrig oprettet.',
   counted: (moment, counted) => `${moment} (${counted})`,
   whenNotes: {
     'round-the-clock': 'Det tælles døgnet rundt, også nætter og lukkedage.',

@@ -15,16 +15,16 @@ interface Found {
 function headline({ silent, overdue, owed }: Found, ifNothing: string): string {
   if (silent > 0) {
     const broken = `${count(silent, 'løfte', 'løfter')} er brudt, og ${silent === 1 ? 'kunden' : 'kunderne'}`;
-    const more = overdue > 0 ? ` ${overdue} mere er overskredet.` : '';
+    const more = overdue > 0 ? ` ${overdue} til er ikke holdt til tiden.` : '';
     return `${broken} ved det ikke.${more}`;
   }
   if (overdue > 0) {
     return overdue === 1
-      ? '1 løfte er overskredet; kunden ved det.'
-      : `${overdue} løfter er overskredet; kunderne ved det.`;
+      ? '1 løfte er ikke holdt til tiden; kunden ved det.'
+      : `${overdue} løfter er ikke holdt til tiden; kunderne ved det.`;
   }
   if (owed > 0)
-    return `Intet er overskredet, men ${count(owed, 'besked', 'beskeder')} skal gives til kunder.`;
+    return `Ingen frist er overskredet, men ${count(owed, 'besked', 'beskeder')} skal gives til kunder.`;
   return ifNothing;
 }
 
@@ -33,22 +33,22 @@ export const reportWords: Words['report'] = {
     headline(
       c,
       c.dueToday > 0
-        ? `Intet er overskredet, og ingen venter på besked. ${toKeep(c.dueToday)}, før vi åbner ${next}.`
-        : `Intet er overskredet, og ingen venter på besked. Intet skal være færdigt, før vi åbner ${next}.`,
+        ? `Ingen frist er overskredet, og ingen venter på besked. ${toKeep(c.dueToday)}, før vi åbner ${next}.`
+        : `Ingen frist er overskredet, og ingen venter på besked. Intet skal være færdigt, før vi åbner ${next}.`,
     ),
   due: (c, until) =>
     headline(
       { ...c, owed: 0 },
       c.dueToday > 0
-        ? `Intet er overskredet. ${toKeep(c.dueToday)} inden ${until}.`
-        : `Intet er overskredet, og intet skal være færdigt inden ${until}.`,
+        ? `Ingen frist er overskredet. ${toKeep(c.dueToday)} inden ${until}.`
+        : `Ingen frist er overskredet, og intet skal være færdigt inden ${until}.`,
     ),
   shop: (name, moment) => `${name}, ${moment}`,
   onHand: ({ openCases, livePromises }) =>
     `${count(openCases, 'åben sag', 'åbne sager')}, ${count(livePromises, 'gældende løfte', 'gældende løfter')}.`,
   sections: {
     silent: 'Brudt, og kunden ved det ikke',
-    overdue: 'Overskredet, og kunden ved det',
+    overdue: 'Frist overskredet, og kunden ved det',
     dueToday: 'Skal holdes, før vi åbner næste gang',
     fromOthers: 'Lovet os af andre',
     owed: 'Besked, der skal gives',
@@ -58,7 +58,7 @@ export const reportWords: Words['report'] = {
   },
   dueWithin: (moment) => `Skal holdes senest ${moment}`,
   heading: (title, n) => `${title} (${n})`,
-  more: (n, command) => `og ${n} mere: ${command}`,
+  more: (n, command) => `og ${n} til: ${command}`,
   kinds: {
     diagnosis: 'fejlfinding',
     ready: 'færdig',

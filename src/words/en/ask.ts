@@ -1,5 +1,4 @@
 /** What is asked at a terminal. */
-import type { PromiseKind } from '../../domain/vocabulary.ts';
 
 export const askWords = {
   customer: "The customer's name:",
@@ -8,7 +7,7 @@ export const askWords = {
   problem: 'What is wrong with it? (empty: nothing more)',
   promiseKind: 'What do we promise?',
   noPromise: 'nothing now',
-  promiseWhen: (kind: PromiseKind): string => `${kind} by when? (24h, 3 working days, fri 15:00)`,
+  promiseWhen: (kind: string): string => `${kind} by when? (24h, 3 working days, fri 15:00)`,
   sameContact: (name: string): string => `This phone or e-mail is on record for others. Is ${name} …`,
   someoneElse: 'somebody else: a new customer',
   required: 'Please write something.',

@@ -87,6 +87,8 @@ export const caseWords = {
   pausedSince: (moment: string, left: string): string => `since ${moment}, ${left}`,
   keptAt: (moment: string): string => `kept ${moment}`,
   waivedAt: (moment: string): string => `waived ${moment}`,
+  /** As it was told, where a wait has moved it or is about to. */
+  toldDue: (moment: string): string => `told: by ${moment}`,
   postponedTo: (moment: string, at: string, told: string | null): string =>
     told === null
       ? `postponed ${at} to ${moment}: the customer does not know`
@@ -97,6 +99,8 @@ export const caseWords = {
   spokenTo: (moment: string, how: string): string => `${moment}: ${how}`,
   erased: '(erased)',
   takenBack: (text: string): string => `(taken back) ${text}`,
+  /** In the log, where entries have their numbers. */
+  takenBackBy: (seq: number, text: string): string => `(taken back by ${seq}) ${text}`,
   decimal: '.',
   /** One entry as a line of the story. What is free text is shown as it stands. */
   story: {
@@ -147,6 +151,10 @@ export const caseWords = {
     amended: (facts: readonly string[]): string => `Corrected: ${facts.join('; ')}`,
     fact: (field: AmendedField, value: string): string =>
       value === '' ? `${fields[field]} taken away` : `${fields[field]} ${value}`,
+    erased: (customer: number, entries: number): string =>
+      `Words of customer ${customer} erased from ${entries === 1 ? 'one entry' : `${entries} entries`}`,
+    repaired: (lines: number): string =>
+      `Journal repaired: ${lines === 1 ? 'one line' : `${lines} lines`} known to be damaged`,
     retracted: (from: number, to: number, reason: string | undefined): string =>
       `${from === to ? `Entry ${from}` : `Entries ${from} to ${to}`} taken back${because(reason)}`,
   },

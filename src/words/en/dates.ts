@@ -28,7 +28,6 @@ export const dateWords: DateWords = {
   closedUntil: 'closed until then',
   overdue: (since, duration) => `overdue since ${since}, ${duration}`,
   span: {
-    seconds: (n) => count(n, 'second', 'seconds'),
     minutes: (n) => count(n, 'minute', 'minutes'),
     hours: (n) => count(n, 'hour', 'hours'),
     days: (n) => count(n, 'day', 'days'),

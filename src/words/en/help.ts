@@ -12,9 +12,13 @@ export const helpWords = {
     footer: `A case is its number: 42, or @ for the last one you touched, or a phone number or serial.
 A promise is 42.3, the third of case 42, or "42 callback". lofte 42 shows case 42.
 WHEN is said as people say it: 24h, 3 working days, fri 15:00, tomorrow 12:00, 27 nov.
+Kinds of promises and statuses are typed by their codes, or in words of any of the four languages: being repaired.
 
 Exit codes: 0 done, 1 findings (with --exit-code), 2 wrong command line or settings, 3 wrong data or refused,
-4 somebody else is writing, 5 journal damaged, 6 storage failed, 70 a fault of lofte, 130 interrupted.`,
+4 somebody else is writing, 5 journal damaged, 6 storage failed, 70 a fault of lofte, 130 interrupted.
+
+Environment: LOFTE_JOURNAL, LOFTE_BY, LOFTE_LANG as the flags; LOFTE_NOW stands in for the clock (2026-11-23T06:30:00Z, to
+try things); EDITOR writes long texts; NO_COLOR.`,
     journal: 'where the journal is (also LOFTE_JOURNAL)',
     by: 'who does this (also LOFTE_BY)',
     lang: 'language of this output: en, sv, da, nb (also LOFTE_LANG)',
@@ -152,6 +156,11 @@ Exit codes: 0 done, 1 findings (with --exit-code), 2 wrong command line or setti
     words: { case: 'which case' },
     flags: { kind: 'repair, complaint, return, order or enquiry', at },
   },
+  retract: {
+    summary: 'take back an entry, whoever recorded it',
+    words: { seq: 'its number, as lofte log lists it' },
+    flags: { because: 'why' },
+  },
   undo: { summary: 'take back what your own last command recorded' },
   import: {
     summary: 'bring in many cases at once from a file',
@@ -169,10 +178,12 @@ Exit codes: 0 done, 1 findings (with --exit-code), 2 wrong command line or setti
   due: {
     summary: 'what is overdue, and what is due before the shop next opens',
     flags: {
-      within: 'what is due within this time: 2h, 3 working days, friday',
+      within: 'what is due within this time: 2h, "3 working days", friday',
       staff: 'only what this person promised or has in hand',
       exitCode: 'exit with 1 where something is silent or overdue',
     },
+    footer:
+      'With -v it also says which promises would be counted differently by the present opening hours. None of them moves.',
   },
   next: { summary: 'the one thing to do now, and why' },
   list: {
@@ -231,13 +242,55 @@ Exit codes: 0 done, 1 findings (with --exit-code), 2 wrong command line or setti
   settingsGet: { summary: 'print a setting, or all', words: { path: 'which: hours.mon, follow.quietAfter' } },
   settingsSet: {
     summary: 'change a setting',
-    words: { path: 'which: hours.mon, follow.quietAfter', value: 'a word, a number, or JSON' },
+    words: {
+      path: 'which: hours, hours.mon, days.2026-12-24, holidays.country, follow.quietAfter, …; all: lofte settings get',
+      value: 'words, figures, or JSON',
+    },
+    footer: `Opening hours of a week   hours "mon-fri 09:00-17:30, sat 10:00-14:00"
+of a day of the week      hours.mon "09:00-12:00 13:00-18:00", hours.sun closed
+of a date                 days.2026-12-24 10:00-13:00, days.2026-12-24 closed
+of several                days.2026-07-13/2026-07-31 closed
+taken out again           days.2026-12-24 none
+Public holidays           holidays.country SE, or none; holidays.eves yes or no
+Lists                     promises.pauseWhile waiting-customer waiting-parts,
+                          staff "Anna, Bo"
+Durations                 follow.quietAfter 3wd: m, h, d, w round the clock;
+                          wm, wh, wd by the opening hours
+24:00 is the midnight at the end of a day.`,
   },
   journal: { summary: 'the journal itself' },
   journalInfo: { summary: 'where it is, how large, and its head' },
   journalVerify: {
     summary: 'check that nothing was changed, line by line',
     flags: { anchor: 'hold it against a head noted earlier: 812:a1b2…' },
+  },
+  journalRepair: {
+    summary: 'put a damaged journal right, and say what that is before it is done',
+    flags: { dryRun: 'say what would be done' },
+  },
+  journalErase: {
+    summary: "take a person's data off the record, and out of the backups",
+    flags: {
+      customer: 'whose: their number, as lofte customer says it',
+      confirm: "their name, so that it is nobody else's: it can't be undone",
+      keepUntil: 'hold back what the law wants kept, up to this day',
+      keep: 'a case that is held back (repeat); else those with a price',
+      because: 'why, for the record',
+      dryRun: 'say what would be done',
+    },
+  },
+  journalBackup: {
+    summary: 'copy the journal into one file, and unpack it again to see that it stands',
+    words: { dir: "into which folder; left out, backups/ in the journal's own" },
+    flags: { keep: 'how many backups of this journal to leave there, this one among them' },
+  },
+  journalRestore: {
+    summary: 'put what a backup holds into an empty place, named with --journal',
+    words: { file: 'a file that journal backup made' },
+    flags: {
+      confirm: 'the name of the shop in the backup: without it nothing is restored',
+      dryRun: 'check the backup and the place, and write nothing',
+    },
   },
 } as const;
 

@@ -10,20 +10,41 @@ export const journalWords = {
       ? 'The journal is empty.'
       : `All ${plural(entries, 'entry verifies', 'entries verify')}. Head ${head}.`,
   found: (problems: number): string => `${plural(problems, 'fault', 'faults')} found in the journal.`,
+  /** Said after an answer from a journal that is damaged: what is wrong, and what to do. */
+  readOn: (problem: string): string => `${problem}. What is shown may lack something.`,
+  readOnHint: 'What is wrong: lofte journal verify; to put it right: lofte journal repair',
   problem: {
     'bad-line': 'is no entry',
     'bad-hash': 'was changed: its hash does not fit its content',
     'bad-chain': 'does not follow the entry before it: lines were changed, moved, put in or taken out',
     'bad-seal': 'had its private part changed',
     'missing-private': 'lacks its private part',
+    'not-erased': 'still has words that were to be erased; the next recording finishes that',
     'unknown-type': 'is of a type that lofte does not know',
-    'missing-segment': 'is missing',
+    'missing-segment': 'is not the next entry: a segment before it is missing',
     'torn-tail': 'was not written to its end; the next recording puts that right',
     'newer-format': 'was written by a newer lofte',
     'set-back': 'does not have the entry that was noted: the journal was set back, or is another one',
   },
+  /** Of a line that does not verify, what it looks like. */
+  look: {
+    'byte-order-mark': 'begins with a byte order mark, as some editors put it there when they save a file',
+    blank: 'is blank',
+    'other-journal': 'is of another journal: two were mixed',
+    'too-long': 'is longer than an entry may be (1 MiB)',
+    'windows-line-end': 'ends in CR LF: an editor, or copying between systems, changed its line end',
+  },
+  alike: (more: number): string =>
+    more === 1 ? '(and the line after it)' : `(and the ${more} lines after it)`,
   line: (segment: string, line: number, what: string): string =>
     line === 0 ? `${segment} ${what}` : `${segment}, line ${line} ${what}`,
+  /** Where it lies badly. */
+  danger: {
+    'network-drive': (fileSystem: string): string =>
+      `Warning: the journal lies on a network drive (${fileSystem}). Its lock may not hold there, and two computers that write at once can spoil it. Keep it on this computer's own disk, and put backups on that drive: lofte journal backup FOLDER`,
+    'synchronised-folder': (service: string, folder: string): string =>
+      `Warning: the journal lies in a folder that ${service} synchronises (${folder}). Two computers that write there make two journals of it, one of them a conflict copy. Keep it on this computer's own disk, and put backups in that folder: lofte journal backup FOLDER`,
+  },
   info: {
     at: 'Journal',
     id: 'Identity',

@@ -1,7 +1,25 @@
 /** What is wrong with the journal, the command line, or the files around them, and what to do. */
 import type { JournalProblem } from '../../journal/problem.ts';
+import { count } from '../phrases.ts';
 import type { Complaint, UsageProblem } from '../problem.ts';
+import { reasonsIn } from '../reason.ts';
+import { journalWords } from './journal.ts';
 import type { SentencesOf } from './problems.ts';
+import { backupProblems } from './backup-problems.ts';
+
+const because = reasonsIn({
+  EACCES: 'no permission',
+  EDQUOT: 'your share of the disk is used up',
+  EIO: 'the disk failed',
+  EISDIR: 'it is a folder',
+  ENOENT: 'it is not there',
+  ENOLCK: 'that drive has no locks',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'it is no folder',
+  EPERM: 'not allowed',
+  EROFS: 'the disk can only be read',
+  ESTALE: 'the network drive has gone away',
+});
 
 export const journalProblems = {
   'no-journal': ({ at }) => ({
@@ -14,7 +32,9 @@ export const journalProblems = {
         ? `${at} is a file, not a journal`
         : why === 'link'
           ? `${at} is a link inside a journal, where none may be`
-          : `${at} is a folder of something else`,
+          : why === 'link-to-file'
+            ? `${at} is a link to a file, not a journal`
+            : `${at} is a folder of something else`,
     hint: 'Name the folder that has lofte.json in it: --journal FOLDER',
   }),
   'journal-exists': ({ at }) => ({
@@ -26,33 +46,55 @@ export const journalProblems = {
     hint: 'Try again.',
   }),
   damaged: ({ segment, line, what }) => ({
-    message: `the journal is damaged: ${segment}, line ${line} (${what})`,
-    hint: 'Nothing was recorded. See all of it: lofte journal verify; keep a copy of the folder before anything else.',
+    message:
+      segment === ''
+        ? 'the journal is damaged'
+        : `the journal is damaged: ${journalWords.line(segment, line, journalWords.problem[what])}`,
+    hint: 'Nothing was recorded. What is wrong: lofte journal verify; to put it right and go on: lofte journal repair',
   }),
   'newer-format': ({ segment, line, version }) => ({
     message: `the journal was written by a newer lofte: ${segment}, line ${line} has format ${version}`,
     hint: 'It was left as it is. Install the newer lofte.',
   }),
+  'conflict-copy': ({ copy, segment, onlyThere, fromLine }) => ({
+    message: `journal/${copy} is another copy of ${segment}, as it is made where two computers write to a synchronised folder`,
+    hint:
+      onlyThere === 0
+        ? `All that it has is in ${segment} too: move it out of the journal's folder. Nothing was changed.`
+        : `It has ${count(onlyThere, 'line', 'lines')} that ${segment} lacks, from line ${fromLine} on. Move it out of the journal's folder, see with lofte journal verify that the rest stands, and write again what only the copy has. Nothing was changed.`,
+  }),
   'set-back': ({ checkpoint, journal }) => ({
-    message: `the journal was set back: it had ${checkpoint} entries, and has ${journal}`,
-    hint: 'Entries are missing, or it is not the same journal. Put the right folder back; nothing was recorded.',
+    message:
+      checkpoint > journal
+        ? `the journal was set back: it had ${checkpoint} entries, and has ${journal}`
+        : `the journal was changed before entry ${checkpoint}, or another one was put in its place`,
+    hint: 'Nothing was recorded. Put the right folder back, or a backup; to go on without those entries: lofte journal repair',
   }),
   'entry-too-large': ({ bytes, most }) => ({
     message: `that is too much for one entry: ${bytes} bytes, more than ${most}`,
     hint: 'Nothing was recorded. Say it in several entries.',
   }),
   'not-recorded': ({ reason, at }) => ({
-    message: `not recorded: writing to ${at} failed (${reason})`,
+    message: `not recorded: writing to ${at} failed (${because(reason)})`,
     hint: 'The journal is as it was. See that there is room and permission, then try again.',
   }),
   uncertain: ({ reason, at }) => ({
-    message: `perhaps recorded: writing to ${at} failed (${reason}), and so did taking it back`,
-    hint: 'Nothing more is written until the journal has been looked at: lofte journal verify',
+    message: `perhaps recorded: writing to ${at} failed (${because(reason)}), and so did taking it back`,
+    hint: 'Nothing more is written until the journal has been repaired: lofte journal repair',
+  }),
+  'erasure-unfinished': ({ reason, at }) => ({
+    message: `the erasure is on record, but not all words could be taken from ${at} (${reason})`,
+    hint: 'The next recording goes on with it. See that there is room and permission.',
+  }),
+  unfinished: ({ segment, seq }) => ({
+    message: `writing failed earlier and could not be taken back: what stands behind entry ${seq} in ${segment} was perhaps recorded`,
+    hint: 'Nothing was recorded now. See what stands there and go on: lofte journal repair',
   }),
   unreadable: ({ at, reason }) => ({
-    message: `${at} can't be read (${reason})`,
+    message: `${at} can't be read (${because(reason)})`,
     hint: 'See that the folder is there and that you may read it.',
   }),
+  ...backupProblems(because),
 } satisfies SentencesOf<JournalProblem>;
 
 /** What is wrong with a command line. */
@@ -64,6 +106,8 @@ function complaintText(complaint: Complaint): string {
       return `${complaint.noun} what? There are ${complaint.verbs.join(', ')}`;
     case 'unknown-flag':
       return `unknown option '${complaint.flag}'`;
+    case 'negative':
+      return `"${complaint.said}" is no time to come`;
     case 'missing-argument':
       return `missing required argument '${complaint.argument}'`;
     case 'missing-value':
@@ -79,21 +123,28 @@ function complaintText(complaint: Complaint): string {
   }
 }
 
+function usageHint({ complaint, nearest, command }: Extract<UsageProblem, { kind: 'usage' }>): string {
+  if (nearest !== undefined) return `Did you mean ${nearest}?`;
+  if (complaint.is === 'negative') return 'A time is said without a minus, so long from now: 3h, 2 days';
+  if (complaint.is === 'too-many-arguments' && complaint.inQuotes !== undefined)
+    return `What has blanks is put in quotes: ${complaint.inQuotes}`;
+  return command === undefined
+    ? 'See what there is: lofte --help'
+    : `See how it is said: lofte ${command} --help`;
+}
+
 export const usageProblems = {
-  usage: ({ complaint, nearest }) => ({
-    message: complaintText(complaint),
-    hint: nearest === undefined ? 'See what there is: lofte --help' : `Did you mean ${nearest}?`,
-  }),
+  usage: (problem) => ({ message: complaintText(problem.complaint), hint: usageHint(problem) }),
   'bad-clock': ({ value }) => ({
     message: `LOFTE_NOW is "${value}", which is no instant`,
     hint: 'Write it like 2026-11-23T06:30:00Z, or unset it.',
   }),
   'file-unreadable': ({ file, reason }) => ({
-    message: `${file} can't be read (${reason})`,
+    message: `${file} can't be read (${because(reason)})`,
     hint: 'See that the file is there and that you may read it.',
   }),
   'file-unwritable': ({ file, reason }) => ({
-    message: `${file} can't be written (${reason})`,
+    message: `${file} can't be written (${because(reason)})`,
     hint: 'Name another place.',
   }),
   'no-editor': () => ({
@@ -111,6 +162,18 @@ export const usageProblems = {
   'bad-anchor': ({ value }) => ({
     message: `"${value}" is no head of a journal`,
     hint: 'Write it as it was printed: the number of the entry, a colon, and at least 32 digits: 812:a1b2…',
+  }),
+  'bad-keep': ({ value }) => ({
+    message: `"${value}" is no number of backups to keep`,
+    hint: 'No backup was made. Say how many are to be left, this one among them: --keep 7',
+  }),
+  unconfirmed: ({ flag }) => ({
+    message: 'this can not be taken back, and was not confirmed',
+    hint: `Nothing was written. If it is what you want, add the name: ${flag}`,
+  }),
+  'wrong-confirmation': ({ said, flag }) => ({
+    message: `"${said}" is not the name that is asked for`,
+    hint: `Nothing was written. If you are sure: ${flag}`,
   }),
   'not-a-plain-file': ({ file }) => ({
     message: `${file} is there and is no plain file`,

@@ -1,12 +1,21 @@
 /** What is wrong, in one sentence, and what to do, in another. */
+import type { Entry } from '../../domain/entries.ts';
 import type { Instant } from '../../domain/instant.ts';
-import type { DomainProblem, FieldName } from '../../domain/problem.ts';
+import type { CustomerDetail, DomainProblem, FieldName, Instead } from '../../domain/problem.ts';
+import { detailFlags } from '../detail-flags.ts';
+import { reportWords } from './report.ts';
 
 /** How instants are named in problems: as the shop says them, once its zone is known. */
 export interface Naming {
   readonly moment: (at: Instant) => string;
   /** Local midnight is the end of a day. */
   readonly deadline: (at: Instant) => string;
+  /** As the log words it, on one line. */
+  readonly entry: (entry: Entry) => string;
+  /** A day in full, from its ISO date: `Tuesday 1 December 2026`. */
+  readonly day: (date: string) => string;
+  /** A day a little ahead, for examples: `2026-11-27`. */
+  readonly exampleDate: string;
 }
 
 export interface Sentences {
@@ -59,8 +68,34 @@ const fields: Readonly<Record<FieldName, string>> = {
 const list = (items: readonly string[], and = 'or'): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1) ?? ''}`;
 
+const entries = (from: number, to: number): string =>
+  from === to ? `entry ${from}` : `entries ${from} to ${to}`;
+
+const detailNames: Readonly<Record<CustomerDetail, string>> = {
+  name: 'name',
+  phone: 'telephone number',
+  email: 'e-mail address',
+  prefers: 'preferred way to be reached',
+};
+
+function takeThatFirst(seq: number, instead: Instead | null): string {
+  const first = `lofte retract ${seq} --because "…"`;
+  switch (instead?.is) {
+    case 'amend':
+      return `Take that one back first (${first}), or correct what is wrong: lofte amend ${instead.case}`;
+    case 'status':
+      return `Take that one back first (${first}), or say how it stands now: lofte status ${instead.case} STATUS`;
+    case 'postpone':
+      return `Take that one back first (${first}), or give the promise another time: lofte postpone ${instead.promise} WHEN --told phone`;
+    case undefined:
+      return `Take that one back first: ${first}`;
+  }
+}
+
 const didYouMean = (nearest: string | undefined, otherwise: string): string =>
   nearest === undefined ? otherwise : `Did you mean ${nearest}? ${otherwise}`;
+
+const { statuses } = reportWords;
 
 export const domainProblems = {
   'no-such-case': ({ case: no, last }) => ({
@@ -89,6 +124,10 @@ export const domainProblems = {
   'not-a-promise': ({ said }) => ({
     message: `"${said}" names no promise`,
     hint: 'Name it by case and number, 42.3, or by case and kind: 42 callback',
+  }),
+  'case-not-promise': ({ case: no, promises }) => ({
+    message: `${no} is a case, and it has ${promises.length === 1 ? 'a promise' : 'promises'}: ${list(promises, 'and')}`,
+    hint: `Name the one that you mean: lofte explain ${promises[0] ?? ''}; or a time, with its unit: 24h, 3 working days`,
   }),
   'no-such-promise': ({ promise, known }) => ({
     message: `there is no promise ${promise}`,
@@ -120,7 +159,7 @@ export const domainProblems = {
         ? `case ${no} was opened ${moment(at)}, after that`
         : after === 'closed'
           ? `case ${no} was closed ${moment(at)}, after that`
-          : `case ${no} has been ${after} since ${moment(at)}, and that is later`,
+          : `case ${no} has been ${statuses[after]} since ${moment(at)}, and that is later`,
     hint: 'Say a time after it: --at "yesterday 15:00"',
   }),
   'before-promise': ({ promise, madeAt }, { moment }) => ({
@@ -182,7 +221,14 @@ export const domainProblems = {
       ...(promises.length > 0
         ? [`${promises.length === 1 ? 'promise' : 'promises'} ${list(promises, 'and')} live`]
         : []),
-      ...(owed.length > 0 ? [`word owed about ${list(owed, 'and')}`] : []),
+      ...(owed.length > 0
+        ? [
+            `word owed about ${list(
+              owed.map((about) => `"${statuses[about]}"`),
+              'and',
+            )}`,
+          ]
+        : []),
     ].join('; ')}`,
     hint: [
       ...(promises.length > 0 ? [`Keep or waive what is promised (lofte done ${promises[0] ?? ''})`] : []),
@@ -192,8 +238,24 @@ export const domainProblems = {
       .replace(/^t/, 'T')
       .concat('.'),
   }),
+  'erase-open-cases': ({ customer, cases }) => ({
+    message: `customer ${customer} has open cases: ${cases.join(', ')}`,
+    hint: 'Nothing was erased. Close them first; the shop still has to reach this customer.',
+  }),
+  'keep-not-theirs': ({ customer, case: no }) => ({
+    message: `case ${no} is no case of customer ${customer}`,
+    hint: `Nothing was erased. Their cases: lofte customer ${customer}`,
+  }),
+  'nothing-to-keep': ({ customer }) => ({
+    message: `no case of customer ${customer} has a price on record, so nothing would be kept`,
+    hint: 'Name the cases that are to be kept: --keep CASE; or leave --keep-until out.',
+  }),
+  'keep-past': ({ until }) => ({
+    message: `--keep-until ${until} is no day to come`,
+    hint: 'Write it in full: --keep-until 2033-12-31',
+  }),
   'same-status': ({ case: no, status }) => ({
-    message: `case ${no} is ${status} already`,
+    message: `case ${no} is ${statuses[status]} already`,
     hint: `Nothing was recorded. If the customer has been told: lofte told ${no}`,
   }),
   'not-answered': ({ flag }) => ({
@@ -210,13 +272,42 @@ export const domainProblems = {
   }),
   'nothing-to-undo': ({ by }) => ({
     message: `there is no last command of ${by} that could be taken back`,
-    hint: 'Only your own last command can be, and only once; who you are is said with --by.',
+    hint: 'Only your own last command can be, and only once (who you are: --by). Anything else: lofte log, then lofte retract SEQ',
   }),
-  'undo-built-on': ({ case: no, by }) => ({
-    message:
-      no === null
-        ? `more has been recorded since ${by}'s last command`
-        : `more has been recorded on case ${no} since ${by}'s last command`,
-    hint: 'Correct it with a new entry: amend, postpone, note.',
+  'no-such-entry': ({ said, last }) => ({
+    message: `there is no entry ${said}`,
+    hint:
+      last === 0
+        ? 'Nothing has been recorded yet.'
+        : `They are numbered 1 to ${last}, as lofte log lists them.`,
   }),
+  'already-taken-back': ({ seq, by, who, at }, { moment }) => ({
+    message: `entry ${seq} was taken back already, by entry ${by} (${who}, ${moment(at)})`,
+    hint: `To have it count again, take that one back: lofte retract ${by} --because "…"`,
+  }),
+  'built-on': ({ from, to, builder, instead }, { entry }) => ({
+    message: `${entries(from, to)} can't be taken back: entry ${builder.seq} on case ${builder.case ?? '-'} builds on ${from === to ? 'it' : 'them'}, "${entry(builder)}"`,
+    hint: takeThatFirst(builder.seq, instead),
+  }),
+  'goes-with': ({ seq, with: status }, { entry }) => ({
+    message: `entry ${seq} goes with entry ${status.seq}, which ended the wait and kept the promise: "${entry(status)}"`,
+    hint: `Take both back: lofte retract ${status.seq} --because "…"`,
+  }),
+  'customer-leans-on': ({ from, to, case: no, details }) => ({
+    message: `${entries(from, to)} can't be taken back: case ${no} is the same customer's, and their ${list(
+      details.map((d) => detailNames[d]),
+      'and',
+    )} ${details.length === 1 ? 'stands' : 'stand'} only there`,
+    hint: `Write it down on case ${no} first: lofte amend ${no} ${detailFlags(details)}`,
+  }),
+  'never-taken-back': ({ seq, type }) =>
+    type === 'erased'
+      ? {
+          message: `entry ${seq} can't be taken back: the words that it took away stand nowhere any more`,
+          hint: 'Write down anew what may be kept: lofte amend CASE',
+        }
+      : {
+          message: `entry ${seq} can't be taken back: it says what was found damaged, and that stays known`,
+          hint: 'See what is known: lofte journal verify',
+        },
 } satisfies SentencesOf<DomainProblem>;

@@ -2,12 +2,14 @@
 import type {
   Fault,
   HoursFault,
+  HoursOf,
   JsonFaultKind,
   SettingsProblem,
   SettingType,
   WrongValue,
 } from '../../settings/problem.ts';
-import type { Sentences } from './problems.ts';
+import { isOfName, settingExample } from '../setting-examples.ts';
+import type { Naming, Sentences } from './problems.ts';
 
 const list = (items: readonly string[], and: string): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1) ?? ''}`;
@@ -48,6 +50,7 @@ const hoursFaults: Readonly<Record<HoursFault, (part: string) => string>> = {
   'day-twice': (part) => `"${part}" names a day that was named before`,
   'empty-interval': (part) => `"${part}" closes when it opens`,
   backwards: (part) => `"${part}" closes before it opens`,
+  midnight: (part) => `"${part}" closes at 00:00, the midnight before it opens`,
   overlap: (part) => `the intervals of ${part} overlap`,
 };
 
@@ -90,6 +93,8 @@ function faultText(fault: Fault): string {
       return `must be a currency in three capitals, like "SEK"${didYouMean(fault.nearest)}`;
     case 'bad-day':
       return 'must be named by a date, "2026-12-23", or by the first and the last one, "2026-07-13/2026-07-31"';
+    case 'no-such-day':
+      return `names a day that does not exist: ${fault.day}`;
     case 'days-backwards':
       return 'ends before it begins';
     case 'bad-duration':
@@ -111,6 +116,47 @@ function wrongValues(problems: readonly WrongValue[]): string {
   const named = problems.slice(0, MOST_NAMED).map(wrongValue).join('; ');
   const more = problems.length - MOST_NAMED;
   return more > 0 ? `${named}; and ${more} more` : named;
+}
+
+const typedTypes: Readonly<Record<SettingType, string>> = {
+  text: 'must be a text',
+  list: 'has several parts, which are set together',
+  object: 'has several parts, and one of them is set at a time',
+  'yes-or-no': 'must be yes or no',
+  'text-or-null': 'must be a text, or none',
+};
+
+/** As `faultText`, of what was typed: no place in a file, and nothing of JSON. */
+function typedFault(fault: Fault): string {
+  switch (fault.is) {
+    case 'wrong-type':
+      return typedTypes[fault.expected];
+    case 'not-one-of': {
+      const allowed = fault.allowed.map((value) => (value === 'null' ? 'none' : value));
+      return `must be one of ${list(allowed, 'or')}${didYouMean(fault.nearest)}`;
+    }
+    case 'bad-time':
+      return 'must be a time like 09:00, from 00:00 to 24:00';
+    case 'not-an-interval':
+      return 'must be an opening and a closing time, like 09:00-17:30';
+    case 'never-open':
+      return 'leaves no opening time on any day';
+    default:
+      return faultText(fault);
+  }
+}
+
+function hoursHint(fault: HoursFault, of: HoursOf): string {
+  if (fault === 'midnight') return 'Write the midnight at the end of a day as 24:00.';
+  if (fault === 'day-twice') return 'Put all the hours of a day behind it: "mon 09:00-12:00 13:00-18:00"';
+  if (fault === 'backwards')
+    return of === 'week'
+      ? 'Hours past midnight are written as two: "fri 22:00-24:00, sat 00:00-02:00"'
+      : 'Hours past midnight are written as two: until 24:00, and from 00:00 on the next day.';
+  if (of === 'week') return `Say them like "${HOURS_EXAMPLE}"; days that are not named are closed.`;
+  return of === 'weekday'
+    ? 'Say them like 09:00-17:30, 09:00-12:00 13:00-18:00 or closed.'
+    : 'Say them like 10:00-13:00 or closed; none takes the day out again.';
 }
 
 export const settingsProblems = {
@@ -141,6 +187,21 @@ export const settingsProblems = {
     message: `${file}: ${wrongValues(problems)}`,
     hint: problems.length === 1 ? 'Correct it; nothing was changed.' : 'Correct them; nothing was changed.',
   }),
+  'setting-wrong': ({ name, typed, problems }, { exampleDate }) => {
+    const [first, ...others] = problems;
+    const isPlain = first !== undefined && others.length === 0 && !/^\s*[[{]/.test(typed);
+    const example = settingExample(name, exampleDate);
+    const value = first?.path === name ? typed : (first?.value?.replace(/^"|"$/g, '') ?? typed);
+    const message = !isPlain
+      ? `${name} can't be that: ${wrongValues(problems)}`
+      : isOfName(first.fault)
+        ? `${name} ${faultText(first.fault)}`
+        : `${name} can't be "${value}": it ${typedFault(first.fault)}`;
+    return {
+      message,
+      hint: example === undefined ? 'Nothing was changed.' : `Nothing was changed. Like this: ${example}`,
+    };
+  },
   'settings-not-saved': ({ file, reason }) => ({
     message: `${file} could not be written (${reason}), and is as it was`,
     hint: 'See that there is room on the disk and that you may write there, and try again.',
@@ -158,14 +219,17 @@ export const settingsProblems = {
     message: `"${path}" does not name a setting`,
     hint: 'Name it like shop.name, hours.mon or follow.quietAfter; all of them: lofte settings get',
   }),
-  'bad-hours': ({ said, part, fault }) => ({
+  'bad-hours': ({ said, of, part, fault }) => ({
     message: `the opening hours "${said}" can't be understood: ${hoursFaults[fault](part)}`,
-    hint: `Say them like "${HOURS_EXAMPLE}"; days that are not named are closed.`,
+    hint: hoursHint(fault, of),
   }),
   'unknown-country': ({ country, nearest }) => ({
     message: `there is no country "${country}"`,
     hint: `${nearest === undefined ? '' : `Did you mean ${nearest}? `}Countries are two letters, as in ISO 3166: SE, DK, NO, FI, US`,
   }),
 } satisfies {
-  readonly [K in SettingsProblem['kind']]: (problem: Extract<SettingsProblem, { kind: K }>) => Sentences;
+  readonly [K in SettingsProblem['kind']]: (
+    problem: Extract<SettingsProblem, { kind: K }>,
+    naming: Naming,
+  ) => Sentences;
 };

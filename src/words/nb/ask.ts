@@ -16,5 +16,5 @@ export const askWords: Words['ask'] = {
   notTold: 'kunden vet det ikke ennå',
   shop: 'Navnet på butikken:',
   country: 'Land, to bokstaver (SE, DK, NO, FI, …):',
-  newDeadline: (promise) => `${promise} er overskredet. Hvilken tid ga du kunden? (tomt: ingen)`,
+  newDeadline: (promise) => `Fristen for ${promise} er overskredet. Hvilken tid ga du kunden? (tomt: ingen)`,
 };

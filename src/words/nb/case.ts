@@ -55,8 +55,8 @@ export const caseWords: Words['case'] = {
   heading: (no, customer, item, status) => `${no} ${customer}, ${item}: ${status}.`,
   closedStatus: 'avsluttet',
   broken: {
-    silent: (promise) => `${promise} er overskredet, og kunden vet det ikke.`,
-    overdue: (promise) => `${promise} er overskredet.`,
+    silent: (promise) => `Fristen for ${promise} er overskredet, og kunden vet det ikke.`,
+    overdue: (promise) => `Fristen for ${promise} er overskredet.`,
   },
   takenIn: (kind, moment, by) => `${kind}, opprettet ${moment} av ${by}`,
   closedAt: (moment) => `avsluttet ${moment}`,
@@ -84,18 +84,19 @@ export const caseWords: Words['case'] = {
   states: {
     live: 'gjelder',
     paused: 'står stille',
-    overdue: 'overskredet, kunden vet det',
-    silent: 'overskredet, KUNDEN VET DET IKKE',
+    overdue: 'forsinket, kunden vet det',
+    silent: 'forsinket, KUNDEN VET DET IKKE',
     kept: 'holdt',
     late: 'holdt for sent',
     waived: 'frafalt',
   },
-  overdueToUs: 'overskredet',
+  overdueToUs: 'forsinket',
   due: (moment) => `senest ${moment}`,
   said: (said, clock) => withClock(said, clock, { working: 'arbeidstid', roundTheClock: 'døgnet rundt' }),
   pausedSince: (moment, left) => `siden ${moment}, ${left}`,
   keptAt: (moment) => `holdt ${moment}`,
   waivedAt: (moment) => `frafalt ${moment}`,
+  toldDue: (moment) => `sagt: senest ${moment}`,
   postponedTo: (moment, at, told) =>
     told === null
       ? `utsatt ${at} til ${moment}: kunden vet det ikke`
@@ -106,6 +107,7 @@ export const caseWords: Words['case'] = {
   spokenTo: (moment, how) => `${moment}: ${how}`,
   erased: '(slettet)',
   takenBack: (text) => `(tatt tilbake) ${text}`,
+  takenBackBy: (seq, text) => `(tatt tilbake av ${seq}) ${text}`,
   decimal: ',',
   story: {
     opened: (kind) => `Opprettet: ${kind}.`,
@@ -143,6 +145,10 @@ export const caseWords: Words['case'] = {
     reopened: (reason) => `Åpnet igjen${because(reason)}`,
     amended: (facts) => `Rettet: ${facts.join('; ')}`,
     fact: (field, value) => (value === '' ? `${fields[field]} fjernet` : `${fields[field]} ${value}`),
+    erased: (customer, entries) =>
+      `Kunde ${customer}s opplysninger slettet fra ${entries === 1 ? 'én post' : `${entries} poster`}`,
+    repaired: (lines) =>
+      `Journalen reparert: ${lines === 1 ? 'én linje' : `${lines} linjer`} kjent som skadet`,
     retracted: (from, to, reason) =>
       `${from === to ? `Post ${from}` : `Post ${from} til ${to}`} tatt tilbake${because(reason)}`,
   },

@@ -2,17 +2,17 @@
  * How Norwegian (bokmål) names times and durations: a full stop behind the day of the month and between hours and
  * minutes, `kl.` before them, small letters (Språkrådet).
  *
- * dayjs's short months are Språkrådet's. Its short weekdays are so too (`ti.`, `to.`), and not used: typed back they
- * would be ten and two, so days of the week are written in full.
+ * dayjs's short months are Språkrådet's. Its short weekdays are so too (`ti.`, `to.`), and not used: alone they are ten and
+ * two. Språkrådet's longer ones (`tirs.`, `tors.`) are no other words.
  */
 import nb from 'dayjs/locale/nb.js';
 import type { DateWords } from '../date-words.ts';
 import { count } from '../phrases.ts';
 
 export const dateWords: DateWords = {
-  locale: nb,
-  date: 'dddd D. MMM',
-  dateOfYear: 'dddd D. MMM YYYY',
+  locale: { ...nb, weekdaysShort: ['søn.', 'man.', 'tirs.', 'ons.', 'tors.', 'fre.', 'lør.'] },
+  date: 'ddd D. MMM',
+  dateOfYear: 'ddd D. MMM YYYY',
   longDate: 'dddd D. MMMM',
   longDateOfYear: 'dddd D. MMMM YYYY',
   time: 'HH.mm',
@@ -33,9 +33,8 @@ export const dateWords: DateWords = {
   leftOnTheWorkingClock: (duration) => `${duration} arbeidstid igjen`,
   closedSince: 'stengt siden da',
   closedUntil: 'stengt til da',
-  overdue: (since, duration) => `overskredet siden ${since}, ${duration}`,
+  overdue: (since, duration) => `forsinket siden ${since}, ${duration}`,
   span: {
-    seconds: (n) => count(n, 'sekund', 'sekunder'),
     minutes: (n) => count(n, 'minutt', 'minutter'),
     hours: (n) => count(n, 'time', 'timer'),
     days: (n) => count(n, 'dag', 'dager'),

@@ -10,7 +10,7 @@ const whichPromise = 'hvilket løfte: 42.3, eller 42 callback';
 const caseKinds = 'repair, complaint, return, order eller enquiry';
 const inEditor = 'skriv teksten i redigeringsprogrammet';
 const staff = 'bare det denne personen har lovet eller har ansvar for';
-const exitCode = 'slutt med 1 der noe er overskredet, enten kunden vet det eller ikke';
+const exitCode = 'slutt med 1 der en frist er overskredet, enten kunden vet det eller ikke';
 
 const titles: Readonly<Record<string, string>> = {
   'Usage:': 'Bruk:',
@@ -27,10 +27,14 @@ export const helpWords: HelpWords = {
     footer: `En sak er nummeret sitt: 42, eller @ for den siste du rørte, eller et telefonnummer eller serienummer.
 Et løfte er 42.3, det tredje på sak 42, eller "42 callback". lofte 42 viser sak 42.
 WHEN sies slik man sier det: 24h, 3 arbeidsdager, fre 15:00, i morgen 12:00, 27. nov.
+Typer løfter og statuser skrives med kodene sine eller med ord: ready eller ferdig, repairing eller repareres.
 
 Sluttkoder: 0 utført, 1 noe ble funnet (med --exit-code), 2 feil på kommandolinjen eller i innstillingene,
 3 feil opplysninger eller avvist, 4 noen andre skriver, 5 journalen er skadet, 6 lagringen mislyktes,
-70 en feil i lofte, 130 avbrutt.`,
+70 en feil i lofte, 130 avbrutt.
+
+Miljø: LOFTE_JOURNAL, LOFTE_BY og LOFTE_LANG som flaggene; LOFTE_NOW trer i stedet for klokka (2026-11-23T06:30:00Z, for å
+prøve); EDITOR skriver lange tekster; NO_COLOR.`,
     journal: 'hvor journalen er (også LOFTE_JOURNAL)',
     by: 'hvem som gjør dette (også LOFTE_BY)',
     lang: 'språket for det som skrives ut: en, sv, da, nb (også LOFTE_LANG)',
@@ -163,6 +167,11 @@ Sluttkoder: 0 utført, 1 noe ble funnet (med --exit-code), 2 feil på kommandoli
     words: { case: whichCase },
     flags: { kind: caseKinds, at },
   },
+  retract: {
+    summary: 'ta tilbake en post, hvem som enn registrerte den',
+    words: { seq: 'postens nummer, slik lofte log viser det' },
+    flags: { because: 'hvorfor' },
+  },
   undo: { summary: 'ta tilbake det din egen siste kommando registrerte' },
   import: {
     summary: 'hent inn mange saker på én gang fra en fil',
@@ -178,12 +187,14 @@ Sluttkoder: 0 utført, 1 noe ble funnet (med --exit-code), 2 feil på kommandoli
     },
   },
   due: {
-    summary: 'hva som er overskredet, og hva som skal holdes før butikken åpner neste gang',
+    summary: 'hvilke frister som er overskredet, og hva som skal holdes før butikken åpner neste gang',
     flags: {
-      within: 'hva som skal holdes innen denne tiden: 2h, 3 arbeidsdager, fredag',
+      within: 'hva som skal holdes innen denne tiden: 2h, "3 arbeidsdager", fredag',
       staff,
       exitCode,
     },
+    footer:
+      'Med -v sies det også hvilke løfter som ville blitt regnet annerledes med de nåværende åpningstidene. Ingen av dem flyttes.',
   },
   next: { summary: 'det ene som skal gjøres nå, og hvorfor' },
   list: {
@@ -232,7 +243,7 @@ Sluttkoder: 0 utført, 1 noe ble funnet (med --exit-code), 2 feil på kommandoli
       asOf: 'rapporten for den morgenen, ut fra det som er kjent i dag',
     },
   },
-  reportMorning: { summary: 'hva som er brutt, overskredet, skal holdes i dag, skal meldes og er stille' },
+  reportMorning: { summary: 'hva som er brutt, forsinket, skal holdes i dag, skal meldes og er stille' },
   reportPromises: {
     summary: 'hvordan løfter er holdt',
     flags: {
@@ -248,12 +259,54 @@ Sluttkoder: 0 utført, 1 noe ble funnet (med --exit-code), 2 feil på kommandoli
   },
   settingsSet: {
     summary: 'endre en innstilling',
-    words: { path: 'hvilken: hours.mon, follow.quietAfter', value: 'et ord, et tall eller JSON' },
+    words: {
+      path: 'hvilken: hours, hours.mon, days.2026-12-24, holidays.country, follow.quietAfter, …; alle: lofte settings get',
+      value: 'ord, tall eller JSON',
+    },
+    footer: `Åpningstider for en uke   hours "man-fre 09:00-17:30, lør 10:00-14:00"
+for en ukedag             hours.mon "09:00-12:00 13:00-18:00", hours.sun stengt
+for en dato               days.2026-12-24 10:00-13:00, days.2026-12-24 stengt
+for flere                 days.2026-07-13/2026-07-31 stengt
+fjernet igjen             days.2026-12-24 none
+Helligdager               holidays.country NO, eller none; holidays.eves ja eller nei
+Lister                    promises.pauseWhile waiting-customer waiting-parts,
+                          staff "Anna, Bo"
+Varigheter                follow.quietAfter 3wd: m, h, d, w døgnet rundt;
+                          wm, wh, wd etter åpningstidene
+24:00 er midnatt på slutten av en dag.`,
   },
   journal: { summary: 'selve journalen' },
   journalInfo: { summary: 'hvor den er, hvor stor den er, og den siste posten' },
   journalVerify: {
     summary: 'kontroller at ingenting er endret, linje for linje',
     flags: { anchor: 'sammenlign med en siste post som ble notert tidligere: 812:a1b2…' },
+  },
+  journalRepair: {
+    summary: 'rett en skadet journal, og si først hva det går ut på',
+    flags: { dryRun: 'si hva som ville blitt gjort' },
+  },
+  journalErase: {
+    summary: 'slett en persons opplysninger, også i sikkerhetskopiene',
+    flags: {
+      customer: 'hvem sine: kundens nummer, slik lofte customer sier det',
+      confirm: 'kundens navn, så det ikke blir noen andres: det kan ikke angres',
+      keepUntil: 'behold det loven krever, til og med denne dagen',
+      keep: 'en sak som beholdes (flere ganger); ellers de med en pris',
+      because: 'hvorfor, som notat',
+      dryRun: 'si hva som ville blitt gjort',
+    },
+  },
+  journalBackup: {
+    summary: 'kopier journalen til én fil, og pakk den ut igjen som prøve',
+    words: { dir: 'i hvilken mappe; ellers backups/ i journalens egen' },
+    flags: { keep: 'hvor mange sikkerhetskopier av journalen som skal være igjen der, den nye medregnet' },
+  },
+  journalRestore: {
+    summary: 'legg det som er i en sikkerhetskopi, på en tom plass, som oppgis med --journal',
+    words: { file: 'en fil fra journal backup' },
+    flags: {
+      confirm: 'navnet på butikken i sikkerhetskopien: uten det gjenopprettes ingenting',
+      dryRun: 'kontroller sikkerhetskopien og plassen, og skriv ingenting',
+    },
   },
 };

@@ -20,10 +20,10 @@ export const importWords: Words['import'] = {
   wouldReject: (rejected) => `${rows(rejected)} kunne ikke importeres:`,
   overdueTomorrow: (overdue) =>
     overdue === 0
-      ? 'Ingenting av det ville vært overskredet i morgen.'
+      ? 'Ingen frist ville vært overskredet i morgen.'
       : overdue === 1
-        ? 'Ett løfte av dem ville vært overskredet i morgen.'
-        : `${overdue} løfter av dem ville vært overskredet i morgen.`,
+        ? 'For ett løfte ville fristen vært overskredet i morgen.'
+        : `For ${overdue} løfter ville fristen vært overskredet i morgen.`,
   withoutRef: (n) =>
     `${rows(n)} uten referanse: importeres filen igjen, legges ${n === 1 ? 'den' : 'de'} til igjen.`,
   problem: (line, column, value, what) =>

@@ -9,19 +9,38 @@ export const journalWords: Words['journal'] = {
       ? 'Journalen er tom.'
       : `${entries === 1 ? 'Den ene posten stemmer' : `Alle ${entries} poster stemmer`}. Siste post ${head}.`,
   found: (problems) => `${problems} feil i journalen.`,
+  readOn: (problem) => `${problem}. Det kan mangle noe i det som vises.`,
+  readOnHint: 'Hva som er galt: lofte journal verify; for å rette det: lofte journal repair',
   problem: {
     'bad-line': 'er ikke en post',
     'bad-hash': 'er endret: kontrollsummen passer ikke til innholdet',
     'bad-chain': 'følger ikke på posten før: linjer er endret, flyttet, satt inn eller tatt ut',
     'bad-seal': 'har fått den private delen endret',
     'missing-private': 'mangler den private delen',
+    'not-erased': 'har fremdeles ord som skulle slettes; neste registrering gjør det ferdig',
     'unknown-type': 'er av en type som lofte ikke kjenner',
-    'missing-segment': 'mangler',
+    'missing-segment': 'er ikke den neste posten: et segment før den mangler',
     'torn-tail': 'ble ikke skrevet ferdig; neste registrering retter det',
     'newer-format': 'er skrevet av en nyere lofte',
     'set-back': 'har ikke posten som ble notert: journalen er satt tilbake, eller er en annen',
   },
+  look: {
+    'byte-order-mark':
+      'begynner med et byterekkefølgemerke (BOM), som noen redigeringsprogrammer setter når de lagrer',
+    blank: 'er tom',
+    'other-journal': 'hører til en annen journal: to er blandet sammen',
+    'too-long': 'er lengre enn en post kan være (1 MiB)',
+    'windows-line-end':
+      'slutter med CR LF: et redigeringsprogram, eller kopiering mellom systemer, har endret linjeslutten',
+  },
+  alike: (more) => (more === 1 ? '(i likhet med linjen etter)' : `(i likhet med de ${more} linjene etter)`),
   line: (segment, line, what) => (line === 0 ? `${segment} ${what}` : `${segment}, linje ${line} ${what}`),
+  danger: {
+    'network-drive': (fileSystem) =>
+      `Advarsel: journalen ligger på en nettverksstasjon (${fileSystem}). Der er det ikke sikkert at låsen holder, og to datamaskiner som skriver samtidig, kan ødelegge den. Ha den på maskinens egen disk, og legg sikkerhetskopier på nettverksstasjonen: lofte journal backup MAPPE`,
+    'synchronised-folder': (service, folder) =>
+      `Advarsel: journalen ligger i en mappe som ${service} synkroniserer (${folder}). Skriver to maskiner der, blir det to journaler av den, den ene en konfliktkopi. Ha den på maskinens egen disk, og legg sikkerhetskopier i den mappen: lofte journal backup MAPPE`,
+  },
   info: {
     at: 'Journal',
     id: 'Identitet',

@@ -31,8 +31,8 @@ export const listWords: Words['lists'] = {
         ? 'Ingen løfter er holdt eller brutt.'
         : `${onTime} av ${count(due, 'løfte', 'løfter')} ble holdt i tide (${percent(onTime, due)}).`,
     overdue: (overdue, silent) => {
-      if (overdue === 0) return 'Ingenting er overskredet.';
-      const are = `${overdue} er overskredet`;
+      if (overdue === 0) return 'Ingen frist er overskredet.';
+      const are = `${overdue} er ikke holdt i tide`;
       if (silent === 0) return `${are}; ${overdue === 1 ? 'kunden' : 'kundene'} vet det.`;
       return silent === overdue
         ? `${are}, og ${overdue === 1 ? 'kunden' : 'kundene'} vet det ikke.`
@@ -50,7 +50,7 @@ export const listWords: Words['lists'] = {
       keptLate: 'for sent',
       waived: 'frafalt',
       open: 'åpne',
-      openOverdue: 'overskredet',
+      openOverdue: 'forsinket',
       silent: 'ikke sagt',
       medianLate: 'forsinkelse',
     },

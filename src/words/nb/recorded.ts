@@ -16,6 +16,8 @@ export const recordedWords: Words['recorded'] = {
     `${no} ${customer ?? 'ingen kunde'}${item === undefined ? '' : `, ${item}`}`,
   dryRun: 'Ingenting er registrert: slik ville det blitt.',
   nothing: 'Ingenting er registrert.',
+  clockBehind: (now, before) =>
+    `Advarsel: klokken på maskinen sier ${now}, men den siste posten ble registrert ${before}: går den riktig? Nye frister telles fra den; postene beholder rekkefølgen etter nummer.`,
   opened: (kind) => `saken er opprettet (${kind}).`,
   knownCustomer: (number, cases) =>
     `Kunde ${number}, kjent her: ${cases === 1 ? 'én sak' : `${cases} saker`} før denne.`,
@@ -32,6 +34,8 @@ export const recordedWords: Words['recorded'] = {
     `${promise} ${kind}: utsatt til ${by}. Kunden vet det ikke: den gamle fristen gjelder til kunden har fått vite det.`,
   kept: (promise, kind) => `${promise} ${kind}: holdt.`,
   keptLate: (promise, kind, late) => `${promise} ${kind}: holdt, ${late}.`,
+  keptLateWhileClosed: (promise, kind) =>
+    `${promise} ${kind}: holdt for sent, men butikken har vært stengt siden fristen.`,
   waived: (promise, kind) => `${promise} ${kind}: kunden har frafalt det.`,
   called: (direction, channel, answered) =>
     answered
@@ -42,23 +46,44 @@ export const recordedWords: Words['recorded'] = {
   told: (channel) => `kunden har fått beskjed ${channels[channel]}.`,
   settles: (notices, promises) => {
     const parts = [
-      ...(notices.length > 0 ? [`beskjeden om ${listed(notices, 'og')}`] : []),
+      ...(notices.length > 0
+        ? [
+            `beskjeden om ${listed(
+              notices.map((about) => `«${about}»`),
+              'og',
+            )}`,
+          ]
+        : []),
       ...(promises.length > 0 ? [`det kunden ikke visste om ${listed(promises, 'og')}`] : []),
     ];
     return parts.length === 0 ? 'Ingen beskjed ventet på å bli gitt.' : `Ordnet: ${listed(parts, 'og')}.`;
   },
   noNewDeadline: (promise) =>
-    `${promise} er overskredet og har ingen ny frist. Gi en: lofte postpone ${promise} WHEN --told phone`,
+    `Fristen for ${promise} er overskredet, og det er ingen ny. Gi en: lofte postpone ${promise} WHEN --told phone`,
   status: (status) => `nå ${status}.`,
-  owes: (status) => `Kunden skal ha beskjed om det: lofte told, når kunden vet at det er ${status}.`,
+  owes: 'Kunden skal ha beskjed om det: lofte told, når kunden vet det.',
   paused: (promise, kind, left) => `${promise} ${kind} står stille så lenge vi venter: ${left}.`,
   pausedFromTheStart: (left) => `Det står stille så lenge saken venter; når den går videre, er det ${left}.`,
   resumed: (promise, kind, by) => `${promise} ${kind} løper videre: nå senest ${by}. Si det til kunden.`,
+  resumedUnmoved: (promise, kind, by) => `${promise} ${kind} løper videre, senest ${by} som før.`,
+  resumedUncounted: (promise, kind, by, overdue) =>
+    `${promise} ${kind} løper videre, men kunne ikke telles: butikken har ikke åpent en eneste time det kommende året. Fristen står ved ${by}${overdue ? ' og er overskredet' : ''}. Gi en ny: lofte postpone ${promise} WHEN --told phone`,
+  overdueAlready: 'Det tidspunktet er allerede forbi: fristen er overskredet.',
   closed: 'avsluttet.',
   reopened: 'åpen igjen. Ingen løfter gjelder: hva lover vi nå?',
   amended: 'rettet.',
   undone: (entries) => `${entries === 1 ? 'én post' : `${entries} poster`} er tatt tilbake.`,
   undoneMany: (from, to) => `Post ${from} til ${to} er tatt tilbake.`,
+  countsAgain: (seq, entry) => `Post ${seq} gjelder igjen: ${entry}`,
+  liveAgain: (promise, kind, by) => `${promise} ${kind} gjelder igjen, senest ${by}.`,
+  lateAgain: (promise, kind, by) => `${promise} ${kind} gjelder igjen; fristen gikk ut ${by}.`,
+  heldAgain: (promise, kind, by) => `${promise} ${kind} skal igjen holdes senest ${by}.`,
+  silentAgain: (promise, kind) => `Fristen for ${promise} ${kind} er overskredet, og kunden vet det ikke.`,
+  owedAgain: (status) => `Kunden skal igjen ha beskjed: ${status}. Når kunden vet det: lofte told`,
+  statusAgain: (status) => `Nå ${status} igjen.`,
+  openAgain: 'Saken er åpen igjen.',
+  closedAgain: 'Saken er avsluttet igjen.',
+  neverOpened: 'Saken regnes som aldri opprettet.',
   counted: (moment, counted) => `${moment} (${counted})`,
   whenNotes: {
     'round-the-clock': 'Det telles døgnet rundt, også netter og stengte dager.',

@@ -15,16 +15,16 @@ interface Found {
 function headline({ silent, overdue, owed }: Found, ifNothing: string): string {
   if (silent > 0) {
     const broken = `${count(silent, 'løfte', 'løfter')} er brutt, og ${silent === 1 ? 'kunden' : 'kundene'}`;
-    const more = overdue > 0 ? ` ${overdue} til er overskredet.` : '';
+    const more = overdue > 0 ? ` ${overdue} til er ikke holdt i tide.` : '';
     return `${broken} vet det ikke.${more}`;
   }
   if (overdue > 0) {
     return overdue === 1
-      ? '1 løfte er overskredet; kunden vet det.'
-      : `${overdue} løfter er overskredet; kundene vet det.`;
+      ? '1 løfte er ikke holdt i tide; kunden vet det.'
+      : `${overdue} løfter er ikke holdt i tide; kundene vet det.`;
   }
   if (owed > 0) {
-    return `Ingenting er overskredet, men ${count(owed, 'beskjed', 'beskjeder')} skal gis til kunder.`;
+    return `Ingen frist er overskredet, men ${count(owed, 'beskjed', 'beskjeder')} skal gis til kunder.`;
   }
   return ifNothing;
 }
@@ -34,22 +34,22 @@ export const reportWords: Words['report'] = {
     headline(
       c,
       c.dueToday > 0
-        ? `Ingenting er overskredet, og ingen venter på beskjed. ${toKeep(c.dueToday)} før vi åpner ${next}.`
-        : `Ingenting er overskredet, og ingen venter på beskjed. Ingenting må være ferdig før vi åpner ${next}.`,
+        ? `Ingen frist er overskredet, og ingen venter på beskjed. ${toKeep(c.dueToday)} før vi åpner ${next}.`
+        : `Ingen frist er overskredet, og ingen venter på beskjed. Ingenting må være ferdig før vi åpner ${next}.`,
     ),
   due: (c, until) =>
     headline(
       { ...c, owed: 0 },
       c.dueToday > 0
-        ? `Ingenting er overskredet. ${toKeep(c.dueToday)} innen ${until}.`
-        : `Ingenting er overskredet, og ingenting må være ferdig innen ${until}.`,
+        ? `Ingen frist er overskredet. ${toKeep(c.dueToday)} innen ${until}.`
+        : `Ingen frist er overskredet, og ingenting må være ferdig innen ${until}.`,
     ),
   shop: (name, moment) => `${name}, ${moment}`,
   onHand: ({ openCases, livePromises }) =>
     `${count(openCases, 'åpen sak', 'åpne saker')}, ${count(livePromises, 'gjeldende løfte', 'gjeldende løfter')}.`,
   sections: {
     silent: 'Brutt, og kunden vet det ikke',
-    overdue: 'Overskredet, og kunden vet det',
+    overdue: 'Frist overskredet, og kunden vet det',
     dueToday: 'Skal holdes før vi åpner neste gang',
     fromOthers: 'Lovet oss av andre',
     owed: 'Beskjeder som skal gis',

@@ -96,6 +96,7 @@ export const caseWords: Words['case'] = {
   pausedSince: (moment, left) => `sedan ${moment}, ${left}`,
   keptAt: (moment) => `hållet ${moment}`,
   waivedAt: (moment) => `kunden avstod ${moment}`,
+  toldDue: (moment) => `sagt: senast ${moment}`,
   postponedTo: (moment, at, told) =>
     told === null
       ? `uppskjutet ${at} till ${moment}: kunden vet inte om det`
@@ -106,6 +107,7 @@ export const caseWords: Words['case'] = {
   spokenTo: (moment, how) => `${moment}: ${how}`,
   erased: '(raderat)',
   takenBack: (text) => `(återtaget) ${text}`,
+  takenBackBy: (seq, text) => `(återtaget av ${seq}) ${text}`,
   decimal: ',',
   story: {
     opened: (kind) => `Öppnat: ${kind}.`,
@@ -143,6 +145,9 @@ export const caseWords: Words['case'] = {
     reopened: (reason) => `Öppnat igen${because(reason)}`,
     amended: (facts) => `Rättat: ${facts.join('; ')}`,
     fact: (field, value) => (value === '' ? `${fields[field]} borttaget` : `${fields[field]} ${value}`),
+    erased: (customer, entries) =>
+      `Kund ${customer}s uppgifter raderade ur ${entries === 1 ? 'en post' : `${entries} poster`}`,
+    repaired: (lines) => `Journalen reparerad: ${lines === 1 ? 'en rad' : `${lines} rader`} känd som skadad`,
     retracted: (from, to, reason) =>
       `${from === to ? `Post ${from} återtagen` : `Posterna ${from} till ${to} återtagna`}${because(reason)}`,
   },

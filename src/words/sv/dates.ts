@@ -39,7 +39,6 @@ export const dateWords: DateWords = {
   closedUntil: 'stängt till dess',
   overdue: (since, duration) => `försenat sedan ${since}, ${duration}`,
   span: {
-    seconds: (n) => count(n, 'sekund', 'sekunder'),
     minutes: (n) => count(n, 'minut', 'minuter'),
     hours: (n) => count(n, 'timme', 'timmar'),
     days: (n) => count(n, 'dag', 'dagar'),

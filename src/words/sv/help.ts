@@ -27,10 +27,14 @@ export const helpWords: HelpWords = {
     footer: `Ett ärende är sitt nummer: 42, eller @ för det senaste du rörde, eller ett telefonnummer eller serienummer.
 Ett löfte är 42.3, det tredje på ärende 42, eller "42 callback". lofte 42 visar ärende 42.
 WHEN sägs som man säger det: 24h, 3 arbetsdagar, fre 15:00, i morgon 12:00, 27 nov.
+Slag av löften och statusar skrivs med sina koder eller i ord: ready eller klart, repairing eller repareras.
 
 Slutkoder: 0 klart, 1 något hittades (med --exit-code), 2 fel på kommandoraden eller i inställningarna, 3 fel
 uppgifter eller avvisat, 4 någon annan skriver, 5 journalen skadad, 6 lagringen misslyckades, 70 ett fel i lofte,
-130 avbrutet.`,
+130 avbrutet.
+
+Miljö: LOFTE_JOURNAL, LOFTE_BY och LOFTE_LANG som flaggorna; LOFTE_NOW ersätter klockan (2026-11-23T06:30:00Z, för att
+prova); EDITOR skriver långa texter; NO_COLOR.`,
     journal: 'var journalen finns (även LOFTE_JOURNAL)',
     by: 'vem som gör detta (även LOFTE_BY)',
     lang: 'språket för det som skrivs ut: en, sv, da, nb (även LOFTE_LANG)',
@@ -159,6 +163,11 @@ uppgifter eller avvisat, 4 någon annan skriver, 5 journalen skadad, 6 lagringen
     words: { case: whichCase },
     flags: { kind: caseKinds, at },
   },
+  retract: {
+    summary: 'ta tillbaka en post, vem som än registrerade den',
+    words: { seq: 'postens nummer, som lofte log visar det' },
+    flags: { because: 'varför' },
+  },
   undo: { summary: 'ta tillbaka det som ditt eget senaste kommando registrerade' },
   import: {
     summary: 'hämta in många ärenden på en gång ur en fil',
@@ -176,10 +185,12 @@ uppgifter eller avvisat, 4 någon annan skriver, 5 journalen skadad, 6 lagringen
   due: {
     summary: 'vad som är försenat, och vad som ska hållas innan butiken öppnar nästa gång',
     flags: {
-      within: 'vad som ska hållas inom denna tid: 2h, 3 arbetsdagar, fredag',
+      within: 'vad som ska hållas inom denna tid: 2h, "3 arbetsdagar", fredag',
       staff,
       exitCode,
     },
+    footer:
+      'Med -v sägs också vilka löften som skulle räknas annorlunda med de nuvarande öppettiderna. Inget av dem flyttas.',
   },
   next: { summary: 'det enda att göra nu, och varför' },
   list: {
@@ -244,12 +255,54 @@ uppgifter eller avvisat, 4 någon annan skriver, 5 journalen skadad, 6 lagringen
   },
   settingsSet: {
     summary: 'ändra en inställning',
-    words: { path: 'vilken: hours.mon, follow.quietAfter', value: 'ett ord, ett tal, eller JSON' },
+    words: {
+      path: 'vilken: hours, hours.mon, days.2026-12-24, holidays.country, follow.quietAfter, …; alla: lofte settings get',
+      value: 'ord, siffror eller JSON',
+    },
+    footer: `Öppettider för en vecka   hours "mån-fre 09:00-17:30, lör 10:00-14:00"
+för en veckodag           hours.mon "09:00-12:00 13:00-18:00", hours.sun stängt
+för ett datum             days.2026-12-24 10:00-13:00, days.2026-12-24 stängt
+för flera                 days.2026-07-13/2026-07-31 stängt
+borttaget igen            days.2026-12-24 none
+Helgdagar                 holidays.country SE, eller none; holidays.eves ja eller nej
+Listor                    promises.pauseWhile waiting-customer waiting-parts,
+                          staff "Anna, Bo"
+Tidslängder               follow.quietAfter 3wd: m, h, d, w dygnet runt;
+                          wm, wh, wd efter öppettiderna
+24:00 är midnatt i slutet av en dag.`,
   },
   journal: { summary: 'själva journalen' },
   journalInfo: { summary: 'var den finns, hur stor den är, och dess senaste post' },
   journalVerify: {
     summary: 'kontrollera att inget har ändrats, rad för rad',
     flags: { anchor: 'jämför med en senaste post som noterades tidigare: 812:a1b2…' },
+  },
+  journalRepair: {
+    summary: 'rätta till en skadad journal, och säg först vad det innebär',
+    flags: { dryRun: 'säg vad som skulle göras' },
+  },
+  journalErase: {
+    summary: 'radera en persons uppgifter, även ur säkerhetskopiorna',
+    flags: {
+      customer: 'vems: kundens nummer, som lofte customer anger det',
+      confirm: 'kundens namn, så att det inte blir någon annans: det går inte att ångra',
+      keepUntil: 'behåll det som lagen kräver, till och med denna dag',
+      keep: 'ett ärende som behålls (flera gånger); annars de som har ett pris',
+      because: 'varför, som anteckning',
+      dryRun: 'säg vad som skulle göras',
+    },
+  },
+  journalBackup: {
+    summary: 'kopiera journalen till en fil, och packa upp den igen som prov',
+    words: { dir: 'i vilken mapp; annars backups/ i journalens egen' },
+    flags: { keep: 'hur många säkerhetskopior av journalen som ska vara kvar där, den nya inräknad' },
+  },
+  journalRestore: {
+    summary: 'lägg det som finns i en säkerhetskopia på en tom plats, som anges med --journal',
+    words: { file: 'en fil från journal backup' },
+    flags: {
+      confirm: 'namnet på butiken i säkerhetskopian: utan det återställs inget',
+      dryRun: 'kontrollera säkerhetskopian och platsen, och skriv inget',
+    },
   },
 };

@@ -9,19 +9,38 @@ export const journalWords: Words['journal'] = {
       ? 'Journalen är tom.'
       : `${entries === 1 ? 'Den enda posten stämmer' : `Alla ${entries} poster stämmer`}. Senaste post ${head}.`,
   found: (problems) => `${problems} fel i journalen.`,
+  readOn: (problem) => `${problem}. Det som visas kan sakna något.`,
+  readOnHint: 'Vad som är fel: lofte journal verify; för att rätta till det: lofte journal repair',
   problem: {
     'bad-line': 'är ingen post',
     'bad-hash': 'har ändrats: kontrollsumman passar inte till innehållet',
     'bad-chain': 'följer inte på posten före: rader har ändrats, flyttats, lagts in eller tagits bort',
     'bad-seal': 'har fått sin privata del ändrad',
     'missing-private': 'saknar sin privata del',
+    'not-erased': 'har kvar ord som skulle raderas; nästa registrering gör färdigt det',
     'unknown-type': 'är av en typ som lofte inte känner till',
-    'missing-segment': 'saknas',
+    'missing-segment': 'är inte nästa post: ett segment före den saknas',
     'torn-tail': 'skrevs inte till slut; nästa registrering rättar till det',
     'newer-format': 'skrevs av en nyare lofte',
     'set-back': 'har inte posten som noterades: journalen har ställts tillbaka, eller är en annan',
   },
+  look: {
+    'byte-order-mark':
+      'börjar med en byteordningsmarkör (BOM), som en del redigerare lägger dit när de sparar',
+    blank: 'är tom',
+    'other-journal': 'hör till en annan journal: två har blandats',
+    'too-long': 'är längre än en post får vara (1 MiB)',
+    'windows-line-end':
+      'slutar med CR LF: en redigerare, eller en kopiering mellan system, har ändrat radslutet',
+  },
+  alike: (more) => (more === 1 ? '(liksom raden efter)' : `(liksom de ${more} raderna efter)`),
   line: (segment, line, what) => (line === 0 ? `${segment} ${what}` : `${segment}, rad ${line} ${what}`),
+  danger: {
+    'network-drive': (fileSystem) =>
+      `Varning: journalen ligger på en nätverksenhet (${fileSystem}). Där är det inte säkert att låset håller, och två datorer som skriver samtidigt kan förstöra den. Ha den på datorns egen disk, och lägg säkerhetskopior på nätverksenheten: lofte journal backup MAPP`,
+    'synchronised-folder': (service, folder) =>
+      `Varning: journalen ligger i en mapp som ${service} synkroniserar (${folder}). Skriver två datorer där blir det två journaler av den, den ena en konfliktkopia. Ha den på datorns egen disk, och lägg säkerhetskopior i den mappen: lofte journal backup MAPP`,
+  },
   info: {
     at: 'Journal',
     id: 'Identitet',

@@ -16,6 +16,8 @@ export const recordedWords: Words['recorded'] = {
     `${no} ${customer ?? 'ingen kund'}${item === undefined ? '' : `, ${item}`}`,
   dryRun: 'Inget har registrerats: så här skulle det bli.',
   nothing: 'Inget har registrerats.',
+  clockBehind: (now, before) =>
+    `Varning: datorns klocka säger ${now}, men den senaste posten registrerades ${before}: går den rätt? Nya tider räknas från den; posterna behåller sina nummers ordning.`,
   opened: (kind) => `ärendet är öppnat (${kind}).`,
   knownCustomer: (number, cases) =>
     `Kund ${number}, känd här sedan tidigare: ${cases === 1 ? 'ett ärende' : `${cases} ärenden`} före det här.`,
@@ -32,6 +34,8 @@ export const recordedWords: Words['recorded'] = {
     `${promise} ${kind}: uppskjutet till ${by}. Kunden vet inte om det: den gamla tiden fortsätter att gälla tills kunden har fått veta.`,
   kept: (promise, kind) => `${promise} ${kind}: hållet.`,
   keptLate: (promise, kind, late) => `${promise} ${kind}: hållet, ${late}.`,
+  keptLateWhileClosed: (promise, kind) =>
+    `${promise} ${kind}: hållet för sent, men butiken har varit stängd sedan dess.`,
   waived: (promise, kind) => `${promise} ${kind}: kunden har avstått från det.`,
   called: (direction, channel, answered) =>
     answered
@@ -42,7 +46,14 @@ export const recordedWords: Words['recorded'] = {
   told: (channel) => `kunden har fått besked ${channels[channel]}.`,
   settles: (notices, promises) => {
     const parts = [
-      ...(notices.length > 0 ? [`beskedet om ${listed(notices, 'och')}`] : []),
+      ...(notices.length > 0
+        ? [
+            `beskedet om ${listed(
+              notices.map((about) => `”${about}”`),
+              'och',
+            )}`,
+          ]
+        : []),
       ...(promises.length > 0 ? [`det som kunden inte visste om ${listed(promises, 'och')}`] : []),
     ];
     return parts.length === 0 ? 'Inget besked väntade på att ges.' : `Avklarat: ${listed(parts, 'och')}.`;
@@ -50,15 +61,29 @@ export const recordedWords: Words['recorded'] = {
   noNewDeadline: (promise) =>
     `${promise} är försenat och har ingen ny tid. Ge en: lofte postpone ${promise} WHEN --told phone`,
   status: (status) => `nu ${status}.`,
-  owes: (status) => `Kunden ska få besked om det: lofte told, när kunden vet att det är ${status}.`,
+  owes: 'Kunden ska få besked om det: lofte told, när kunden vet.',
   paused: (promise, kind, left) => `${promise} ${kind} står stilla så länge vi väntar: ${left}.`,
   pausedFromTheStart: (left) => `Det står stilla så länge ärendet väntar; när det går vidare är det ${left}.`,
   resumed: (promise, kind, by) => `${promise} ${kind} löper vidare: nu senast ${by}. Säg det till kunden.`,
+  resumedUnmoved: (promise, kind, by) => `${promise} ${kind} löper vidare, senast ${by} som förut.`,
+  resumedUncounted: (promise, kind, by, overdue) =>
+    `${promise} ${kind} löper vidare men gick inte att räkna: butiken har inte öppet en enda timme det kommande året. Tiden står kvar vid ${by}${overdue ? ' och löftet är försenat' : ''}. Ge en ny tid: lofte postpone ${promise} WHEN --told phone`,
+  overdueAlready: 'Den tiden är redan förbi: löftet är försenat.',
   closed: 'avslutat.',
   reopened: 'öppet igen. Inget löfte gäller: vad lovar vi nu?',
   amended: 'rättat.',
   undone: (entries) => (entries === 1 ? 'en post är återtagen.' : `${entries} poster är återtagna.`),
   undoneMany: (from, to) => `Posterna ${from} till ${to} är återtagna.`,
+  countsAgain: (seq, entry) => `Post ${seq} gäller igen: ${entry}`,
+  liveAgain: (promise, kind, by) => `${promise} ${kind} gäller igen, senast ${by}.`,
+  lateAgain: (promise, kind, by) => `${promise} ${kind} gäller igen; tiden gick ut ${by}.`,
+  heldAgain: (promise, kind, by) => `${promise} ${kind} ska åter hållas senast ${by}.`,
+  silentAgain: (promise, kind) => `${promise} ${kind} är försenat, och kunden vet inte om det.`,
+  owedAgain: (status) => `Kunden ska åter få besked: ${status}. När kunden vet det: lofte told`,
+  statusAgain: (status) => `Nu ${status} igen.`,
+  openAgain: 'Ärendet är öppet igen.',
+  closedAgain: 'Ärendet är avslutat igen.',
+  neverOpened: 'Ärendet räknas som aldrig öppnat.',
   counted: (moment, counted) => `${moment} (${counted})`,
   whenNotes: {
     'round-the-clock': 'Det räknas dygnet runt, även nätter och stängda dagar.',

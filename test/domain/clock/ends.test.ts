@@ -113,10 +113,10 @@ describe('every search ends', () => {
   test('the problem says since when, forwards and backwards', () => {
     const calendar = calendarOf({ hours: CLOSED_WEEK, days: { '2026-11-28': [['10:00', '14:00']] } });
     const [before, after] = [at('2026-11-20T12:00+01:00'), at('2026-12-06T12:00+01:00')];
-    const since = { kind: 'no-open-minute', at: at('2026-11-28T14:00+01:00'), on: '2026-11-28' };
+    const since = { kind: 'no-open-minute', at: at('2026-11-28T14:00+01:00'), on: '2026-11-29', back: false };
     expect(addWorking(calendar, before, 5 * HOUR)).toMatchObject({ problem: since });
     expect(nthWorkingDay(calendar, before, 2)).toMatchObject({ problem: since });
-    const until = { kind: 'no-open-minute', at: at('2026-11-28T10:00+01:00'), on: '2026-11-28' };
+    const until = { kind: 'no-open-minute', at: at('2026-11-28T10:00+01:00'), on: '2026-11-27', back: true };
     expect(subtractWorking(calendar, after, 5 * HOUR)).toMatchObject({ problem: until });
     expect(nthWorkingDay(calendar, after, -2)).toMatchObject({ problem: until });
   });

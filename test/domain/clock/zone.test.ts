@@ -147,3 +147,29 @@ describe('what is no time zone', () => {
     });
   });
 });
+
+describe('a zone that was typed wrong', () => {
+  const offered = (said: string): string | undefined => {
+    const zone = compileZone(said);
+    return zone.ok || zone.problem.kind !== 'unknown-time-zone' ? undefined : zone.problem.nearest;
+  };
+
+  test.each([
+    ['new_york', 'America/New_York'],
+    ['New York', 'America/New_York'],
+    ['Stockholm', 'Europe/Stockholm'],
+    ['Stokholm', 'Europe/Stockholm'],
+    ['Europe/Stokholm', 'Europe/Stockholm'],
+    ['Europe/New_York', 'America/New_York'],
+    ['Atlantis', undefined],
+  ])('%s: %s', (said, meant) => {
+    expect(offered(said)).toBe(meant);
+  });
+
+  test('is no wrong one in other letters', () => {
+    expect(compileZone('europe/stockholm')).toMatchObject({
+      ok: true,
+      value: { timeZone: 'Europe/Stockholm' },
+    });
+  });
+});

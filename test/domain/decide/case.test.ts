@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { decideAmend } from '../../../src/domain/decide/amend.ts';
 import { decideClose, decideReopen } from '../../../src/domain/decide/close.ts';
-import { decideUndo } from '../../../src/domain/decide/undo.ts';
 import { decideIntake, type IntakeRequest } from '../../../src/domain/decide/intake.ts';
 import { decideStatus } from '../../../src/domain/decide/status.ts';
 import { decideTold, withoutNewDeadline } from '../../../src/domain/decide/told.ts';
-import { caseNumber, customerNumber, seqNumber } from '../../../src/domain/ids.ts';
+import { caseNumber, customerNumber } from '../../../src/domain/ids.ts';
 import { deciding, openCaseOf, recordedBy, refusal } from '../../support/deciding.ts';
-import { bookOf, given, intake, kept, noted, promised, status, time, told } from '../../support/shop.ts';
+import { bookOf, given, intake, kept, promised, status, time, told } from '../../support/shop.ts';
 
 const on = deciding('2026-11-25 10:00');
 const numbers = { case: caseNumber(1), customer: customerNumber(1) };
@@ -161,20 +160,5 @@ describe('correcting', () => {
     expect(refusal(decideAmend(c, { contact: {}, problems: [] }, customerNumber(9), on)).kind).toBe(
       'nothing-to-amend',
     );
-  });
-});
-
-describe('undoing', () => {
-  const journal = given(intake('2026-11-23 10:00'), noted('on the wrong case'));
-  const last = journal.book.last.get('anna');
-
-  it("takes back one's own last command", () => {
-    const [entry] = recordedBy(decideUndo({ by: 'anna', last, newest: 2 }, on));
-    expect(entry?.data).toEqual({ from: seqNumber(2), to: seqNumber(2) });
-  });
-
-  it('is refused once something builds on it, and where there is nothing', () => {
-    expect(refusal(decideUndo({ by: 'anna', last, newest: 3 }, on)).kind).toBe('undo-built-on');
-    expect(refusal(decideUndo({ by: 'per', last: undefined, newest: 3 }, on)).kind).toBe('nothing-to-undo');
   });
 });

@@ -142,6 +142,9 @@ describe('waiting for the customer', () => {
     c.status('2026-12-01 10:00', 'repairing', closed);
     expect(c.due()).toBe('2026-11-26T13:00:00Z');
     expect(isOverdue(c.first, time('2026-12-01 10:00'))).toBe(true);
+    // on record as what it is: there are no hours that it was counted with
+    const resumed = c.entries.flatMap((e) => (e.type === 'status-changed' ? (e.data.resumed ?? []) : []));
+    expect(resumed).toEqual([{ promise: 1, deadline: 1, due: '2026-11-26T13:00:00Z' }]);
   });
 
   test('seconds do not wear a promise down: what is told to the minute stays on it', () => {

@@ -8,9 +8,10 @@ const MOST_CHOICES = 4;
 
 /**
  * The phrase with the one and with the other, each to be understood on its own; `undefined` where there is no choice in it.
+ * `10 to 12` may also be ten minutes to twelve.
  */
 export function alternatives(tokens: readonly Token[]): readonly (readonly Token[])[] | undefined {
-  const all = withHours(tokens);
+  const all = withHours(betweenHours(tokens));
   const isBetween = all.some((t) => t.is === 'between');
   const places = all.flatMap((t, i) => (isChoice(t, all[i - 1], all[i + 1], isBetween) ? [i] : []));
   const [at] = places;
@@ -22,20 +23,58 @@ export function alternatives(tokens: readonly Token[]): readonly (readonly Token
   const [one, other] = [before.at(-1), behind[0]];
   if (one === undefined || other === undefined) return undefined;
   if (one.is === other.is && one.is !== 'unit') {
-    return [
+    const either = [
       [...before, ...behind.slice(1)],
       [...before.slice(0, -1), ...behind],
     ];
+    const isFace = all[at]?.is === 'to' && !isBetween && isMinutesTo(one, other);
+    return isFace
+      ? [...either, [...before.slice(0, -2), ...minutesTo(one, other), ...behind.slice(1)]]
+      : either;
   }
   return one.is === 'unit' ? [before, behind] : undefined;
 }
+
+/** In words, which are no figures between which there is a choice. */
+const minutesTo = (one: Token, other: Token): readonly Token[] =>
+  [one, { is: 'to' } as const, other].map((t) =>
+    t.is === 'number' ? { is: 'word-number', value: t.value } : t,
+  );
 
 function isChoice(t: Token, one: Token | undefined, other: Token | undefined, isBetween: boolean): boolean {
   if (t.is === 'or') return true;
   if (t.is === 'and') return isBetween;
   if (t.is !== 'dash' && t.is !== 'to' && t.is !== 'by') return false;
   if (one === undefined || other === undefined || !RANGED.includes(one.is)) return false;
+  if (t.is === 'to' && !isBetween && isMinutesTo(one, other) && isBackwards(one, other)) return false;
   return one.is === other.is || (one.is === 'unit' && other.is === 'number');
+}
+
+/** `10 to 5` can't be from the one to the other. */
+const isBackwards = (one: Token, other: Token): boolean =>
+  one.is === 'number' && other.is === 'number' && one.value >= other.value;
+
+/** What can be read from a clock's face: `10 to 5`, `10 to 12`, not `3 to 4`. */
+const isMinutesTo = (one: Token, other: Token): boolean =>
+  one.is === 'number' &&
+  other.is === 'number' &&
+  one.value % 5 === 0 &&
+  one.value > 0 &&
+  one.value < 30 &&
+  other.value >= 1 &&
+  other.value <= 12;
+
+/** `3 to 4`: two hours of the day, where nothing else is said of the figures. */
+function betweenHours(tokens: readonly Token[]): readonly Token[] {
+  const isHour = (t: Token | undefined): boolean => t?.is === 'number' && t.value <= 24;
+  const isAlone = tokens.length === 3;
+  return tokens.flatMap((t, i): readonly Token[] => {
+    const [before, between, other, next] = [tokens[i - 1], tokens[i + 1], tokens[i + 2], tokens[i + 3]];
+    const isRange = between?.is === 'to' || (isAlone && (between?.is === 'by' || between?.is === 'dash'));
+    const isSaid = before?.is === 'at12' || before?.is === 'at24' || before?.is === 'between';
+    const isOfHours = next?.is !== 'unit' && next?.is !== 'month';
+    return isRange && isHour(t) && isHour(other) && isOfHours && !isSaid ? [{ is: 'at12' }, t] : [t];
+  });
 }
 
 /** `kl. 15-16` is no date; between two hours they are hours. */

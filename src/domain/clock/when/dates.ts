@@ -3,6 +3,7 @@ import type { Instant } from '../../instant.ts';
 import type { Calendar } from '../calendar.ts';
 import { checkedDay, dateOf, dayOf, weekdayOf } from '../civil.ts';
 import { nthWorkingDay } from '../working-days.ts';
+import { feastDays, type FeastRule } from './feasts.ts';
 
 /** What was said of a day, as far as it was said. */
 export interface DateParts {
@@ -32,6 +33,8 @@ export interface DateParts {
   readonly weekend?: number;
   readonly after?: true;
   readonly feast?: 'christmas' | 'newYear';
+  /** A day with a name of its own. */
+  readonly named?: FeastRule;
 }
 
 /** Where days are counted from, and whether those that are over are meant. */
@@ -69,6 +72,9 @@ const NO_SUCH_DATE: DayMeant = { is: 'nonexistent', what: 'date' };
 
 /** A bare day of the month beside a weekday is taken at its word only where it comes as soon as this. */
 const NEAR_DAYS = 31;
+
+/** A date of another year that its weekday settles is taken at its word where it comes as soon as this. */
+const NEXT_YEAR_DAYS = 92;
 
 /** The day that is meant by parts without a week, month or year as a whole; today where there are none. */
 export function meantDate(parts: DateParts, view: DayView): DayMeant {
@@ -119,6 +125,10 @@ function onWeekday(meant: DayMeant, { weekday, which }: DateParts, view: DayView
   const fitting = days.filter((d) => weekdayOf(d) === weekday);
   if (meant.is === 'day' && fitting.length > 0) return meant;
   const possible = fitting.filter((d) => (view.past ? d <= view.today : d >= view.today));
+  const [only, ...others] = possible;
+  // `Thu 7 Jan`, said in December: it falls on a Thursday next year, and did not in this one
+  if (only !== undefined && others.length === 0 && Math.abs(only - view.today) <= NEXT_YEAR_DAYS)
+    return day(only);
   if (possible.length > 0) return unclear(...possible);
   const near = daysOf(onNearWeekday(weekday, which, view));
   return { is: 'unclear', days: [...days, ...near], isContradiction: true };
@@ -144,6 +154,35 @@ export function inMonth(
   const other = years.map((y) => checkedDay(y, month, dayOfMonth)).find((d) => d !== undefined);
   if (other === undefined) return NO_SUCH_DATE;
   return unclear(...(found === undefined ? [] : [found]), other);
+}
+
+/** A day with a name that is over is offered, and not taken at its word, where it has been as lately as this. */
+const JUST_OVER_DAYS = 31;
+
+/** `julafton`, `påskdagen`: the next one to come, unless one has just been. */
+export function onNamedDay({ named, ...others }: DateParts, view: DayView): DayMeant {
+  const { today, past } = view;
+  const { weekday, year } = others;
+  const isMore = Object.keys(others).some((key) => key !== 'weekday' && key !== 'year' && key !== 'which');
+  if (named === undefined || isMore) return NOTHING;
+  if (year !== undefined) {
+    const [only, ...more] = feastDays(named, year);
+    const meant = only !== undefined && more.length === 0 ? day(only) : unclear(...feastDays(named, year));
+    return onWeekday(meant, others, view);
+  }
+  const thisYear = dateOf(today).year;
+  const around = [thisYear - 1, thisYear, thisYear + 1].map((y) => feastDays(named, y));
+  const [first = []] = around;
+  const ahead = first.map((_, i) => {
+    const days = around.map((each) => each[i] ?? NaN);
+    return (past ? days.findLast((d) => d <= today) : days.find((d) => d >= today)) ?? NaN;
+  });
+  const behind = around
+    .flat()
+    .some((d) => Math.abs(d - today) <= JUST_OVER_DAYS && (past ? d > today : d < today));
+  const [only = NaN, ...more] = ahead;
+  const meant = more.length === 0 && !behind ? day(only) : unclear(...ahead);
+  return weekday === undefined ? meant : onWeekday(meant, others, view);
 }
 
 /** `the 27th`: the next one to come; with a weekday, the next that falls on it. */

@@ -30,6 +30,13 @@ export function addedTo(a: Duration, b: Duration): Duration | undefined {
   return undefined;
 }
 
+/**
+ * As a deadline is counted: in whole minutes, as it is told to the minute. What was said in seconds, or comes to a part of
+ * a minute, is rounded up: nobody is given less than they were told.
+ */
+export const inWholeMinutes = (d: Duration): Duration =>
+  d.of === 'working-days' ? d : { ...d, ms: Math.ceil(d.ms / MINUTE) * MINUTE };
+
 /** A moment that was counted to, and how its local time of day fared. */
 export interface Counted {
   readonly at: Instant;
@@ -38,14 +45,14 @@ export interface Counted {
 
 /**
  * The end of a duration that begins in the minute of `from`: a deadline is told to the minute, and what was told is what
- * counts. Only what was said in seconds is counted from the second.
+ * counts.
  */
 export function addDuration(
   calendar: Calendar,
   at: Instant,
   duration: Duration,
 ): Result<Counted, ClockProblem> {
-  const from = duration.of !== 'working-days' && duration.ms % MINUTE > 0 ? at : minuteOf(at);
+  const from = minuteOf(at);
   if (duration.of === 'calendar') return ok(addCalendar(calendar, from, duration.days, duration.ms));
   return plainly(
     duration.of === 'working-days'

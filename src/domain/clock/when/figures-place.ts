@@ -44,7 +44,7 @@ export function figuresPlace(
   if (next?.is === 'day-part') return place(1, { time: eitherHalf(value, 0, 'spoken') });
   const isPartSaid = before.some((choice) => choice.some(({ stretch }) => stretch !== undefined));
   const isDated = before.some((choice) =>
-    choice.some(({ month, week }) => month !== undefined || week !== undefined),
+    choice.some(({ month, week, named }) => (month ?? week ?? named) !== undefined),
   );
   if (here.width === 6) return place(1, ...sixDigits(value, view));
   if (here.width === 4) {

@@ -1,4 +1,5 @@
 /** All languages' words for time in one table: each is understood, whichever language the program speaks. */
+import type { Language } from '../../vocabulary.ts';
 import { folded } from './folded.ts';
 import { da } from './da.ts';
 import { en } from './en.ts';
@@ -55,16 +56,52 @@ export function weekdayBesideDate(word: string): number | undefined {
   return weekday < 0 ? undefined : weekday;
 }
 
-/** Every phrase that means something, as it is compared; for finding the one that was perhaps meant. */
-export const knownPhrases = (): readonly string[] => [...lexicon().byPhrase.keys()];
+/** What people mostly misspell, and what of other languages is offered. */
+const LARGE: readonly Meaning['is'][] = [
+  'closing',
+  'day-part',
+  'feast',
+  'midnight',
+  'month',
+  'noon',
+  'offset',
+  'opening',
+  'unit',
+  'weekday',
+  'weekend',
+  'word-number',
+];
+/** Words of which nobody who misspelt another one thinks. */
+const SMALL: readonly Meaning['is'][] = [
+  'and',
+  'at24',
+  'den',
+  'filler',
+  'from',
+  'on',
+  'or',
+  'this',
+  'to',
+  'vague',
+];
 
-/** A known phrase as people write it; where languages differ, as the first one does: `måndag`. */
-export function asWritten(known: string): string {
-  let written: string | undefined;
-  for (const table of Object.values(TABLES)) {
-    eachMeaning(table, (phrase) => {
-      if (written === undefined && folded(phrase) === known) written = phrase;
+/**
+ * The single words that mean something in these languages, as people write them, by what is compared: for finding the one
+ * that was perhaps meant. Where languages differ, as the first one does: `måndag`, `mandag`.
+ *
+ * @param largeOnly days, times, numbers and units; no prepositions
+ */
+export function meaningfulWords(
+  languages: readonly Language[],
+  largeOnly: boolean,
+): ReadonlyMap<string, string> {
+  const words = new Map<string, string>();
+  for (const language of languages) {
+    eachMeaning(TABLES[language], (phrase, { is }) => {
+      const key = folded(phrase);
+      const isOffered = largeOnly ? LARGE.includes(is) : !SMALL.includes(is);
+      if (isOffered && !phrase.includes(' ') && !words.has(key)) words.set(key, phrase);
     });
   }
-  return written ?? known;
+  return words;
 }

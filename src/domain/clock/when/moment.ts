@@ -6,9 +6,9 @@
  */
 import type { Instant } from '../../instant.ts';
 import type { Calendar } from '../calendar.ts';
-import { closingOn, endOfDay, isClosing, isOpen, nextOpening } from '../hours.ts';
+import { closingOn, endOfDay, isClosing, isOpen, isOpenOn, nextOpening } from '../hours.ts';
 import { localDay, toInstant } from '../zone.ts';
-import { day, meantDate, type DateParts, type DayMeant, type DayView } from './dates.ts';
+import { day, meantDate, onNamedDay, type DateParts, type DayMeant, type DayView } from './dates.ts';
 import { readParts } from './parts.ts';
 import { isPeriod, lastOpenBefore, meantFeast, meantInPeriod, meantWeekend } from './periods.ts';
 import type { Choice, Parts } from './place.ts';
@@ -108,6 +108,7 @@ function momentsOf(
     const moments = meant.days.flatMap((d) => on(d)?.moments ?? []);
     return { settled: false, moments, isContradiction: meant.isContradiction === true };
   }
+  if (closing && !isOpenOn(view.calendar, meant.day)) return closingNearBy(meant.day, view);
   if (isDateOnly && view.before && !isPeriod(said) && said.weekend === undefined) {
     const days = [lastOpenBefore(meant.day, view), meant.day];
     return { settled: false, moments: days.map((d) => ({ day: d, seconds: undefined })) };
@@ -118,6 +119,17 @@ function momentsOf(
   const isLeft = moments.moments.some((m) => isPossible(m, view) && isInOpeningHours(m, view));
   const others = isLeft ? [] : (on(meant.day + (view.past ? -1 : 1))?.moments ?? []);
   return { settled: false, moments: [...moments.moments, ...others] };
+}
+
+/** Closing time of a day on which the shop is closed: that of the last open day before it, or of the next one. */
+function closingNearBy(d: number, view: DayView): Moments {
+  const { calendar } = view;
+  const next = nextOpening(calendar, endOfDay(calendar, d));
+  const days = [lastOpenBefore(d, view), ...(next.ok ? [localDay(calendar.zone, next.value)] : [])];
+  const moments = days
+    .filter((near) => isOpenOn(calendar, near))
+    .map((near) => ({ day: near, seconds: undefined }));
+  return { settled: false, moments: moments.length > 0 ? moments : [{ day: d, seconds: undefined }] };
 }
 
 const isNothing = (date: DateParts): boolean => Object.keys(date).length === 0;
@@ -133,6 +145,7 @@ function meantDay(parts: DateParts, view: DayView): DayMeant {
 function meantBase(parts: DateParts, view: DayView): DayMeant {
   if (parts.weekend !== undefined) return meantWeekend(parts, view);
   if (parts.feast !== undefined) return meantFeast(parts, view);
+  if (parts.named !== undefined) return onNamedDay(parts, view);
   return isPeriod(parts) ? meantInPeriod(parts, view) : meantDate(parts, view);
 }
 

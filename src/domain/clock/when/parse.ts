@@ -21,6 +21,8 @@ const ZONED = /^\d{4}-\d\d-\d\d[t ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\
 const BLANKS = /[ \t\r\n\u00a0\u2007\u2009\u202f]+/g;
 /** Latin letters, our own digits, and what stands between them; no emoji, and no signs that look like digits. */
 const ODD = /[^a-zA-Z0-9\u00c0-\u024f .,;:/+\-−–@'’()½¼¾]/u;
+/** Digits of other scripts, in circles, raised, or in the frame of an emoji. */
+const OTHER_FIGURES = /(?![0-9½¼¾])[\p{N}\u20e3]/u;
 
 /**
  * Understands a time that somebody said. Deadlines in the past are understood too: they are for the caller to refuse.
@@ -34,17 +36,22 @@ export function parseWhen(text: string, context: WhenContext): WhenResult {
   const said = composed(text).replace(BLANKS, ' ').replace(/^ | $/g, '');
   if (said === '') return refused({ kind: 'when-empty' });
   const odd = ODD.exec(said);
-  if (odd !== null) return unknown(said, wordAt(said, odd.index));
+  if (odd !== null) {
+    const part = wordAt(said, odd.index);
+    return OTHER_FIGURES.test(part)
+      ? refused({ kind: 'when-other-figures', said, part })
+      : unknown(said, part, context.language);
+  }
   // a comma before a number is no decimal one: a nought may be missing
   const bare = /(?:^| ),\d\S*/.exec(said);
-  if (bare !== null) return unknown(said, bare[0].trim());
+  if (bare !== null) return unknown(said, bare[0].trim(), context.language);
   const plainly = withoutSpan(said, context);
   if (ZONED.test(plainly)) return zoned(plainly, said, context);
   if (/^- ?p[\dt]/i.test(plainly)) return refused({ kind: 'when-not-positive', said });
   const iso = parseIsoDuration(plainly);
   if (iso !== undefined) return understandDuration(iso, said, context);
   const read = tokenize(plainly);
-  if (!read.ok) return unknown(said, read.part);
+  if (!read.ok) return unknown(said, read.part, context.language);
   return read.vague === undefined
     ? understand(read.tokens, said, context)
     : refused(namesNoTime(said, read.vague));

@@ -63,7 +63,7 @@ function readPlace(reading: Reading, i: number, before: readonly Choice[]): Plac
       return weekLater(gone ? { weekday, which: 'gone' } : { weekday }, pieces, i);
     }
     case 'feast':
-      return place(1, { month: here.month, dayOfMonth: here.dayOfMonth });
+      return place(1, { named: here.feast });
     case 'christmas':
     case 'newYear':
       return place(1, { feast: here.is });

@@ -6,6 +6,7 @@ import { closingOn, endOfDay, isClosing, isOpen } from '../hours.ts';
 import { localDay, toInstant, type Resolved } from '../zone.ts';
 import {
   addDuration,
+  inWholeMinutes,
   isNothing,
   isTooLong,
   MOST_DAYS,
@@ -29,6 +30,8 @@ export type Reading =
     }
   | { readonly is: 'instant'; readonly at: Instant };
 
+type DurationReading = Extract<Reading, { is: 'duration' }>;
+
 const MOST_YEARS = 10;
 const MOST_YEARS_BACK = 100;
 
@@ -46,11 +49,9 @@ export function meaningOf(reading: Reading, said: string, context: WhenContext):
   }
 }
 
-function ofDuration(
-  { duration, ago, isRoundTheClock }: Extract<Reading, { is: 'duration' }>,
-  said: string,
-  context: WhenContext,
-): WhenResult {
+function ofDuration(reading: DurationReading, said: string, context: WhenContext): WhenResult {
+  const { ago, isRoundTheClock } = reading;
+  const duration = countedIn(reading);
   if (isNothing(duration)) return refused({ kind: 'when-not-positive', said });
   if (isTooLong(duration)) return refused({ kind: 'when-too-far', said, years: MOST_YEARS });
   const { calendar, from } = context;
@@ -62,6 +63,10 @@ function ofDuration(
   const notes: readonly WhenNote[] = isRoundTheClock && !ago ? ['round-the-clock'] : [];
   return settle(end.value, ago ? { ...duration, ago } : duration, said, notes, context);
 }
+
+/** What has happened was so long ago, to the second. */
+const countedIn = ({ duration, ago }: DurationReading): Duration =>
+  ago ? duration : inWholeMinutes(duration);
 
 function ofMoment(
   { day, seconds }: Extract<Reading, { is: 'moment' }>,
@@ -125,7 +130,7 @@ export function offering(readings: readonly Reading[], said: string, context: Wh
 /** `2026-11-27`, `2026-11-27 15:00`, `3d`, `24wh`, `2h ago`. */
 function typed(reading: Reading): string {
   if (reading.is === 'instant') return 'now';
-  if (reading.is === 'duration') return typedDuration(reading.duration) + (reading.ago ? ' ago' : '');
+  if (reading.is === 'duration') return typedDuration(countedIn(reading)) + (reading.ago ? ' ago' : '');
   const { day, seconds } = reading;
   if (seconds === undefined) return isoDate(day);
   const [hour, minute, second] = [seconds / 3600, (seconds % 3600) / 60, seconds % 60];

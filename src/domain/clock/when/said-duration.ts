@@ -17,13 +17,16 @@ export type SaidDuration =
       /** Counted in hours or minutes, which run on while the shop is closed: worth saying. */
       readonly isRoundTheClock: boolean;
     }
+  /** Nothing can be made of it, and it is clear why not: amounts of two kinds, or half a working day. */
+  | { readonly is: 'mixed' }
+  | { readonly is: 'half-working-day' }
   /** Without a fixed length: so many months later, or earlier. */
   | { readonly is: 'months'; readonly months: readonly number[]; readonly ago: boolean };
 
 const ISO = /^p(?=.)(?:(\d+)w)?(?:(\d+)d)?(?:t(?=\d)(?:(\d+(?:[.,]\d+)?)h)?(?:(\d+)m)?(?:(\d+)s)?)?$/i;
 
 /** `PT24H`, `P3D`, `P1W`; months and years are not understood. */
-export function parseIsoDuration(text: string): SaidDuration | undefined {
+export function parseIsoDuration(text: string): Extract<SaidDuration, { is: 'durations' }> | undefined {
   const found = ISO.exec(text);
   if (found === null) return undefined;
   const [weeks, days, hours, minutes, seconds] = found
@@ -41,7 +44,7 @@ export function parseIsoDuration(text: string): SaidDuration | undefined {
 const LEADING: readonly Token['is'][] = ['within', 'by', 'before', 'during', 'under', 'den', 'this'];
 const TRAILING: readonly Token['is'][] = ['ago', 'fromNow', 'workingTime'];
 
-/** @returns `undefined` where it is no duration, or mixes clocks */
+/** @returns `undefined` where it is no duration */
 export function readDuration(all: readonly Token[]): SaidDuration | undefined {
   const tokens = all.filter((t) => t.is !== 'filler');
   let from = 0;
@@ -55,10 +58,12 @@ export function readDuration(all: readonly Token[]): SaidDuration | undefined {
   const ago = has('ago');
   const months = monthsIn(amounts);
   if (months !== undefined) return has('workingTime') ? undefined : { is: 'months', months, ago };
-  let durations = sumsOf(amounts);
-  if (durations === undefined) return undefined;
-  if (has('workingTime')) durations = durations.flatMap(whileOpen);
-  if (durations.length === 0) return undefined;
+  if (amounts.some(({ unit, counts }) => unit === 'workingDay' && counts.some((n) => n > 0 && n < 1)))
+    return { is: 'half-working-day' };
+  const sums = sumsOf(amounts);
+  if (sums === 'mixed') return { is: 'mixed' };
+  const durations = has('workingTime') ? sums.flatMap(whileOpen) : sums;
+  if (durations.length === 0) return sums.length > 0 ? { is: 'mixed' } : undefined;
   const wasDays = has('workingTime') && durations.some((d) => d.of === 'working-days');
   return {
     is: 'durations',
@@ -112,8 +117,8 @@ function monthsIn(amounts: readonly Amount[]): readonly number[] | undefined {
 /** More readings than this are no help. */
 const MOST_READINGS = 8;
 
-/** Every sum that the amounts can make; `undefined` where they are on different clocks. */
-function sumsOf(amounts: readonly Amount[]): readonly Duration[] | undefined {
+/** Every sum that the amounts can make; none where there are too many. */
+function sumsOf(amounts: readonly Amount[]): readonly Duration[] | 'mixed' {
   let sums: readonly (Duration | undefined)[] = [undefined];
   for (const { counts, unit } of amounts) {
     const more = counts.flatMap((count) => durationsOf(count, unit));
@@ -121,11 +126,11 @@ function sumsOf(amounts: readonly Amount[]): readonly Duration[] | undefined {
     for (const sum of sums) {
       for (const duration of more) {
         const added = sum === undefined ? duration : addedTo(sum, duration);
-        if (added === undefined) return undefined;
+        if (added === undefined) return 'mixed';
         next.push(added);
       }
     }
-    if (next.length > MOST_READINGS) return undefined;
+    if (next.length > MOST_READINGS) return [];
     sums = next;
   }
   return sums.filter((d) => d !== undefined);

@@ -61,7 +61,7 @@ interface Word {
 }
 
 const WORD = /[a-z]+(?:'[a-z]+)?|@/y;
-const BETWEEN_WORDS = /[\s.-]*/y;
+const BETWEEN_WORDS = /[\s.'-]*/y;
 
 function readPhrase(text: string, at: number): Word | undefined {
   const words: string[] = [];

@@ -25,18 +25,20 @@ type Meant =
 const NOTHING: Meant = { is: 'nothing' };
 const read = (readings: readonly Reading[], sure = false): Meant => ({ is: 'read', readings, sure });
 
+type IsoDuration = Extract<SaidDuration, { is: 'durations' }>;
+
 /** @param said the words, as they were said */
 export const understand = (tokens: readonly Token[], said: string, context: WhenContext): WhenResult =>
   answer(meant(tokens, said, context), said, context);
 
-export const understandDuration = (duration: SaidDuration, said: string, context: WhenContext): WhenResult =>
+export const understandDuration = (duration: IsoDuration, said: string, context: WhenContext): WhenResult =>
   answer(meantDuration(duration, context), said, context);
 
 function answer(found: Meant, said: string, context: WhenContext): WhenResult {
-  if (found.is === 'nothing') return unknown(said, undefined);
+  if (found.is === 'nothing') return unknown(said, undefined, context.language);
   if (found.is === 'problem') return refused(found.problem);
   const [first] = found.readings;
-  if (first === undefined) return unknown(said, undefined);
+  if (first === undefined) return unknown(said, undefined, context.language);
   return found.sure ? meaningOf(first, said, context) : offering(found.readings, said, context);
 }
 
@@ -52,6 +54,8 @@ function meant(tokens: readonly Token[], said: string, context: WhenContext): Me
     return roughly.is === 'read' ? { ...roughly, sure: false } : roughly;
   }
   const duration = readDuration(tokens);
+  if (duration?.is === 'mixed' || duration?.is === 'half-working-day')
+    return { is: 'problem', problem: { kind: `when-${duration.is}`, said } };
   if (duration !== undefined) return meantDuration(duration, context);
   const either = alternatives(tokens);
   if (either !== undefined) return meantEither(either, said, context);
@@ -69,12 +73,17 @@ function meant(tokens: readonly Token[], said: string, context: WhenContext): Me
   if (found.is === 'nothing' && tokens.some((t) => t.is === 'after'))
     return { is: 'problem', problem: namesNoTime(said, said) };
   if (found.is === 'nothing') return NOTHING;
+  if (found.is === 'unclear' && isAlways(tokens)) return { is: 'problem', problem: namesNoTime(said, said) };
   if (found.is === 'nonexistent')
     return { is: 'problem', problem: { kind: 'when-nonexistent', said, what: found.what } };
   return found.is === 'moment'
     ? read([asReading(found.moment)], true)
     : read(soonestFirst(found.moments, view));
 }
+
+/** `24/7`, where it is not plainly a date. */
+const isAlways = ([only, ...others]: readonly Token[]): boolean =>
+  only?.is === 'slashed' && only.a === 24 && only.b === 7 && !only.dash && others.length === 0;
 
 const viewOf = (tokens: readonly Token[], { calendar, now, past }: WhenContext): DayView => ({
   calendar,
@@ -93,7 +102,10 @@ function meantEither(phrases: readonly (readonly Token[])[], said: string, conte
   return read(moments.length < readings.length ? readings : soonestFirst(moments, viewOf([], context)));
 }
 
-function meantDuration(said: SaidDuration, context: WhenContext): Meant {
+function meantDuration(
+  said: Extract<SaidDuration, { is: 'durations' | 'months' }>,
+  context: WhenContext,
+): Meant {
   const isBack = said.ago || context.past === true;
   if (said.is === 'months') {
     const far = said.months.every((months) => months > MOST_MONTHS);

@@ -1,7 +1,7 @@
 /** What a time that somebody said is understood as, and what it is seen from. */
 import type { Instant } from '../../instant.ts';
 import type { Result } from '../../result.ts';
-import type { Clock } from '../../vocabulary.ts';
+import type { Clock, Language } from '../../vocabulary.ts';
 import type { Calendar } from '../calendar.ts';
 import type { ClockProblem, WhenProblem } from '../problem.ts';
 import type { Duration } from './duration.ts';
@@ -45,6 +45,8 @@ export interface WhenContext {
   readonly calendar: Calendar;
   /** The time of something that has happened: weekdays and dates are the last ones gone, not the next to come. */
   readonly past?: boolean;
+  /** Which is spoken, for the words that are offered where one is misspelt. All languages are understood. */
+  readonly language?: Language;
 }
 
 export type WhenResult = Result<When, WhenProblem | ClockProblem>;

@@ -5,6 +5,7 @@
  * phrase may not mean one thing in one language and another in the next: a test holds that. The few that do are a meaning of
  * their own, and the grammar sees by their neighbours which it is: `to`, `jul`.
  */
+import type { FeastRule } from './feasts.ts';
 
 /** The ways to say it, in words separated by single blanks. */
 export type Phrases = readonly string[];
@@ -137,8 +138,8 @@ export interface WhenWords extends BareWords, Readonly<Record<Unit, Phrases>> {
   /** A part of today: `this evening`. */
   readonly todaysParts: Readonly<Record<DayPart, Phrases>>;
   readonly yesterdayEvening: Phrases;
-  /** Days with a name of their own, by month and day: `12-24`. */
-  readonly feasts: Readonly<Record<string, Phrases>>;
+  /** Days with a name of their own. */
+  readonly feasts: Readonly<Record<FeastRule, Phrases>>;
   /** Numbers; also one and a half. */
   readonly numbers: Readonly<Record<string, Phrases>>;
 }
@@ -206,7 +207,7 @@ export type Meaning =
   | { readonly is: 'offset'; readonly days: number }
   /** `offset`: of which day, from today, where that is said too. */
   | { readonly is: 'day-part'; readonly part: DayPart; readonly offset: number | undefined }
-  | { readonly is: 'feast'; readonly month: number; readonly dayOfMonth: number }
+  | { readonly is: 'feast'; readonly feast: FeastRule }
   | { readonly is: 'word-number'; readonly value: number }
   | { readonly is: BareWord };
 
@@ -236,8 +237,7 @@ export function eachMeaning(table: WhenWords, visit: (phrase: string, meaning: M
     each(table.todaysParts[part], { is: 'day-part', part, offset: 0 });
   }
   each(table.yesterdayEvening, { is: 'day-part', part: 'evening', offset: -1 });
-  for (const [date, names] of Object.entries(table.feasts))
-    each(names, { is: 'feast', month: Number(date.slice(0, 2)), dayOfMonth: Number(date.slice(3)) });
+  for (const [feast, names] of Object.entries(table.feasts)) each(names, { is: 'feast', feast });
   for (const [n, names] of Object.entries(table.numbers))
     each(names, { is: 'word-number', value: Number(n) });
 }

@@ -1,7 +1,9 @@
 /** What is wrong, in one sentence, and what to do, in another. */
-import type { DomainProblem, FieldName } from '../../../domain/problem.ts';
+import type { CustomerDetail, DomainProblem, FieldName, Instead } from '../../../domain/problem.ts';
 import type { SentencesOf } from '../../en/problems.ts';
+import { detailFlags } from '../../detail-flags.ts';
 import { listed, sentence } from '../../phrases.ts';
+import { reportWords } from '../report.ts';
 import { didYouMean } from './did-you-mean.ts';
 
 /** With words that are the same for every gender behind them. */
@@ -43,6 +45,39 @@ const fields: Readonly<Record<FieldName, string>> = {
 const and = (items: readonly string[]): string => listed(items, 'og');
 const or = (items: readonly string[]): string => listed(items, 'eller');
 
+const entries = (from: number, to: number): string =>
+  from === to ? `post ${from}` : `post ${from} til ${to}`;
+
+const detailNames: Readonly<Record<CustomerDetail, string>> = {
+  name: 'navn',
+  phone: 'telefonnummer',
+  email: 'e-mailadresse',
+  prefers: 'ønskede kontaktvej',
+};
+
+function takeThatFirst(seq: number, instead: Instead | null): string {
+  const first = `lofte retract ${seq} --because "…"`;
+  switch (instead?.is) {
+    case 'amend':
+      return `Tag først den post tilbage (${first}), eller ret det, der er forkert: lofte amend ${instead.case}`;
+    case 'status':
+      return `Tag først den post tilbage (${first}), eller sig, hvordan det står til nu: lofte status ${instead.case} STATUS`;
+    case 'postpone':
+      return `Tag først den post tilbage (${first}), eller giv løftet en ny frist: lofte postpone ${instead.promise} WHEN --told phone`;
+    case undefined:
+      return `Tag først den post tilbage: ${first}`;
+  }
+}
+
+const { kinds, statuses } = reportWords;
+
+/** Codes of kinds and statuses with their words, which can be typed as well. */
+const withWords = (field: FieldName, codes: readonly string[]): readonly string[] => {
+  const words: Readonly<Record<string, string>> =
+    field === 'promise' ? kinds : field === 'status' ? statuses : {};
+  return codes.map((code) => (words[code] === undefined ? code : `${code} (${words[code]})`));
+};
+
 export const domainProblems: SentencesOf<DomainProblem> = {
   'no-such-case': ({ case: no, last }) => ({
     message: `sag ${no} findes ikke`,
@@ -71,16 +106,20 @@ export const domainProblems: SentencesOf<DomainProblem> = {
     message: `»${said}« er ikke et løfte`,
     hint: 'Angiv det med sag og nummer, 42.3, eller med sag og slags: 42 callback',
   }),
+  'case-not-promise': ({ case: no, promises }) => ({
+    message: `${no} er en sag med ${promises.length === 1 ? 'et løfte' : 'løfter'}: ${and(promises)}`,
+    hint: `Angiv det, du mener: lofte explain ${promises[0] ?? ''}; eller en tid med enhed: 24h, 3 arbejdsdage`,
+  }),
   'no-such-promise': ({ promise, known }) => ({
     message: `løfte ${promise} findes ikke`,
     hint: known.length === 0 ? 'Sagen har ingen løfter.' : `Sagen har ${and(known)}.`,
   }),
   'no-live-promise': ({ case: no, of, live }) => ({
-    message: `sag ${no} har intet gældende løfte af slagsen ${of}`,
+    message: `sag ${no} har intet gældende løfte af slagsen ${kinds[of]}`,
     hint: live.length === 0 ? 'Lige nu er intet lovet på den.' : `Gældende er ${and(live)}.`,
   }),
   'several-live-promises': ({ of, promises }) => ({
-    message: `»${of}« kan være ${or(promises)}`,
+    message: `»${kinds[of]}« kan være ${or(promises)}`,
     hint: 'Angiv løftet med nummer.',
   }),
   'promise-settled': ({ promise, how, at }, { moment }) => ({
@@ -101,7 +140,7 @@ export const domainProblems: SentencesOf<DomainProblem> = {
         ? `sag ${no} blev oprettet ${moment(at)}, efter det`
         : after === 'closed'
           ? `sag ${no} blev lukket ${moment(at)}, efter det`
-          : `sag ${no} har været ${after} siden ${moment(at)}, og det er senere`,
+          : `sag ${no} har haft status »${statuses[after]}« siden ${moment(at)}, og det er senere`,
     hint: 'Angiv en tid derefter: --at "i går 15:00"',
   }),
   'before-promise': ({ promise, madeAt }, { moment }) => ({
@@ -132,7 +171,7 @@ export const domainProblems: SentencesOf<DomainProblem> = {
   }),
   'not-one-of': ({ field, value, nearest, allowed }) => ({
     message: `${fields[field]} kan ikke være »${value}«`,
-    hint: `${didYouMean(nearest)}Tilladt er ${or(allowed)}.`,
+    hint: `${didYouMean(nearest)}Tilladt er ${or(withWords(field, allowed))}.`,
   }),
   'bad-phone': ({ value }) => ({
     message: `»${value}« er ikke et telefonnummer`,
@@ -163,7 +202,9 @@ export const domainProblems: SentencesOf<DomainProblem> = {
       ...(promises.length > 0
         ? [`${promises.length === 1 ? 'løftet' : 'løfterne'} ${and(promises)} gælder stadig`]
         : []),
-      ...(owed.length > 0 ? [`kunden venter på besked om ${and(owed)}`] : []),
+      ...(owed.length > 0
+        ? [`kunden venter på besked om ${and(owed.map((about) => `»${statuses[about]}«`))}`]
+        : []),
     ].join('; ')}`,
     hint: sentence(
       [
@@ -174,8 +215,24 @@ export const domainProblems: SentencesOf<DomainProblem> = {
       ].join(', og '),
     ),
   }),
+  'erase-open-cases': ({ customer, cases }) => ({
+    message: `kunde ${customer} har åbne sager: ${cases.join(', ')}`,
+    hint: 'Intet er slettet. Luk dem først; butikken skal stadig kunne nå kunden.',
+  }),
+  'keep-not-theirs': ({ customer, case: no }) => ({
+    message: `sag ${no} er ikke kunde ${customer}s`,
+    hint: `Intet er slettet. Kundens sager: lofte customer ${customer}`,
+  }),
+  'nothing-to-keep': ({ customer }) => ({
+    message: `ingen sag for kunde ${customer} har en pris, så intet ville blive gemt`,
+    hint: 'Nævn de sager, der skal gemmes: --keep SAG; eller udelad --keep-until.',
+  }),
+  'keep-past': ({ until }) => ({
+    message: `--keep-until ${until} er ingen kommende dag`,
+    hint: 'Skriv den helt ud: --keep-until 2033-12-31',
+  }),
   'same-status': ({ case: no, status }) => ({
-    message: `sag ${no} er allerede ${status}`,
+    message: `sag ${no} har allerede status »${statuses[status]}«`,
     hint: `Intet er registreret. Hvis kunden har fået besked: lofte told ${no}`,
   }),
   'not-answered': ({ flag }) => ({
@@ -192,13 +249,36 @@ export const domainProblems: SentencesOf<DomainProblem> = {
   }),
   'nothing-to-undo': ({ by }) => ({
     message: `der er ingen seneste kommando af ${by} at tage tilbage`,
-    hint: 'Kun din egen seneste kommando kan tages tilbage, og kun én gang; hvem du er, siges med --by.',
+    hint: 'Kun din egen seneste kommando kan tages tilbage, og kun én gang (hvem du er: --by). Alt andet: lofte log, derefter lofte retract SEQ',
   }),
-  'undo-built-on': ({ case: no, by }) => ({
-    message:
-      no === null
-        ? `der er registreret mere efter den seneste kommando af ${by}`
-        : `der er registreret mere på sag ${no} efter den seneste kommando af ${by}`,
-    hint: 'Ret det med en ny post: amend, postpone, note.',
+  'no-such-entry': ({ said, last }) => ({
+    message: `der er ingen post ${said}`,
+    hint: last === 0 ? 'Intet er registreret endnu.' : `De er nummereret fra 1 til ${last}, som i lofte log.`,
   }),
+  'already-taken-back': ({ seq, by, who, at }, { moment }) => ({
+    message: `post ${seq} er allerede taget tilbage, af post ${by} (${who}, ${moment(at)})`,
+    hint: `Skal den gælde igen, så tag den post tilbage: lofte retract ${by} --because "…"`,
+  }),
+  'built-on': ({ from, to, builder, instead }, { entry }) => ({
+    message: `${entries(from, to)} kan ikke tages tilbage: post ${builder.seq} på sag ${builder.case ?? '-'} bygger på ${from === to ? 'den' : 'dem'}, "${entry(builder)}"`,
+    hint: takeThatFirst(builder.seq, instead),
+  }),
+  'goes-with': ({ seq, with: status }, { entry }) => ({
+    message: `post ${seq} hører sammen med post ${status.seq}, som afsluttede ventetiden og holdt løftet: "${entry(status)}"`,
+    hint: `Tag begge tilbage: lofte retract ${status.seq} --because "…"`,
+  }),
+  'customer-leans-on': ({ from, to, case: no, details }) => ({
+    message: `${entries(from, to)} kan ikke tages tilbage: sag ${no} har samme kunde, og kundens ${and(details.map((d) => detailNames[d]))} står kun dér`,
+    hint: `Skriv det først ind på sag ${no}: lofte amend ${no} ${detailFlags(details)}`,
+  }),
+  'never-taken-back': ({ seq, type }) =>
+    type === 'erased'
+      ? {
+          message: `post ${seq} kan ikke tages tilbage: de ord, som den fjernede, står ingen steder mere`,
+          hint: 'Skriv det ind på ny, der må gemmes: lofte amend CASE',
+        }
+      : {
+          message: `post ${seq} kan ikke tages tilbage: den siger, hvad der var beskadiget, og det forbliver kendt`,
+          hint: 'Se, hvad der er kendt: lofte journal verify',
+        },
 };

@@ -140,7 +140,7 @@ export const importProblems: SentencesOf<ImportProblem> = {
   }),
   'mapping-wrong': ({ faults }) => ({
     message: `skabelonen kan ikke bruges: ${faults.slice(0, MOST_FAULTS).map(mappingFault).join('; ')}${
-      faults.length > MOST_FAULTS ? `; og ${faults.length - MOST_FAULTS} mere` : ''
+      faults.length > MOST_FAULTS ? `; og ${faults.length - MOST_FAULTS} til` : ''
     }`,
     hint: EXAMPLE,
   }),

@@ -1,7 +1,25 @@
 /** What is wrong with the journal, the command line, or the files around them, and what to do. */
 import type { JournalProblem } from '../../../journal/problem.ts';
 import type { SentencesOf } from '../../en/problems.ts';
+import { count } from '../../phrases.ts';
 import type { Complaint, UsageProblem } from '../../problem.ts';
+import { reasonsIn } from '../../reason.ts';
+import { journalWords } from '../journal.ts';
+import { backupProblems } from './backup.ts';
+
+const because = reasonsIn({
+  EACCES: 'rettighed mangler',
+  EDQUOT: 'din del af disken er brugt op',
+  EIO: 'fejl på disken',
+  EISDIR: 'det er en mappe',
+  ENOENT: 'den findes ikke',
+  ENOLCK: 'drevet har ingen låse',
+  ENOSPC: 'disken er fuld',
+  ENOTDIR: 'det er ikke en mappe',
+  EPERM: 'det er ikke tilladt',
+  EROFS: 'disken kan kun læses',
+  ESTALE: 'netværksdrevet er væk',
+});
 
 export const journalProblems: SentencesOf<JournalProblem> = {
   'no-journal': ({ at }) => ({
@@ -14,7 +32,9 @@ export const journalProblems: SentencesOf<JournalProblem> = {
         ? `${at} er en fil, ikke en journal`
         : why === 'link'
           ? `${at} er et link inde i en journal, hvor ingen må være`
-          : `${at} er en mappe med noget andet`,
+          : why === 'link-to-file'
+            ? `${at} er et link til en fil, ikke en journal`
+            : `${at} er en mappe med noget andet`,
     hint: 'Angiv mappen med lofte.json i: --journal MAPPE',
   }),
   'journal-exists': ({ at }) => ({
@@ -26,33 +46,55 @@ export const journalProblems: SentencesOf<JournalProblem> = {
     hint: 'Prøv igen.',
   }),
   damaged: ({ segment, line, what }) => ({
-    message: `journalen er beskadiget: ${segment}, linje ${line} (${what})`,
-    hint: 'Intet er registreret. Se alle skader: lofte journal verify; tag først en kopi af mappen.',
+    message:
+      segment === ''
+        ? 'journalen er beskadiget'
+        : `journalen er beskadiget: ${journalWords.line(segment, line, journalWords.problem[what])}`,
+    hint: 'Intet er registreret. Hvad der er galt: lofte journal verify; for at rette det og gå videre: lofte journal repair',
   }),
   'newer-format': ({ segment, line, version }) => ({
     message: `journalen er skrevet af en nyere lofte: ${segment}, linje ${line} har format ${version}`,
     hint: 'Den blev ladt, som den var. Installer den nyere lofte.',
   }),
+  'conflict-copy': ({ copy, segment, onlyThere, fromLine }) => ({
+    message: `journal/${copy} er en kopi mere af ${segment}, som den bliver til, når to computere skriver i en synkroniseret mappe`,
+    hint:
+      onlyThere === 0
+        ? `Alt, der står i den, findes også i ${segment}: flyt den ud af journalens mappe. Intet er ændret.`
+        : `Den har ${count(onlyThere, 'linje', 'linjer')}, som ${segment} mangler, fra linje ${fromLine}. Flyt den ud af journalens mappe, se med lofte journal verify, at resten står, og skriv det igen, som kun kopien har. Intet er ændret.`,
+  }),
   'set-back': ({ checkpoint, journal }) => ({
-    message: `journalen er sat tilbage: den havde ${checkpoint} poster og har ${journal}`,
-    hint: 'Der mangler poster, eller det er ikke den samme journal. Læg den rigtige mappe tilbage; intet er registreret.',
+    message:
+      checkpoint > journal
+        ? `journalen er sat tilbage: den havde ${checkpoint} poster og har ${journal}`
+        : `journalen er ændret før post ${checkpoint}, eller en anden er lagt i dens sted`,
+    hint: 'Intet er registreret. Læg den rigtige mappe eller en sikkerhedskopi tilbage; for at gå videre uden posterne: lofte journal repair',
   }),
   'entry-too-large': ({ bytes, most }) => ({
     message: `det er for meget til én post: ${bytes} byte, mere end ${most}`,
     hint: 'Intet er registreret. Del det op i flere poster.',
   }),
   'not-recorded': ({ reason, at }) => ({
-    message: `ikke registreret: der kunne ikke skrives i ${at} (${reason})`,
+    message: `ikke registreret: der kunne ikke skrives i ${at} (${because(reason)})`,
     hint: 'Journalen er, som den var. Sørg for, at der er plads og rettigheder, og prøv igen.',
   }),
   uncertain: ({ reason, at }) => ({
-    message: `måske registreret: der kunne hverken skrives i ${at} (${reason}) eller tages tilbage`,
-    hint: 'Der skrives ikke mere, før journalen er set efter: lofte journal verify',
+    message: `måske registreret: der kunne hverken skrives i ${at} (${because(reason)}) eller tages tilbage`,
+    hint: 'Der skrives ikke mere, før journalen er repareret: lofte journal repair',
+  }),
+  'erasure-unfinished': ({ reason, at }) => ({
+    message: `sletningen er registreret, men ikke alle ord kunne fjernes fra ${at} (${reason})`,
+    hint: 'Næste registrering fortsætter med det. Sørg for, at der er plads og adgang.',
+  }),
+  unfinished: ({ segment, seq }) => ({
+    message: `der kunne tidligere hverken skrives eller tages tilbage: det, der står efter post ${seq} i ${segment}, er måske registreret`,
+    hint: 'Intet er registreret nu. Se, hvad der står dér, og gå videre: lofte journal repair',
   }),
   unreadable: ({ at, reason }) => ({
-    message: `${at} kan ikke læses (${reason})`,
+    message: `${at} kan ikke læses (${because(reason)})`,
     hint: 'Se efter, at mappen er der, og at du må læse den.',
   }),
+  ...backupProblems(because),
 };
 
 /** What is wrong with a command line. */
@@ -64,6 +106,8 @@ function complaintText(complaint: Complaint): string {
       return `${complaint.noun} hvad? Der er ${complaint.verbs.join(', ')}`;
     case 'unknown-flag':
       return `der findes intet flag ${complaint.flag}`;
+    case 'negative':
+      return `»${complaint.said}« er ikke en kommende tid`;
     case 'missing-argument':
       return `argumentet »${complaint.argument}« mangler`;
     case 'missing-value':
@@ -79,21 +123,28 @@ function complaintText(complaint: Complaint): string {
   }
 }
 
+function usageHint({ complaint, nearest, command }: Extract<UsageProblem, { kind: 'usage' }>): string {
+  if (nearest !== undefined) return `Mente du ${nearest}?`;
+  if (complaint.is === 'negative') return 'En tid angives uden minus, regnet fra nu: 3h, 2 dage';
+  if (complaint.is === 'too-many-arguments' && complaint.inQuotes !== undefined)
+    return `Sæt anførselstegn om det, der har mellemrum: ${complaint.inQuotes}`;
+  return command === undefined
+    ? 'Se, hvad der er: lofte --help'
+    : `Se, hvordan det skrives: lofte ${command} --help`;
+}
+
 export const usageProblems: SentencesOf<UsageProblem> = {
-  usage: ({ complaint, nearest }) => ({
-    message: complaintText(complaint),
-    hint: nearest === undefined ? 'Se, hvad der er: lofte --help' : `Mente du ${nearest}?`,
-  }),
+  usage: (problem) => ({ message: complaintText(problem.complaint), hint: usageHint(problem) }),
   'bad-clock': ({ value }) => ({
     message: `LOFTE_NOW er »${value}«, og det er ikke et tidspunkt`,
     hint: 'Skriv det som 2026-11-23T06:30:00Z, eller fjern det.',
   }),
   'file-unreadable': ({ file, reason }) => ({
-    message: `${file} kan ikke læses (${reason})`,
+    message: `${file} kan ikke læses (${because(reason)})`,
     hint: 'Se efter, at filen er der, og at du må læse den.',
   }),
   'file-unwritable': ({ file, reason }) => ({
-    message: `${file} kan ikke skrives (${reason})`,
+    message: `${file} kan ikke skrives (${because(reason)})`,
     hint: 'Angiv et andet sted.',
   }),
   'no-editor': () => ({
@@ -111,6 +162,18 @@ export const usageProblems: SentencesOf<UsageProblem> = {
   'bad-anchor': ({ value }) => ({
     message: `»${value}« er ikke en seneste post af en journal`,
     hint: 'Skriv den, som den blev skrevet ud: postens nummer, et kolon og mindst 32 cifre: 812:a1b2…',
+  }),
+  'bad-keep': ({ value }) => ({
+    message: `»${value}« er ikke et antal sikkerhedskopier, der kan beholdes`,
+    hint: 'Der blev ikke taget en sikkerhedskopi. Angiv, hvor mange der skal være tilbage med den nye: --keep 7',
+  }),
+  unconfirmed: ({ flag }) => ({
+    message: 'dette kan ikke tages tilbage og er ikke bekræftet',
+    hint: `Intet er skrevet. Er det rigtigt, så tilføj navnet: ${flag}`,
+  }),
+  'wrong-confirmation': ({ said, flag }) => ({
+    message: `»${said}« er ikke det navn, der spørges om`,
+    hint: `Intet er skrevet. Er du sikker: ${flag}`,
   }),
   'not-a-plain-file': ({ file }) => ({
     message: `${file} er der og er ikke en almindelig fil`,

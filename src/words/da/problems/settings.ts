@@ -2,6 +2,7 @@
 import type {
   Fault,
   HoursFault,
+  HoursOf,
   JsonFaultKind,
   SettingsProblem,
   SettingType,
@@ -9,6 +10,7 @@ import type {
 } from '../../../settings/problem.ts';
 import type { SentencesOf } from '../../en/problems.ts';
 import { listed } from '../../phrases.ts';
+import { isOfName, settingExample } from '../../setting-examples.ts';
 import { didYouMean } from './did-you-mean.ts';
 
 const and = (items: readonly string[]): string => listed(items, 'og');
@@ -51,6 +53,7 @@ const hoursFaults: Readonly<Record<HoursFault, (part: string) => string>> = {
   'day-twice': (part) => `${quoted(part)} er en dag, der allerede er nævnt`,
   'empty-interval': (part) => `${quoted(part)} lukker, når det åbner`,
   backwards: (part) => `${quoted(part)} lukker, før det åbner`,
+  midnight: (part) => `${quoted(part)} lukker 00:00, ved midnat, før det åbner`,
   overlap: (part) => `intervallerne for ${part} overlapper`,
 };
 
@@ -93,6 +96,8 @@ function faultText(fault: Fault): string {
       return `skal være en valuta med tre store bogstaver, som "DKK"${meant(fault.nearest)}`;
     case 'bad-day':
       return 'skal hedde efter en dato, "2026-12-23", eller efter den første og den sidste, "2026-07-13/2026-07-31"';
+    case 'no-such-day':
+      return `er en dag, der ikke findes: ${fault.day}`;
     case 'days-backwards':
       return 'slutter, før det begynder';
     case 'bad-duration':
@@ -113,7 +118,48 @@ const MOST_NAMED = 8;
 function wrongValues(problems: readonly WrongValue[]): string {
   const named = problems.slice(0, MOST_NAMED).map(wrongValue).join('; ');
   const more = problems.length - MOST_NAMED;
-  return more > 0 ? `${named}; og ${more} mere` : named;
+  return more > 0 ? `${named}; og ${more} til` : named;
+}
+
+const typedTypes: Readonly<Record<SettingType, string>> = {
+  text: 'skal være en tekst',
+  list: 'har flere dele, som sættes sammen',
+  object: 'har flere dele, og én af dem sættes ad gangen',
+  'yes-or-no': 'skal være ja eller nej',
+  'text-or-null': 'skal være en tekst, eller none',
+};
+
+/** As `faultText`, of what was typed: no place in a file, and nothing of JSON. */
+function typedFault(fault: Fault): string {
+  switch (fault.is) {
+    case 'wrong-type':
+      return typedTypes[fault.expected];
+    case 'not-one-of': {
+      const allowed = fault.allowed.map((value) => (value === 'null' ? 'none' : value));
+      return `skal være et af ${or(allowed)}${meant(fault.nearest)}`;
+    }
+    case 'bad-time':
+      return 'skal være et klokkeslæt som 09:00, fra 00:00 til 24:00';
+    case 'not-an-interval':
+      return 'skal være en åbningstid og en lukketid, som 09:00-17:30';
+    case 'never-open':
+      return 'efterlader ingen åbningstid på nogen dag';
+    default:
+      return faultText(fault);
+  }
+}
+
+function hoursHint(fault: HoursFault, of: HoursOf): string {
+  if (fault === 'midnight') return 'Skriv midnat i slutningen af en dag som 24:00.';
+  if (fault === 'day-twice') return 'Skriv alle tider for en dag efter den: "man 09:00-12:00 13:00-18:00"';
+  if (fault === 'backwards')
+    return of === 'week'
+      ? 'Tider over midnat skrives som to: "fre 22:00-24:00, lør 00:00-02:00"'
+      : 'Tider over midnat skrives som to: til 24:00, og fra 00:00 næste dag.';
+  if (of === 'week') return `Skriv dem som "${HOURS_EXAMPLE}"; dage, der ikke nævnes, er lukket.`;
+  return of === 'weekday'
+    ? 'Skriv dem som 09:00-17:30, 09:00-12:00 13:00-18:00 eller lukket.'
+    : 'Skriv dem som 10:00-13:00 eller lukket; none fjerner dagen igen.';
 }
 
 export const settingsProblems: SentencesOf<SettingsProblem> = {
@@ -144,6 +190,21 @@ export const settingsProblems: SentencesOf<SettingsProblem> = {
     message: `${file}: ${wrongValues(problems)}`,
     hint: problems.length === 1 ? 'Ret det; intet er ændret.' : 'Ret dem; intet er ændret.',
   }),
+  'setting-wrong': ({ name, typed, problems }, { exampleDate }) => {
+    const [first, ...others] = problems;
+    const isPlain = first !== undefined && others.length === 0 && !/^\s*[[{]/.test(typed);
+    const example = settingExample(name, exampleDate);
+    const value = first?.path === name ? typed : (first?.value?.replace(/^"|"$/g, '') ?? typed);
+    const message = !isPlain
+      ? `${name} kan ikke være sådan: ${wrongValues(problems)}`
+      : isOfName(first.fault)
+        ? `${name} ${faultText(first.fault)}`
+        : `${name} kan ikke være ${quoted(value)}: det ${typedFault(first.fault)}`;
+    return {
+      message,
+      hint: example === undefined ? 'Intet er ændret.' : `Intet er ændret. Sådan: ${example}`,
+    };
+  },
   'settings-not-saved': ({ file, reason }) => ({
     message: `${file} kunne ikke skrives (${reason}), og er, som den var`,
     hint: 'Se efter, at der er plads på disken, og at du må skrive dér, og prøv igen.',
@@ -161,9 +222,9 @@ export const settingsProblems: SentencesOf<SettingsProblem> = {
     message: `${quoted(path)} er ikke navnet på en indstilling`,
     hint: 'Skriv det som shop.name, hours.mon eller follow.quietAfter; alle findes her: lofte settings get',
   }),
-  'bad-hours': ({ said, part, fault }) => ({
+  'bad-hours': ({ said, of, part, fault }) => ({
     message: `åbningstiderne ${quoted(said)} kan ikke forstås: ${hoursFaults[fault](part)}`,
-    hint: `Skriv dem som "${HOURS_EXAMPLE}"; dage, der ikke nævnes, er lukkede.`,
+    hint: hoursHint(fault, of),
   }),
   'unknown-country': ({ country, nearest }) => ({
     message: `der er intet land ${quoted(country)}`,

@@ -1,7 +1,9 @@
 /** What is wrong, in one sentence, and what to do, in another. */
-import type { DomainProblem, FieldName } from '../../../domain/problem.ts';
+import type { CustomerDetail, DomainProblem, FieldName, Instead } from '../../../domain/problem.ts';
 import type { SentencesOf } from '../../en/problems.ts';
+import { detailFlags } from '../../detail-flags.ts';
 import { listed, sentence } from '../../phrases.ts';
+import { reportWords } from '../report.ts';
 import { didYouMean } from './did-you-mean.ts';
 
 /** With words that are the same for every gender behind them. */
@@ -43,6 +45,39 @@ const fields: Readonly<Record<FieldName, string>> = {
 const and = (items: readonly string[]): string => listed(items, 'og');
 const or = (items: readonly string[]): string => listed(items, 'eller');
 
+const entries = (from: number, to: number): string =>
+  from === to ? `post ${from}` : `post ${from} til ${to}`;
+
+const detailNames: Readonly<Record<CustomerDetail, string>> = {
+  name: 'navn',
+  phone: 'telefonnummer',
+  email: 'e-postadresse',
+  prefers: 'ønskede kontaktvei',
+};
+
+function takeThatFirst(seq: number, instead: Instead | null): string {
+  const first = `lofte retract ${seq} --because "…"`;
+  switch (instead?.is) {
+    case 'amend':
+      return `Ta den posten tilbake først (${first}), eller rett det som er feil: lofte amend ${instead.case}`;
+    case 'status':
+      return `Ta den posten tilbake først (${first}), eller si hvordan det ligger an nå: lofte status ${instead.case} STATUS`;
+    case 'postpone':
+      return `Ta den posten tilbake først (${first}), eller gi løftet en ny frist: lofte postpone ${instead.promise} WHEN --told phone`;
+    case undefined:
+      return `Ta den posten tilbake først: ${first}`;
+  }
+}
+
+const { kinds, statuses } = reportWords;
+
+/** Codes of kinds and statuses with their words, which can be typed as well. */
+const withWords = (field: FieldName, codes: readonly string[]): readonly string[] => {
+  const words: Readonly<Record<string, string>> =
+    field === 'promise' ? kinds : field === 'status' ? statuses : {};
+  return codes.map((code) => (words[code] === undefined ? code : `${code} (${words[code]})`));
+};
+
 export const domainProblems: SentencesOf<DomainProblem> = {
   'no-such-case': ({ case: no, last }) => ({
     message: `sak ${no} finnes ikke`,
@@ -71,16 +106,20 @@ export const domainProblems: SentencesOf<DomainProblem> = {
     message: `«${said}» er ikke et løfte`,
     hint: 'Oppgi det med sak og nummer, 42.3, eller med sak og type: 42 callback',
   }),
+  'case-not-promise': ({ case: no, promises }) => ({
+    message: `${no} er en sak med ${promises.length === 1 ? 'et løfte' : 'løfter'}: ${and(promises)}`,
+    hint: `Oppgi det du mener: lofte explain ${promises[0] ?? ''}; eller en tid med enhet: 24h, 3 arbeidsdager`,
+  }),
   'no-such-promise': ({ promise, known }) => ({
     message: `løfte ${promise} finnes ikke`,
     hint: known.length === 0 ? 'Saken har ingen løfter.' : `Saken har ${and(known)}.`,
   }),
   'no-live-promise': ({ case: no, of, live }) => ({
-    message: `sak ${no} har ikke noe gjeldende løfte av typen ${of}`,
+    message: `sak ${no} har ikke noe gjeldende løfte av typen ${kinds[of]}`,
     hint: live.length === 0 ? 'Akkurat nå er ingenting lovet på den.' : `Gjeldende er ${and(live)}.`,
   }),
   'several-live-promises': ({ of, promises }) => ({
-    message: `«${of}» kan være ${or(promises)}`,
+    message: `«${kinds[of]}» kan være ${or(promises)}`,
     hint: 'Oppgi løftet med nummer.',
   }),
   'promise-settled': ({ promise, how, at }, { moment }) => ({
@@ -88,12 +127,12 @@ export const domainProblems: SentencesOf<DomainProblem> = {
     hint: 'Ingenting er registrert. Hvis den siste kommandoen din var en feil: lofte undo',
   }),
   'deadline-past': ({ said, due }, { deadline }) => ({
-    message: `«${said}» er ${deadline(due)}, og det har vært`,
+    message: `«${said}» er ${deadline(due)}, og det er forbi`,
     hint: 'Lov en kommende tid; eller si når løftet ble gitt: --at "i går 15:00"',
   }),
   'happened-in-future': ({ at }, { moment }) => ({
     message: `${moment(at)} har ikke vært ennå`,
-    hint: '--at sier når noe skjedde: oppgi en tid som har vært.',
+    hint: '--at sier når noe skjedde: oppgi en tid som er forbi.',
   }),
   'happened-too-early': ({ case: no, after, at }, { moment }) => ({
     message:
@@ -101,7 +140,7 @@ export const domainProblems: SentencesOf<DomainProblem> = {
         ? `sak ${no} ble opprettet ${moment(at)}, etter det`
         : after === 'closed'
           ? `sak ${no} ble lukket ${moment(at)}, etter det`
-          : `sak ${no} har vært ${after} siden ${moment(at)}, og det er senere`,
+          : `sak ${no} har hatt status «${statuses[after]}» siden ${moment(at)}, og det er senere`,
     hint: 'Oppgi en tid etter det: --at "i går 15:00"',
   }),
   'before-promise': ({ promise, madeAt }, { moment }) => ({
@@ -132,7 +171,7 @@ export const domainProblems: SentencesOf<DomainProblem> = {
   }),
   'not-one-of': ({ field, value, nearest, allowed }) => ({
     message: `${fields[field]} kan ikke være «${value}»`,
-    hint: `${didYouMean(nearest)}Det som går an, er ${or(allowed)}.`,
+    hint: `${didYouMean(nearest)}Tillatt er ${or(withWords(field, allowed))}.`,
   }),
   'bad-phone': ({ value }) => ({
     message: `«${value}» er ikke et telefonnummer`,
@@ -163,7 +202,9 @@ export const domainProblems: SentencesOf<DomainProblem> = {
       ...(promises.length > 0
         ? [`${promises.length === 1 ? 'løftet' : 'løftene'} ${and(promises)} gjelder fortsatt`]
         : []),
-      ...(owed.length > 0 ? [`kunden venter på beskjed om ${and(owed)}`] : []),
+      ...(owed.length > 0
+        ? [`kunden venter på beskjed om ${and(owed.map((about) => `«${statuses[about]}»`))}`]
+        : []),
     ].join('; ')}`,
     hint: sentence(
       [
@@ -174,8 +215,24 @@ export const domainProblems: SentencesOf<DomainProblem> = {
       ].join(', og '),
     ),
   }),
+  'erase-open-cases': ({ customer, cases }) => ({
+    message: `kunde ${customer} har åpne saker: ${cases.join(', ')}`,
+    hint: 'Ingenting er slettet. Lukk dem først; butikken må fortsatt kunne nå kunden.',
+  }),
+  'keep-not-theirs': ({ customer, case: no }) => ({
+    message: `sak ${no} er ikke kunde ${customer}s`,
+    hint: `Ingenting er slettet. Kundens saker: lofte customer ${customer}`,
+  }),
+  'nothing-to-keep': ({ customer }) => ({
+    message: `ingen sak for kunde ${customer} har en pris, så ingenting ville blitt beholdt`,
+    hint: 'Nevn sakene som skal beholdes: --keep SAK; eller utelat --keep-until.',
+  }),
+  'keep-past': ({ until }) => ({
+    message: `--keep-until ${until} er ingen kommende dag`,
+    hint: 'Skriv den helt ut: --keep-until 2033-12-31',
+  }),
   'same-status': ({ case: no, status }) => ({
-    message: `sak ${no} er allerede ${status}`,
+    message: `sak ${no} har allerede status «${statuses[status]}»`,
     hint: `Ingenting er registrert. Hvis kunden har fått beskjed: lofte told ${no}`,
   }),
   'not-answered': ({ flag }) => ({
@@ -192,13 +249,37 @@ export const domainProblems: SentencesOf<DomainProblem> = {
   }),
   'nothing-to-undo': ({ by }) => ({
     message: `det finnes ingen siste kommando av ${by} å ta tilbake`,
-    hint: 'Bare din egen siste kommando kan tas tilbake, og bare én gang; hvem du er, sies med --by.',
+    hint: 'Bare din egen siste kommando kan tas tilbake, og bare én gang (hvem du er: --by). Alt annet: lofte log, deretter lofte retract SEQ',
   }),
-  'undo-built-on': ({ case: no, by }) => ({
-    message:
-      no === null
-        ? `mer er registrert etter den siste kommandoen av ${by}`
-        : `mer er registrert på sak ${no} etter den siste kommandoen av ${by}`,
-    hint: 'Rett det med en ny post: amend, postpone, note.',
+  'no-such-entry': ({ said, last }) => ({
+    message: `det finnes ingen post ${said}`,
+    hint:
+      last === 0 ? 'Ingenting er registrert ennå.' : `De er nummerert fra 1 til ${last}, som i lofte log.`,
   }),
+  'already-taken-back': ({ seq, by, who, at }, { moment }) => ({
+    message: `post ${seq} er allerede tatt tilbake, av post ${by} (${who}, ${moment(at)})`,
+    hint: `Skal den gjelde igjen, ta den posten tilbake: lofte retract ${by} --because "…"`,
+  }),
+  'built-on': ({ from, to, builder, instead }, { entry }) => ({
+    message: `${entries(from, to)} kan ikke tas tilbake: post ${builder.seq} på sak ${builder.case ?? '-'} bygger på ${from === to ? 'den' : 'dem'}, "${entry(builder)}"`,
+    hint: takeThatFirst(builder.seq, instead),
+  }),
+  'goes-with': ({ seq, with: status }, { entry }) => ({
+    message: `post ${seq} hører sammen med post ${status.seq}, som avsluttet ventingen og holdt løftet: "${entry(status)}"`,
+    hint: `Ta begge tilbake: lofte retract ${status.seq} --because "…"`,
+  }),
+  'customer-leans-on': ({ from, to, case: no, details }) => ({
+    message: `${entries(from, to)} kan ikke tas tilbake: sak ${no} har samme kunde, og kundens ${and(details.map((d) => detailNames[d]))} står bare der`,
+    hint: `Skriv det først inn på sak ${no}: lofte amend ${no} ${detailFlags(details)}`,
+  }),
+  'never-taken-back': ({ seq, type }) =>
+    type === 'erased'
+      ? {
+          message: `post ${seq} kan ikke tas tilbake: ordene som den fjernet, står ingen steder lenger`,
+          hint: 'Skriv inn på nytt det som kan lagres: lofte amend CASE',
+        }
+      : {
+          message: `post ${seq} kan ikke tas tilbake: den sier hva som var skadet, og det forblir kjent`,
+          hint: 'Se hva som er kjent: lofte journal verify',
+        },
 };

@@ -1,7 +1,25 @@
 /** What is wrong with the journal, the command line, or the files around them, and what to do. */
 import type { JournalProblem } from '../../../journal/problem.ts';
 import type { SentencesOf } from '../../en/problems.ts';
+import { count } from '../../phrases.ts';
 import type { Complaint, UsageProblem } from '../../problem.ts';
+import { reasonsIn } from '../../reason.ts';
+import { journalWords } from '../journal.ts';
+import { backupProblems } from './backup.ts';
+
+const because = reasonsIn({
+  EACCES: 'tillatelse mangler',
+  EDQUOT: 'din del av disken er brukt opp',
+  EIO: 'feil på disken',
+  EISDIR: 'det er en mappe',
+  ENOENT: 'den finnes ikke',
+  ENOLCK: 'stasjonen har ingen låser',
+  ENOSPC: 'disken er full',
+  ENOTDIR: 'det er ikke en mappe',
+  EPERM: 'det er ikke tillatt',
+  EROFS: 'disken kan bare leses',
+  ESTALE: 'nettverksstasjonen er borte',
+});
 
 export const journalProblems: SentencesOf<JournalProblem> = {
   'no-journal': ({ at }) => ({
@@ -14,7 +32,9 @@ export const journalProblems: SentencesOf<JournalProblem> = {
         ? `${at} er en fil, ikke en journal`
         : why === 'link'
           ? `${at} er en lenke inne i en journal, der det ikke kan være noen`
-          : `${at} er en mappe med noe annet`,
+          : why === 'link-to-file'
+            ? `${at} er en lenke til en fil, ikke en journal`
+            : `${at} er en mappe med noe annet`,
     hint: 'Oppgi mappen med lofte.json i: --journal MAPPE',
   }),
   'journal-exists': ({ at }) => ({
@@ -26,33 +46,55 @@ export const journalProblems: SentencesOf<JournalProblem> = {
     hint: 'Prøv igjen.',
   }),
   damaged: ({ segment, line, what }) => ({
-    message: `journalen er skadet: ${segment}, linje ${line} (${what})`,
-    hint: 'Ingenting er registrert. Se alle skader: lofte journal verify; ta først en kopi av mappen.',
+    message:
+      segment === ''
+        ? 'journalen er skadet'
+        : `journalen er skadet: ${journalWords.line(segment, line, journalWords.problem[what])}`,
+    hint: 'Ingenting er registrert. Hva som er galt: lofte journal verify; for å rette det og gå videre: lofte journal repair',
   }),
   'newer-format': ({ segment, line, version }) => ({
     message: `journalen er skrevet av en nyere lofte: ${segment}, linje ${line} har format ${version}`,
     hint: 'Den er som den var. Installer den nyere lofte.',
   }),
+  'conflict-copy': ({ copy, segment, onlyThere, fromLine }) => ({
+    message: `journal/${copy} er en kopi til av ${segment}, slik den blir til når to maskiner skriver i en synkronisert mappe`,
+    hint:
+      onlyThere === 0
+        ? `Alt som står i den, finnes også i ${segment}: flytt den ut av journalens mappe. Ingenting er endret.`
+        : `Den har ${count(onlyThere, 'linje', 'linjer')} som ${segment} mangler, fra linje ${fromLine}. Flytt den ut av journalens mappe, se med lofte journal verify at resten står, og skriv inn på nytt det som bare kopien har. Ingenting er endret.`,
+  }),
   'set-back': ({ checkpoint, journal }) => ({
-    message: `journalen er satt tilbake: den hadde ${checkpoint} poster og har ${journal}`,
-    hint: 'Det mangler poster, eller det er ikke samme journal. Legg tilbake riktig mappe; ingenting er registrert.',
+    message:
+      checkpoint > journal
+        ? `journalen er satt tilbake: den hadde ${checkpoint} poster og har ${journal}`
+        : `journalen er endret før post ${checkpoint}, eller en annen er lagt i stedet`,
+    hint: 'Ingenting er registrert. Legg tilbake riktig mappe eller en sikkerhetskopi; for å gå videre uten postene: lofte journal repair',
   }),
   'entry-too-large': ({ bytes, most }) => ({
     message: `det er for mye til én post: ${bytes} byte, mer enn ${most}`,
     hint: 'Ingenting er registrert. Del det opp i flere poster.',
   }),
   'not-recorded': ({ reason, at }) => ({
-    message: `ikke registrert: det gikk ikke å skrive i ${at} (${reason})`,
+    message: `ikke registrert: det gikk ikke å skrive i ${at} (${because(reason)})`,
     hint: 'Journalen er som den var. Sørg for at det er plass og rettigheter, og prøv igjen.',
   }),
   uncertain: ({ reason, at }) => ({
-    message: `kanskje registrert: det gikk verken å skrive i ${at} (${reason}) eller å ta det tilbake`,
-    hint: 'Det skrives ikke mer før journalen er sett over: lofte journal verify',
+    message: `kanskje registrert: det gikk verken å skrive i ${at} (${because(reason)}) eller å ta det tilbake`,
+    hint: 'Det skrives ikke mer før journalen er reparert: lofte journal repair',
+  }),
+  'erasure-unfinished': ({ reason, at }) => ({
+    message: `slettingen er registrert, men ikke alle ord kunne fjernes fra ${at} (${reason})`,
+    hint: 'Neste registrering fortsetter med det. Sørg for at det er plass og tilgang.',
+  }),
+  unfinished: ({ segment, seq }) => ({
+    message: `det gikk tidligere verken å skrive eller å ta det tilbake: det som står etter post ${seq} i ${segment}, er kanskje registrert`,
+    hint: 'Ingenting er registrert nå. Se hva som står der, og gå videre: lofte journal repair',
   }),
   unreadable: ({ at, reason }) => ({
-    message: `${at} kan ikke leses (${reason})`,
+    message: `${at} kan ikke leses (${because(reason)})`,
     hint: 'Se etter at mappen finnes, og at du har lov til å lese den.',
   }),
+  ...backupProblems(because),
 };
 
 /** What is wrong with a command line. */
@@ -64,6 +106,8 @@ function complaintText(complaint: Complaint): string {
       return `${complaint.noun} hva? Det finnes ${complaint.verbs.join(', ')}`;
     case 'unknown-flag':
       return `det finnes ikke noe flagg ${complaint.flag}`;
+    case 'negative':
+      return `«${complaint.said}» er ikke en kommende tid`;
     case 'missing-argument':
       return `argumentet «${complaint.argument}» mangler`;
     case 'missing-value':
@@ -79,21 +123,28 @@ function complaintText(complaint: Complaint): string {
   }
 }
 
+function usageHint({ complaint, nearest, command }: Extract<UsageProblem, { kind: 'usage' }>): string {
+  if (nearest !== undefined) return `Mente du ${nearest}?`;
+  if (complaint.is === 'negative') return 'En tid oppgis uten minus, regnet fra nå: 3h, 2 dager';
+  if (complaint.is === 'too-many-arguments' && complaint.inQuotes !== undefined)
+    return `Sett anførselstegn rundt det som har mellomrom: ${complaint.inQuotes}`;
+  return command === undefined
+    ? 'Se hva som finnes: lofte --help'
+    : `Se hvordan det skrives: lofte ${command} --help`;
+}
+
 export const usageProblems: SentencesOf<UsageProblem> = {
-  usage: ({ complaint, nearest }) => ({
-    message: complaintText(complaint),
-    hint: nearest === undefined ? 'Se hva som finnes: lofte --help' : `Mente du ${nearest}?`,
-  }),
+  usage: (problem) => ({ message: complaintText(problem.complaint), hint: usageHint(problem) }),
   'bad-clock': ({ value }) => ({
     message: `LOFTE_NOW er «${value}», og det er ikke et tidspunkt`,
     hint: 'Skriv det som 2026-11-23T06:30:00Z, eller fjern det.',
   }),
   'file-unreadable': ({ file, reason }) => ({
-    message: `${file} kan ikke leses (${reason})`,
+    message: `${file} kan ikke leses (${because(reason)})`,
     hint: 'Se etter at filen finnes, og at du har lov til å lese den.',
   }),
   'file-unwritable': ({ file, reason }) => ({
-    message: `${file} kan ikke skrives (${reason})`,
+    message: `${file} kan ikke skrives (${because(reason)})`,
     hint: 'Oppgi et annet sted.',
   }),
   'no-editor': () => ({
@@ -111,6 +162,18 @@ export const usageProblems: SentencesOf<UsageProblem> = {
   'bad-anchor': ({ value }) => ({
     message: `«${value}» er ikke en siste post i en journal`,
     hint: 'Skriv den slik den ble skrevet ut: nummeret på posten, et kolon og minst 32 sifre: 812:a1b2…',
+  }),
+  'bad-keep': ({ value }) => ({
+    message: `«${value}» er ikke et antall sikkerhetskopier å beholde`,
+    hint: 'Det ble ikke tatt noen sikkerhetskopi. Oppgi hvor mange som skal være igjen, den nye medregnet: --keep 7',
+  }),
+  unconfirmed: ({ flag }) => ({
+    message: 'dette kan ikke tas tilbake, og er ikke bekreftet',
+    hint: `Ingenting er skrevet. Er det riktig, legg til navnet: ${flag}`,
+  }),
+  'wrong-confirmation': ({ said, flag }) => ({
+    message: `«${said}» er ikke navnet det spørres om`,
+    hint: `Ingenting er skrevet. Er du sikker: ${flag}`,
   }),
   'not-a-plain-file': ({ file }) => ({
     message: `${file} finnes og er ikke en vanlig fil`,

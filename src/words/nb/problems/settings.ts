@@ -2,6 +2,7 @@
 import type {
   Fault,
   HoursFault,
+  HoursOf,
   JsonFaultKind,
   SettingsProblem,
   SettingType,
@@ -9,6 +10,7 @@ import type {
 } from '../../../settings/problem.ts';
 import type { SentencesOf } from '../../en/problems.ts';
 import { listed } from '../../phrases.ts';
+import { isOfName, settingExample } from '../../setting-examples.ts';
 import { didYouMean } from './did-you-mean.ts';
 
 const and = (items: readonly string[]): string => listed(items, 'og');
@@ -51,6 +53,7 @@ const hoursFaults: Readonly<Record<HoursFault, (part: string) => string>> = {
   'day-twice': (part) => `${quoted(part)} er en dag som allerede er nevnt`,
   'empty-interval': (part) => `${quoted(part)} stenger når det åpner`,
   backwards: (part) => `${quoted(part)} stenger før det åpner`,
+  midnight: (part) => `${quoted(part)} stenger 00:00, ved midnatt før det åpner`,
   overlap: (part) => `intervallene for ${part} overlapper`,
 };
 
@@ -60,7 +63,7 @@ function faultText(fault: Fault): string {
     case 'missing':
       return 'mangler';
     case 'unknown-key':
-      return `er ikke en innstilling${meant(fault.nearest) || `; det som går an, er ${and(fault.allowed)}`}`;
+      return `er ikke en innstilling${meant(fault.nearest) || `; tillatt er ${and(fault.allowed)}`}`;
     case 'twice':
       return 'står der to ganger';
     case 'wrong-type':
@@ -93,6 +96,8 @@ function faultText(fault: Fault): string {
       return `må være en valuta med tre store bokstaver, som "NOK"${meant(fault.nearest)}`;
     case 'bad-day':
       return 'må hete etter en dato, "2026-12-23", eller etter den første og den siste, "2026-07-13/2026-07-31"';
+    case 'no-such-day':
+      return `er en dag som ikke finnes: ${fault.day}`;
     case 'days-backwards':
       return 'slutter før det begynner';
     case 'bad-duration':
@@ -114,6 +119,47 @@ function wrongValues(problems: readonly WrongValue[]): string {
   const named = problems.slice(0, MOST_NAMED).map(wrongValue).join('; ');
   const more = problems.length - MOST_NAMED;
   return more > 0 ? `${named}; og ${more} til` : named;
+}
+
+const typedTypes: Readonly<Record<SettingType, string>> = {
+  text: 'må være en tekst',
+  list: 'har flere deler, som settes sammen',
+  object: 'har flere deler, og én av dem settes om gangen',
+  'yes-or-no': 'må være ja eller nei',
+  'text-or-null': 'må være en tekst, eller none',
+};
+
+/** As `faultText`, of what was typed: no place in a file, and nothing of JSON. */
+function typedFault(fault: Fault): string {
+  switch (fault.is) {
+    case 'wrong-type':
+      return typedTypes[fault.expected];
+    case 'not-one-of': {
+      const allowed = fault.allowed.map((value) => (value === 'null' ? 'none' : value));
+      return `må være en av ${or(allowed)}${meant(fault.nearest)}`;
+    }
+    case 'bad-time':
+      return 'må være et klokkeslett som 09:00, fra 00:00 til 24:00';
+    case 'not-an-interval':
+      return 'må være en åpningstid og en stengetid, som 09:00-17:30';
+    case 'never-open':
+      return 'etterlater ingen åpningstid på noen dag';
+    default:
+      return faultText(fault);
+  }
+}
+
+function hoursHint(fault: HoursFault, of: HoursOf): string {
+  if (fault === 'midnight') return 'Skriv midnatt på slutten av en dag som 24:00.';
+  if (fault === 'day-twice') return 'Skriv alle tidene for en dag etter den: "man 09:00-12:00 13:00-18:00"';
+  if (fault === 'backwards')
+    return of === 'week'
+      ? 'Tider over midnatt skrives som to: "fre 22:00-24:00, lør 00:00-02:00"'
+      : 'Tider over midnatt skrives som to: til 24:00, og fra 00:00 neste dag.';
+  if (of === 'week') return `Skriv dem som "${HOURS_EXAMPLE}"; dager som ikke nevnes, er stengt.`;
+  return of === 'weekday'
+    ? 'Skriv dem som 09:00-17:30, 09:00-12:00 13:00-18:00 eller stengt.'
+    : 'Skriv dem som 10:00-13:00 eller stengt; none tar bort dagen igjen.';
 }
 
 export const settingsProblems: SentencesOf<SettingsProblem> = {
@@ -144,6 +190,21 @@ export const settingsProblems: SentencesOf<SettingsProblem> = {
     message: `${file}: ${wrongValues(problems)}`,
     hint: problems.length === 1 ? 'Rett det; ingenting er endret.' : 'Rett dem; ingenting er endret.',
   }),
+  'setting-wrong': ({ name, typed, problems }, { exampleDate }) => {
+    const [first, ...others] = problems;
+    const isPlain = first !== undefined && others.length === 0 && !/^\s*[[{]/.test(typed);
+    const example = settingExample(name, exampleDate);
+    const value = first?.path === name ? typed : (first?.value?.replace(/^"|"$/g, '') ?? typed);
+    const message = !isPlain
+      ? `${name} kan ikke være slik: ${wrongValues(problems)}`
+      : isOfName(first.fault)
+        ? `${name} ${faultText(first.fault)}`
+        : `${name} kan ikke være ${quoted(value)}: det ${typedFault(first.fault)}`;
+    return {
+      message,
+      hint: example === undefined ? 'Ingenting er endret.' : `Ingenting er endret. Slik: ${example}`,
+    };
+  },
   'settings-not-saved': ({ file, reason }) => ({
     message: `${file} kunne ikke skrives (${reason}), og er som den var`,
     hint: 'Se etter at det er plass på disken, og at du har lov til å skrive der, og prøv igjen.',
@@ -161,9 +222,9 @@ export const settingsProblems: SentencesOf<SettingsProblem> = {
     message: `${quoted(path)} er ikke navnet på en innstilling`,
     hint: 'Skriv det som shop.name, hours.mon eller follow.quietAfter; alle finnes her: lofte settings get',
   }),
-  'bad-hours': ({ said, part, fault }) => ({
+  'bad-hours': ({ said, of, part, fault }) => ({
     message: `åpningstidene ${quoted(said)} kan ikke forstås: ${hoursFaults[fault](part)}`,
-    hint: `Skriv dem som "${HOURS_EXAMPLE}"; dager som ikke nevnes, er stengt.`,
+    hint: hoursHint(fault, of),
   }),
   'unknown-country': ({ country, nearest }) => ({
     message: `det finnes ikke noe land ${quoted(country)}`,

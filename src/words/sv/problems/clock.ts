@@ -3,23 +3,24 @@ import type { ClockProblem, WhenProblem } from '../../../domain/clock/problem.ts
 import type { SentencesOf } from '../../en/problems.ts';
 import { listed } from '../../phrases.ts';
 
-const EXAMPLES = listed(['24h', '3 arbetsdagar', 'i morgon 12.00', 'fre 15.00', '2026-11-27'], 'eller');
+const examples = (date: string): string =>
+  listed(['24h', '3 arbetsdagar', 'i morgon 12.00', 'fre 15.00', date], 'eller');
 
 const exists = {
   date: 'det datumet finns inte',
   time: 'det klockslaget finns inte',
   week: 'det året har ingen sådan vecka',
 };
-const inRange = {
-  date: 'Se efter i almanackan och ange hela datumet: 2026-11-27',
+const inRange = (date: string): Readonly<Record<keyof typeof exists, string>> => ({
+  date: `Se efter i almanackan och ange hela datumet: ${date}`,
   time: 'Klockslag går från 00.00 till 24.00.',
-  week: 'Veckorna går från 1 till 52, vissa år till 53; eller ange ett datum: 2026-11-27',
-};
+  week: `Veckorna går från 1 till 52, vissa år till 53; eller ange ett datum: ${date}`,
+});
 
 export const clockProblems: SentencesOf<ClockProblem> = {
-  'no-open-minute': ({ on }) => ({
-    message: `butiken har inte öppet en enda minut under året kring ${on}, så arbetstid kan inte räknas`,
-    hint: 'Se över öppettiderna: lofte settings get hours. Eller ange en tid dygnet runt: 24h, 2026-11-27 15:00',
+  'no-open-minute': ({ on, back }, { day, exampleDate }) => ({
+    message: `butiken har inte öppet en enda minut ${back ? `på ett år till och med ${day(on)}` : `från och med ${day(on)}, på ett år`}, så arbetstid går inte att räkna`,
+    hint: `Se över öppettiderna: lofte settings get hours. Eller ange en tid dygnet runt: 24h, ${exampleDate} 15:00`,
   }),
   'outside-calendar': ({ firstYear, lastYear }) => ({
     message: `det leder utanför åren ${firstYear} till ${lastYear}, och andra kan inte räknas`,
@@ -32,10 +33,13 @@ export const clockProblems: SentencesOf<ClockProblem> = {
 };
 
 export const whenProblems: SentencesOf<WhenProblem> = {
-  'when-empty': () => ({ message: 'ingen tid angavs', hint: `Ange en, till exempel ${EXAMPLES}` }),
-  'when-too-long': ({ length, most }) => ({
-    message: `en tid på ${length} tecken är mer än någon orkar läsa: högst ${most} går bra`,
-    hint: 'Säg det kort, till exempel 24h, i morgon 12.00 eller 2026-11-27',
+  'when-empty': (_, { exampleDate }) => ({
+    message: 'ingen tid angavs',
+    hint: `Ange en, till exempel ${examples(exampleDate)}`,
+  }),
+  'when-too-long': ({ length, most }, { exampleDate }) => ({
+    message: `en tid på ${length} tecken är mer än någon orkar läsa: gränsen är ${most}`,
+    hint: `Säg det kort, till exempel 24h, i morgon 12.00 eller ${exampleDate}`,
   }),
   'when-ambiguous': ({ said, readings }) => ({
     message:
@@ -47,24 +51,39 @@ export const whenProblems: SentencesOf<WhenProblem> = {
         ? 'Skriv den som du menar.'
         : `Menade du ${listed(readings, 'eller')}? Skriv i så fall det.`,
   }),
-  'when-nonexistent': ({ said, what }) => ({ message: `”${said}”: ${exists[what]}`, hint: inRange[what] }),
+  'when-nonexistent': ({ said, what }, { exampleDate }) => ({
+    message: `”${said}”: ${exists[what]}`,
+    hint: inRange(exampleDate)[what],
+  }),
   'when-not-positive': ({ said }) => ({
     message: `”${said}” är ingen kommande tid`,
     hint: 'Ett löfte gäller minst en minut framåt, till exempel 30m eller 2h.',
   }),
-  'when-unknown': ({ said, part, nearest }) => ({
+  'when-unknown': ({ said, part, nearest }, { exampleDate }) => ({
     message:
       part === undefined || part === said
         ? `”${said}” går inte att förstå som en tid`
         : `”${said}” går inte att förstå som en tid: vad är ”${part}”?`,
-    hint: `${nearest === undefined ? '' : `Menade du ${nearest}? `}Skriv till exempel ${EXAMPLES}`,
+    hint: `${nearest === undefined ? '' : `Menade du ${nearest}? `}Skriv till exempel ${examples(exampleDate)}`,
   }),
-  'when-vague': ({ said, part }) => ({
+  'when-mixed': ({ said }, { exampleDate }) => ({
+    message: `”${said}” lägger ihop tider av två slag, och de går inte att lägga ihop`,
+    hint: `Timmar dygnet runt, arbetstimmar och arbetsdagar räknas var för sig: ange en av dem, eller en dag och ett klockslag: ${exampleDate} 15:00`,
+  }),
+  'when-half-working-day': ({ said }, { exampleDate }) => ({
+    message: `”${said}” slutar mitt i en arbetsdag, och halva arbetsdagar finns inte`,
+    hint: `Ange arbetstimmar, till exempel 4wh, eller en dag och ett klockslag: ${exampleDate} 12:00`,
+  }),
+  'when-other-figures': ({ said, part }) => ({
+    message: `”${said}” går inte att förstå som en tid: ”${part}” är inte skrivet med siffrorna 0 till 9`,
+    hint: 'Skriv siffrorna 0 till 9, till exempel 3 arbetsdagar eller 15.00.',
+  }),
+  'when-vague': ({ said, part }, { exampleDate }) => ({
     message:
       part === said
         ? `”${said}” säger ingen tid`
         : `”${said}” säger ingen tid: ”${part}” kan betyda vad som helst`,
-    hint: `Skriv till exempel ${EXAMPLES}`,
+    hint: `Skriv till exempel ${examples(exampleDate)}`,
   }),
   'when-too-far': ({ said, years }) => ({
     message: `”${said}” är mer än ${years} år bort`,

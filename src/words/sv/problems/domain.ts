@@ -1,7 +1,9 @@
 /** What is wrong, in one sentence, and what to do, in another. */
-import type { DomainProblem, FieldName } from '../../../domain/problem.ts';
+import type { CustomerDetail, DomainProblem, FieldName, Instead } from '../../../domain/problem.ts';
 import type { SentencesOf } from '../../en/problems.ts';
+import { detailFlags } from '../../detail-flags.ts';
 import { listed, sentence } from '../../phrases.ts';
+import { reportWords } from '../report.ts';
 import { didYouMean } from './did-you-mean.ts';
 
 /** With words that are the same for every gender behind them. */
@@ -43,6 +45,39 @@ const fields: Readonly<Record<FieldName, string>> = {
 const and = (items: readonly string[]): string => listed(items, 'och');
 const or = (items: readonly string[]): string => listed(items, 'eller');
 
+const entries = (from: number, to: number): string =>
+  from === to ? `post ${from}` : `posterna ${from} till ${to}`;
+
+const detailNames: Readonly<Record<CustomerDetail, string>> = {
+  name: 'namn',
+  phone: 'telefonnummer',
+  email: 'e-postadress',
+  prefers: 'önskade kontaktväg',
+};
+
+function takeThatFirst(seq: number, instead: Instead | null): string {
+  const first = `lofte retract ${seq} --because "…"`;
+  switch (instead?.is) {
+    case 'amend':
+      return `Ta tillbaka den posten först (${first}), eller rätta det som är fel: lofte amend ${instead.case}`;
+    case 'status':
+      return `Ta tillbaka den posten först (${first}), eller säg hur läget är nu: lofte status ${instead.case} STATUS`;
+    case 'postpone':
+      return `Ta tillbaka den posten först (${first}), eller ge löftet en ny tid: lofte postpone ${instead.promise} WHEN --told phone`;
+    case undefined:
+      return `Ta tillbaka den posten först: ${first}`;
+  }
+}
+
+const { kinds, statuses } = reportWords;
+
+/** Codes of kinds and statuses with their words, which can be typed as well. */
+const withWords = (field: FieldName, codes: readonly string[]): readonly string[] => {
+  const words: Readonly<Record<string, string>> =
+    field === 'promise' ? kinds : field === 'status' ? statuses : {};
+  return codes.map((code) => (words[code] === undefined ? code : `${code} (${words[code]})`));
+};
+
 export const domainProblems: SentencesOf<DomainProblem> = {
   'no-such-case': ({ case: no, last }) => ({
     message: `ärende ${no} finns inte`,
@@ -71,16 +106,20 @@ export const domainProblems: SentencesOf<DomainProblem> = {
     message: `”${said}” är inget löfte`,
     hint: 'Ange det med ärende och nummer, 42.3, eller med ärende och slag: 42 callback',
   }),
+  'case-not-promise': ({ case: no, promises }) => ({
+    message: `${no} är ett ärende med ${promises.length === 1 ? 'ett löfte' : 'löften'}: ${and(promises)}`,
+    hint: `Ange det du menar: lofte explain ${promises[0] ?? ''}; eller en tid med enhet: 24h, 3 arbetsdagar`,
+  }),
   'no-such-promise': ({ promise, known }) => ({
     message: `löfte ${promise} finns inte`,
     hint: known.length === 0 ? 'Ärendet har inga löften.' : `Ärendet har ${and(known)}.`,
   }),
   'no-live-promise': ({ case: no, of, live }) => ({
-    message: `ärende ${no} har inget gällande löfte av slaget ${of}`,
+    message: `ärende ${no} har inget gällande löfte av slaget ${kinds[of]}`,
     hint: live.length === 0 ? 'Just nu är inget lovat på det.' : `Det som gäller är ${and(live)}.`,
   }),
   'several-live-promises': ({ of, promises }) => ({
-    message: `”${of}” kan vara ${or(promises)}`,
+    message: `”${kinds[of]}” kan vara ${or(promises)}`,
     hint: 'Ange löftet med nummer.',
   }),
   'promise-settled': ({ promise, how, at }, { moment }) => ({
@@ -104,7 +143,7 @@ export const domainProblems: SentencesOf<DomainProblem> = {
         ? `ärende ${no} öppnades ${moment(at)}, efter det`
         : after === 'closed'
           ? `ärende ${no} stängdes ${moment(at)}, efter det`
-          : `ärende ${no} har varit ${after} sedan ${moment(at)}, och det är senare`,
+          : `ärende ${no} har haft statusen ”${statuses[after]}” sedan ${moment(at)}, och det är senare`,
     hint: 'Ange en tid därefter: --at "i går 15:00"',
   }),
   'before-promise': ({ promise, madeAt }, { moment }) => ({
@@ -135,7 +174,7 @@ export const domainProblems: SentencesOf<DomainProblem> = {
   }),
   'not-one-of': ({ field, value, nearest, allowed }) => ({
     message: `${fields[field]} kan inte vara ”${value}”`,
-    hint: `${didYouMean(nearest)}Det som går är ${or(allowed)}.`,
+    hint: `${didYouMean(nearest)}Det som går är ${or(withWords(field, allowed))}.`,
   }),
   'bad-phone': ({ value }) => ({
     message: `”${value}” är inget telefonnummer`,
@@ -166,7 +205,9 @@ export const domainProblems: SentencesOf<DomainProblem> = {
       ...(promises.length > 0
         ? [`${promises.length === 1 ? 'löftet' : 'löftena'} ${and(promises)} gäller fortfarande`]
         : []),
-      ...(owed.length > 0 ? [`kunden väntar på besked om ${and(owed)}`] : []),
+      ...(owed.length > 0
+        ? [`kunden väntar på besked om ${and(owed.map((about) => `”${statuses[about]}”`))}`]
+        : []),
     ].join('; ')}`,
     hint: sentence(
       [
@@ -177,8 +218,24 @@ export const domainProblems: SentencesOf<DomainProblem> = {
       ].join(', och '),
     ),
   }),
+  'erase-open-cases': ({ customer, cases }) => ({
+    message: `kund ${customer} har öppna ärenden: ${cases.join(', ')}`,
+    hint: 'Inget har raderats. Stäng dem först; verkstaden behöver fortfarande kunna nå kunden.',
+  }),
+  'keep-not-theirs': ({ customer, case: no }) => ({
+    message: `ärende ${no} är inte kund ${customer}s`,
+    hint: `Inget har raderats. Kundens ärenden: lofte customer ${customer}`,
+  }),
+  'nothing-to-keep': ({ customer }) => ({
+    message: `inget ärende för kund ${customer} har ett pris, så inget skulle behållas`,
+    hint: 'Ange ärendena som ska behållas: --keep ÄRENDE; eller utelämna --keep-until.',
+  }),
+  'keep-past': ({ until }) => ({
+    message: `--keep-until ${until} är ingen kommande dag`,
+    hint: 'Skriv den fullt ut: --keep-until 2033-12-31',
+  }),
   'same-status': ({ case: no, status }) => ({
-    message: `ärende ${no} är redan ${status}`,
+    message: `ärende ${no} har redan statusen ”${statuses[status]}”`,
     hint: `Inget har registrerats. Om kunden har fått besked: lofte told ${no}`,
   }),
   'not-answered': ({ flag }) => ({
@@ -195,13 +252,36 @@ export const domainProblems: SentencesOf<DomainProblem> = {
   }),
   'nothing-to-undo': ({ by }) => ({
     message: `det finns inget senaste kommando av ${by} att ta tillbaka`,
-    hint: 'Bara ditt eget senaste kommando kan tas tillbaka, och bara en gång; vem du är sägs med --by.',
+    hint: 'Bara ditt eget senaste kommando kan tas tillbaka, och bara en gång (vem du är: --by). Annat: lofte log, sedan lofte retract SEQ',
   }),
-  'undo-built-on': ({ case: no, by }) => ({
-    message:
-      no === null
-        ? `mer har registrerats efter det senaste kommandot av ${by}`
-        : `mer har registrerats på ärende ${no} efter det senaste kommandot av ${by}`,
-    hint: 'Rätta med en ny post: amend, postpone, note.',
+  'no-such-entry': ({ said, last }) => ({
+    message: `det finns ingen post ${said}`,
+    hint: last === 0 ? 'Inget har registrerats än.' : `De är numrerade från 1 till ${last}, som i lofte log.`,
   }),
+  'already-taken-back': ({ seq, by, who, at }, { moment }) => ({
+    message: `post ${seq} är redan återtagen, av post ${by} (${who}, ${moment(at)})`,
+    hint: `Ska den gälla igen, ta tillbaka den posten: lofte retract ${by} --because "…"`,
+  }),
+  'built-on': ({ from, to, builder, instead }, { entry }) => ({
+    message: `${entries(from, to)} kan inte tas tillbaka: post ${builder.seq} på ärende ${builder.case ?? '-'} bygger på ${from === to ? 'den' : 'dem'}, "${entry(builder)}"`,
+    hint: takeThatFirst(builder.seq, instead),
+  }),
+  'goes-with': ({ seq, with: status }, { entry }) => ({
+    message: `post ${seq} hör ihop med post ${status.seq}, som avslutade väntan och höll löftet: "${entry(status)}"`,
+    hint: `Ta tillbaka båda: lofte retract ${status.seq} --because "…"`,
+  }),
+  'customer-leans-on': ({ from, to, case: no, details }) => ({
+    message: `${entries(from, to)} kan inte tas tillbaka: ärende ${no} har samma kund, och kundens ${and(details.map((d) => detailNames[d]))} står bara där`,
+    hint: `Skriv först in det på ärende ${no}: lofte amend ${no} ${detailFlags(details)}`,
+  }),
+  'never-taken-back': ({ seq, type }) =>
+    type === 'erased'
+      ? {
+          message: `post ${seq} kan inte tas tillbaka: orden som den tog bort finns inte kvar någonstans`,
+          hint: 'Skriv in på nytt det som får sparas: lofte amend CASE',
+        }
+      : {
+          message: `post ${seq} kan inte tas tillbaka: den säger vad som var skadat, och det förblir känt`,
+          hint: 'Se vad som är känt: lofte journal verify',
+        },
 };

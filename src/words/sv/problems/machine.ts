@@ -1,7 +1,25 @@
 /** What is wrong with the journal, the command line, or the files around them, and what to do. */
 import type { JournalProblem } from '../../../journal/problem.ts';
 import type { SentencesOf } from '../../en/problems.ts';
+import { count } from '../../phrases.ts';
 import type { Complaint, UsageProblem } from '../../problem.ts';
+import { reasonsIn } from '../../reason.ts';
+import { journalWords } from '../journal.ts';
+import { backupProblems } from './backup.ts';
+
+const because = reasonsIn({
+  EACCES: 'behörighet saknas',
+  EDQUOT: 'din del av disken är slut',
+  EIO: 'fel på disken',
+  EISDIR: 'det är en mapp',
+  ENOENT: 'den finns inte',
+  ENOLCK: 'enheten har inga lås',
+  ENOSPC: 'disken är full',
+  ENOTDIR: 'det är ingen mapp',
+  EPERM: 'det är inte tillåtet',
+  EROFS: 'disken går bara att läsa',
+  ESTALE: 'nätverksenheten är borta',
+});
 
 export const journalProblems: SentencesOf<JournalProblem> = {
   'no-journal': ({ at }) => ({
@@ -14,7 +32,9 @@ export const journalProblems: SentencesOf<JournalProblem> = {
         ? `${at} är en fil, ingen journal`
         : why === 'link'
           ? `${at} är en länk inuti en journal, där inga får finnas`
-          : `${at} är en mapp med något annat`,
+          : why === 'link-to-file'
+            ? `${at} är en länk till en fil, ingen journal`
+            : `${at} är en mapp med något annat`,
     hint: 'Ange mappen med lofte.json i: --journal MAPP',
   }),
   'journal-exists': ({ at }) => ({
@@ -26,33 +46,55 @@ export const journalProblems: SentencesOf<JournalProblem> = {
     hint: 'Försök igen.',
   }),
   damaged: ({ segment, line, what }) => ({
-    message: `journalen är skadad: ${segment}, rad ${line} (${what})`,
-    hint: 'Inget har registrerats. Se alla skador: lofte journal verify; ta först en kopia av mappen.',
+    message:
+      segment === ''
+        ? 'journalen är skadad'
+        : `journalen är skadad: ${journalWords.line(segment, line, journalWords.problem[what])}`,
+    hint: 'Inget har registrerats. Vad som är fel: lofte journal verify; för att rätta till det och gå vidare: lofte journal repair',
   }),
   'newer-format': ({ segment, line, version }) => ({
     message: `journalen skrevs av en nyare lofte: ${segment}, rad ${line} har format ${version}`,
     hint: 'Den lämnades som den var. Installera den nyare lofte.',
   }),
+  'conflict-copy': ({ copy, segment, onlyThere, fromLine }) => ({
+    message: `journal/${copy} är en kopia till av ${segment}, som den blir när två datorer skriver i en synkroniserad mapp`,
+    hint:
+      onlyThere === 0
+        ? `Allt som står i den finns också i ${segment}: flytta ut den ur journalens mapp. Inget har ändrats.`
+        : `Den har ${count(onlyThere, 'rad', 'rader')} som inte finns i ${segment}, från rad ${fromLine}. Flytta ut den ur journalens mapp, se med lofte journal verify att resten står, och skriv in på nytt det som bara kopian har. Inget har ändrats.`,
+  }),
   'set-back': ({ checkpoint, journal }) => ({
-    message: `journalen har ställts tillbaka: den hade ${checkpoint} poster och har ${journal}`,
-    hint: 'Poster saknas, eller så är det inte samma journal. Lägg tillbaka rätt mapp; inget har registrerats.',
+    message:
+      checkpoint > journal
+        ? `journalen har ställts tillbaka: den hade ${checkpoint} poster och har ${journal}`
+        : `journalen har ändrats före post ${checkpoint}, eller så har en annan lagts dit`,
+    hint: 'Inget har registrerats. Lägg tillbaka rätt mapp eller en säkerhetskopia; för att gå vidare utan posterna: lofte journal repair',
   }),
   'entry-too-large': ({ bytes, most }) => ({
     message: `det är för mycket för en post: ${bytes} byte, mer än ${most}`,
     hint: 'Inget har registrerats. Dela upp det på flera poster.',
   }),
   'not-recorded': ({ reason, at }) => ({
-    message: `inte registrerat: det gick inte att skriva i ${at} (${reason})`,
+    message: `inte registrerat: det gick inte att skriva i ${at} (${because(reason)})`,
     hint: 'Journalen är som den var. Se till att det finns plats och rättigheter, och försök igen.',
   }),
   uncertain: ({ reason, at }) => ({
-    message: `kanske registrerat: det gick varken att skriva i ${at} (${reason}) eller att ta tillbaka`,
-    hint: 'Inget mer skrivs förrän journalen har granskats: lofte journal verify',
+    message: `kanske registrerat: det gick varken att skriva i ${at} (${because(reason)}) eller att ta tillbaka`,
+    hint: 'Inget mer skrivs förrän journalen har reparerats: lofte journal repair',
+  }),
+  'erasure-unfinished': ({ reason, at }) => ({
+    message: `raderingen är registrerad, men alla ord kunde inte tas bort ur ${at} (${reason})`,
+    hint: 'Nästa registrering fortsätter med det. Se till att det finns plats och behörighet.',
+  }),
+  unfinished: ({ segment, seq }) => ({
+    message: `det gick tidigare varken att skriva eller att ta tillbaka: det som står efter post ${seq} i ${segment} är kanske registrerat`,
+    hint: 'Inget har registrerats nu. Se vad som står där och gå vidare: lofte journal repair',
   }),
   unreadable: ({ at, reason }) => ({
-    message: `${at} går inte att läsa (${reason})`,
+    message: `${at} går inte att läsa (${because(reason)})`,
     hint: 'Se till att mappen finns och att du får läsa den.',
   }),
+  ...backupProblems(because),
 };
 
 /** What is wrong with a command line. */
@@ -64,6 +106,8 @@ function complaintText(complaint: Complaint): string {
       return `${complaint.noun} vad? Det finns ${complaint.verbs.join(', ')}`;
     case 'unknown-flag':
       return `det finns ingen flagga ${complaint.flag}`;
+    case 'negative':
+      return `”${complaint.said}” är ingen kommande tid`;
     case 'missing-argument':
       return `argumentet ”${complaint.argument}” saknas`;
     case 'missing-value':
@@ -79,21 +123,28 @@ function complaintText(complaint: Complaint): string {
   }
 }
 
+function usageHint({ complaint, nearest, command }: Extract<UsageProblem, { kind: 'usage' }>): string {
+  if (nearest !== undefined) return `Menade du ${nearest}?`;
+  if (complaint.is === 'negative') return 'En tid anges utan minus, räknad från nu: 3h, 2 dagar';
+  if (complaint.is === 'too-many-arguments' && complaint.inQuotes !== undefined)
+    return `Sätt citattecken om det som har blanksteg: ${complaint.inQuotes}`;
+  return command === undefined
+    ? 'Se vad som finns: lofte --help'
+    : `Se hur det skrivs: lofte ${command} --help`;
+}
+
 export const usageProblems: SentencesOf<UsageProblem> = {
-  usage: ({ complaint, nearest }) => ({
-    message: complaintText(complaint),
-    hint: nearest === undefined ? 'Se vad som finns: lofte --help' : `Menade du ${nearest}?`,
-  }),
+  usage: (problem) => ({ message: complaintText(problem.complaint), hint: usageHint(problem) }),
   'bad-clock': ({ value }) => ({
     message: `LOFTE_NOW är ”${value}”, och det är ingen tidpunkt`,
     hint: 'Skriv den som 2026-11-23T06:30:00Z, eller ta bort den.',
   }),
   'file-unreadable': ({ file, reason }) => ({
-    message: `${file} går inte att läsa (${reason})`,
+    message: `${file} går inte att läsa (${because(reason)})`,
     hint: 'Se till att filen finns och att du får läsa den.',
   }),
   'file-unwritable': ({ file, reason }) => ({
-    message: `${file} går inte att skriva (${reason})`,
+    message: `${file} går inte att skriva (${because(reason)})`,
     hint: 'Ange en annan plats.',
   }),
   'no-editor': () => ({
@@ -111,6 +162,18 @@ export const usageProblems: SentencesOf<UsageProblem> = {
   'bad-anchor': ({ value }) => ({
     message: `”${value}” är ingen senaste post av en journal`,
     hint: 'Skriv den som den skrevs ut: postens nummer, kolon och minst 32 siffror: 812:a1b2…',
+  }),
+  'bad-keep': ({ value }) => ({
+    message: `”${value}” är inget antal säkerhetskopior att behålla`,
+    hint: 'Ingen säkerhetskopia gjordes. Ange hur många som ska vara kvar, den nya inräknad: --keep 7',
+  }),
+  unconfirmed: ({ flag }) => ({
+    message: 'det här går inte att ta tillbaka, och har inte bekräftats',
+    hint: `Inget har skrivits. Är det rätt, lägg till namnet: ${flag}`,
+  }),
+  'wrong-confirmation': ({ said, flag }) => ({
+    message: `”${said}” är inte det namn som efterfrågas`,
+    hint: `Inget har skrivits. Är du säker: ${flag}`,
   }),
   'not-a-plain-file': ({ file }) => ({
     message: `${file} finns och är ingen vanlig fil`,

@@ -2,6 +2,7 @@
 import type {
   Fault,
   HoursFault,
+  HoursOf,
   JsonFaultKind,
   SettingsProblem,
   SettingType,
@@ -9,6 +10,7 @@ import type {
 } from '../../../settings/problem.ts';
 import type { SentencesOf } from '../../en/problems.ts';
 import { listed } from '../../phrases.ts';
+import { isOfName, settingExample } from '../../setting-examples.ts';
 import { didYouMean } from './did-you-mean.ts';
 
 const and = (items: readonly string[]): string => listed(items, 'och');
@@ -51,6 +53,7 @@ const hoursFaults: Readonly<Record<HoursFault, (part: string) => string>> = {
   'day-twice': (part) => `${quoted(part)} är en dag som redan har nämnts`,
   'empty-interval': (part) => `${quoted(part)} stänger när det öppnar`,
   backwards: (part) => `${quoted(part)} stänger innan det öppnar`,
+  midnight: (part) => `${quoted(part)} stänger 00:00, vid midnatt innan det öppnar`,
   overlap: (part) => `intervallen för ${part} går in i varandra`,
 };
 
@@ -93,6 +96,8 @@ function faultText(fault: Fault): string {
       return `måste vara en valuta med tre versaler, som "SEK"${meant(fault.nearest)}`;
     case 'bad-day':
       return 'måste heta efter ett datum, "2026-12-23", eller efter det första och det sista, "2026-07-13/2026-07-31"';
+    case 'no-such-day':
+      return `är en dag som inte finns: ${fault.day}`;
     case 'days-backwards':
       return 'slutar innan det börjar';
     case 'bad-duration':
@@ -114,6 +119,47 @@ function wrongValues(problems: readonly WrongValue[]): string {
   const named = problems.slice(0, MOST_NAMED).map(wrongValue).join('; ');
   const more = problems.length - MOST_NAMED;
   return more > 0 ? `${named}; och ${more} till` : named;
+}
+
+const typedTypes: Readonly<Record<SettingType, string>> = {
+  text: 'måste vara en text',
+  list: 'har flera delar, som ställs in tillsammans',
+  object: 'har flera delar, och en av dem ställs in i taget',
+  'yes-or-no': 'måste vara ja eller nej',
+  'text-or-null': 'måste vara en text, eller none',
+};
+
+/** As `faultText`, of what was typed: no place in a file, and nothing of JSON. */
+function typedFault(fault: Fault): string {
+  switch (fault.is) {
+    case 'wrong-type':
+      return typedTypes[fault.expected];
+    case 'not-one-of': {
+      const allowed = fault.allowed.map((value) => (value === 'null' ? 'none' : value));
+      return `måste vara något av ${or(allowed)}${meant(fault.nearest)}`;
+    }
+    case 'bad-time':
+      return 'måste vara ett klockslag som 09:00, från 00:00 till 24:00';
+    case 'not-an-interval':
+      return 'måste vara en öppningstid och en stängningstid, som 09:00-17:30';
+    case 'never-open':
+      return 'lämnar ingen öppningstid på någon dag';
+    default:
+      return faultText(fault);
+  }
+}
+
+function hoursHint(fault: HoursFault, of: HoursOf): string {
+  if (fault === 'midnight') return 'Skriv midnatt i slutet av en dag som 24:00.';
+  if (fault === 'day-twice') return 'Skriv alla tider för en dag efter den: "mån 09:00-12:00 13:00-18:00"';
+  if (fault === 'backwards')
+    return of === 'week'
+      ? 'Tider över midnatt skrivs som två: "fre 22:00-24:00, lör 00:00-02:00"'
+      : 'Tider över midnatt skrivs som två: till 24:00, och från 00:00 nästa dag.';
+  if (of === 'week') return `Skriv dem som "${HOURS_EXAMPLE}"; dagar som inte nämns är stängda.`;
+  return of === 'weekday'
+    ? 'Skriv dem som 09:00-17:30, 09:00-12:00 13:00-18:00 eller stängt.'
+    : 'Skriv dem som 10:00-13:00 eller stängt; none tar bort dagen igen.';
 }
 
 export const settingsProblems: SentencesOf<SettingsProblem> = {
@@ -144,6 +190,21 @@ export const settingsProblems: SentencesOf<SettingsProblem> = {
     message: `${file}: ${wrongValues(problems)}`,
     hint: problems.length === 1 ? 'Rätta det; inget har ändrats.' : 'Rätta dem; inget har ändrats.',
   }),
+  'setting-wrong': ({ name, typed, problems }, { exampleDate }) => {
+    const [first, ...others] = problems;
+    const isPlain = first !== undefined && others.length === 0 && !/^\s*[[{]/.test(typed);
+    const example = settingExample(name, exampleDate);
+    const value = first?.path === name ? typed : (first?.value?.replace(/^"|"$/g, '') ?? typed);
+    const message = !isPlain
+      ? `${name} kan inte vara så: ${wrongValues(problems)}`
+      : isOfName(first.fault)
+        ? `${name} ${faultText(first.fault)}`
+        : `${name} kan inte vara ${quoted(value)}: det ${typedFault(first.fault)}`;
+    return {
+      message,
+      hint: example === undefined ? 'Inget har ändrats.' : `Inget har ändrats. Så här: ${example}`,
+    };
+  },
   'settings-not-saved': ({ file, reason }) => ({
     message: `${file} gick inte att skriva (${reason}), och är som den var`,
     hint: 'Se till att det finns plats på disken och att du får skriva där, och försök igen.',
@@ -161,9 +222,9 @@ export const settingsProblems: SentencesOf<SettingsProblem> = {
     message: `${quoted(path)} är inget namn på en inställning`,
     hint: 'Skriv som shop.name, hours.mon eller follow.quietAfter; alla finns här: lofte settings get',
   }),
-  'bad-hours': ({ said, part, fault }) => ({
+  'bad-hours': ({ said, of, part, fault }) => ({
     message: `öppettiderna ${quoted(said)} går inte att förstå: ${hoursFaults[fault](part)}`,
-    hint: `Skriv dem som "${HOURS_EXAMPLE}"; dagar som inte nämns är stängda.`,
+    hint: hoursHint(fault, of),
   }),
   'unknown-country': ({ country, nearest }) => ({
     message: `det finns inget land ${quoted(country)}`,

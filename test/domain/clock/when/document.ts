@@ -31,9 +31,9 @@ const THURSDAY = dayOf(2026, 11, 26);
 export const NOW = toInstant(calendar.zone, THURSDAY, 10 * 3600).at;
 
 const FIRST_LINES: readonly (readonly [Holds, RegExp])[] = [
-  ['understood', /^said \| means \| counted$/],
+  ['understood', /^said(?: on \w{3} (\d+) (\w{3}) (\d{4}) (\d\d):(\d\d))? \| means \| counted$/],
   ['aloud', /^said(?: on \w{3} (\d+) (\w{3}) (\d{4}) (\d\d):(\d\d))? \| means \| said aloud$/],
-  ['refused', /^said \| why not \| type instead$/],
+  ['refused', /^said(?: on \w{3} (\d+) (\w{3}) (\d{4}) (\d\d):(\d\d))? \| why not \| type instead$/],
   ['happened', /^said of the past \| means$/],
   ['not-happened', /^said of the past \| why not \| type instead$/],
 ];

@@ -39,8 +39,11 @@ describe('a case of its own', () => {
     ['P1DT2H', '2026-11-27 12:00', 'round-the-clock'],
     ['24 T', '2026-11-27 10:00', 'round-the-clock'],
     ['+24h', '2026-11-27 10:00', 'round-the-clock'],
-    ['30s', '2026-11-26 10:00', 'round-the-clock'],
-    ['90 sek', '2026-11-26 10:01', 'round-the-clock'],
+    ['30s', '2026-11-26 10:01', 'round-the-clock'],
+    ['90 sek', '2026-11-26 10:02', 'round-the-clock'],
+    ['1.33 h', 'when-ambiguous', '1h 20m', '1h 33m'],
+    ['PT90S', '2026-11-26 10:02', 'round-the-clock'],
+    ['1.99 working hours', '2026-11-26 12:00'],
     ['1:30 h', '2026-11-26 11:30', 'round-the-clock'],
     ['2 1/2 hours', '2026-11-26 12:30', 'round-the-clock'],
     ['1¼ h', '2026-11-26 11:15', 'round-the-clock'],
@@ -175,7 +178,7 @@ describe('a shop without a single open minute', () => {
   test('a date ends at its midnight', () => {
     expect(meant('fri', closed)).toEqual(['2026-11-28 00:00', 'closed-that-day']);
     expect(meant('week 48', closed)).toEqual(['2026-11-30 00:00', 'closed-that-day']);
-    expect(meant('before closing', closed)).toEqual(['2026-11-27 00:00', 'closed-that-day']);
+    expect(meant('before closing', closed)).toEqual(['when-ambiguous', '2026-11-26']);
   });
 
   test('only what can be counted is offered', () => {
