@@ -7,7 +7,7 @@
 // - what two or more chunks need is in main too, if an everyday command needs it, asleep until one asks; else in a file
 //   that they share. So a module exists once in a running program, as it does in the sources: a colour switched off in
 //   main is off in every chunk;
-// - a package that main does not import statically is a chunk of its own, whoever imports it.
+// - a package that no module in main imports statically is a chunk of its own, whoever imports it.
 //
 // The files are not run by Node's own loader but by src/launch.ts, which hands each a `require` that knows the chunks
 // (`./…`) and the modules that main and the shared file lend (`#main.cjs#…`, `#chunks/shared.cjs#…`).
@@ -177,7 +177,7 @@ function planChunks(root, entry, graph, everyday) {
     homes.set(file, name);
     if (file === only && !isMain) chunks.set(name, file);
   }
-  const eager = [...reachedFrom].filter(([, from]) => from.has(entry)).flatMap(([file]) => importsOf(file));
+  const eager = [...homes].filter(([, home]) => home === MAIN).flatMap(([file]) => importsOf(file));
   const packages = new Map();
   for (const [name, file] of [...graph.packages].sort()) {
     if (packages.has(file)) continue;
