@@ -110,7 +110,12 @@ export function storyOf(entry: Entry, page: Page): Told {
       return tell(story.retracted(entry.data.from, entry.data.to, optional(entry.private?.because)));
     case 'erased': {
       const { customer, entries } = entry.data;
-      return tell(story.erased(customer, entries.reduce((sum, [from, to]) => sum + to - from + 1, 0)));
+      return tell(
+        story.erased(
+          customer,
+          entries.reduce((sum, [from, to]) => sum + to - from + 1, 0),
+        ),
+      );
     }
     case 'repaired':
       return tell(story.repaired(entry.data.damage.length));

@@ -89,6 +89,23 @@ describe('a refusal', () => {
     expect(json<{ entries: number }>('journal info').entries).toBe(2);
   });
 
+  it('gives examples that are still to come, on a day on which the shop is open', () => {
+    const { lofte } = shop();
+    expect(lofte('explain xyz').err).toContain('or 2026-11-25');
+    expect(lofte('explain xyz', { now: '2027-03-25T09:00:00Z' }).err).toContain('or 2027-03-30');
+    expect(counter('').lofte('init --shop X --country AD --language en').out).toContain(
+      'days.2026-11-26 closed',
+    );
+  });
+
+  it('of a shop that is closed for long says from which day on', () => {
+    const { lofte, does } = shop();
+    does('settings set days.2026-12-01/2028-01-01 closed');
+    expect(lofte('promise 1 ready 30wd').err).toContain(
+      'a single minute from Tuesday 1 December 2026 on, for a year',
+    );
+  });
+
   it('comes to scripts as one document on standard output', () => {
     const { lofte } = shop();
     const ran = lofte('show 99 --json');
