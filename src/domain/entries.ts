@@ -102,6 +102,8 @@ export interface KnownDamage {
   readonly what: string;
   /** Of the line's bytes as they were then, without its line end; in hex. */
   readonly sha256: string;
+  /** The hash of the entry before it, so that what stood before stays bound. */
+  readonly after: string;
 }
 
 interface Shapes {

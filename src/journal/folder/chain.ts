@@ -26,6 +26,8 @@ const HASH_END = HASH_KEY.length + DIGITS + 2;
 const SEALED_SIZE = SEALED_KEY.length + DIGITS + 1;
 const ULID_SIZE = 26;
 const TYPE_KEY = Buffer.from('","type":"');
+/** What a hash looks like: what is none never gets into an entry of ours. */
+const HASH = /^[0-9a-f]{64}$/;
 const QUOTE = 0x22;
 const ZERO = 0x30;
 const OPENING = Buffer.from('{"v":1,"journal":"');
@@ -162,7 +164,7 @@ function batchOf(bytes: Buffer, from: number): Pick<Sound, 'batch' | 'endsBatch'
 function findHash(bytes: Buffer, from: number, end: number): number | undefined {
   const last = end - HASH_END;
   if (last < from) return undefined;
-  const at = holds(bytes, last, HASH_KEY) ? last : bytes.indexOf(HASH_KEY, from);
+  const at = bytes.indexOf(HASH_KEY, from);
   return at < from || at > last ? undefined : at;
 }
 
@@ -203,8 +205,9 @@ function diagnose(bytes: Buffer, start: number, end: number, link: Link): Unsoun
   if (hashAt === undefined || end - start > MOST_LINE_BYTES) return broken('bad-line');
   const hash = bytes.toString('latin1', hashAt + HASH_KEY.length, hashAt + HASH_KEY.length + DIGITS);
   const computed = sha256(bytes.subarray(start, hashAt));
+  const said = HASH.test(hash) ? hash : computed;
   const seq = Number(/^\{"v":1,"journal":"[^"]*","seq":(\d+),/.exec(text)?.[1] ?? link.seq);
-  const wrong = (fault: DamageKind): Unsound => ({ ...broken(fault), says: { seq, hash, computed } });
+  const wrong = (fault: DamageKind): Unsound => ({ ...broken(fault), says: { seq, hash: said, computed } });
   const decoded = decodeLine(text);
   if (isFault(decoded) && decoded.fault === 'bad-line') return wrong('bad-line');
   if (computed !== hash) return wrong('bad-hash');

@@ -12,6 +12,8 @@ export interface Fault {
   readonly offset: number;
   /** Of the line's bytes, without its line end; in hex. */
   readonly sha256: string;
+  /** The hash of the entry before it: known damage is bound to all that stood before. */
+  readonly after: string;
   /** What of it counts all the same: what is whole in itself, and comes in its turn. */
   readonly counts: Counts;
   /** Where it is a newer format. */
@@ -74,8 +76,8 @@ export function faultBook(): FaultBook {
       faults.push(wordless);
     },
     hear(entry) {
-      if (entry.type === 'erased') erased.push(...entry.data.entries);
-      if (entry.type === 'repaired') known.push(...entry.data.damage);
+      if (entry.type === 'erased') erased.push(...listOf(entry.data.entries).filter(isRange));
+      if (entry.type === 'repaired') known.push(...listOf(entry.data.damage).filter(isDamage));
     },
     unknown() {
       if (faults.length === 0) return faults;
@@ -91,5 +93,20 @@ export function faultBook(): FaultBook {
   };
 }
 
-const damageKey = ({ segment, line, what, sha256 }: KnownDamage): string =>
-  `${segment}:${line}:${what}:${sha256}`;
+// what somebody else wrote, with right hashes, may have any shape: it says nothing then
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+const isRange = (value: unknown): value is SeqRange =>
+  Array.isArray(value) && value.length === 2 && value.every((n) => Number.isSafeInteger(n));
+
+function isDamage(value: unknown): value is KnownDamage {
+  if (typeof value !== 'object' || value === null) return false;
+  const { segment, line, what, sha256, after } = value as Record<string, unknown>;
+  return (
+    Number.isSafeInteger(line) && [segment, what, sha256, after].every((text) => typeof text === 'string')
+  );
+}
+
+const damageKey = ({ segment, line, what, sha256, after }: KnownDamage): string =>
+  `${segment}:${line}:${what}:${sha256}:${after}`;

@@ -169,12 +169,20 @@ export const versionFault = (v: unknown): LineFault =>
 function parse(text: string): Parsed | undefined {
   try {
     const parsed: unknown = JSON.parse(text);
-    return typeof parsed === 'object' && parsed !== null && 'data' in parsed ? (parsed as Parsed) : undefined;
+    return isObject(parsed) &&
+      isObject(parsed['data']) &&
+      isObject(parsed['private'] ?? {}) &&
+      parsed['private'] !== null
+      ? (parsed as unknown as Parsed)
+      : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
 }
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function wordsOf({ salt: _, ...words }: { readonly salt: string }): object {
   return words;

@@ -35,9 +35,10 @@ const DAMAGE_A_LINE = 4000;
  */
 export function repair(options: FolderOptions, recorder: Recorder): Repaired {
   return underLock(options, () => {
-    if (isErasing(options.at)) finishErasure(options);
+    const { steps } = planRepair(options);
+    if (isErasing(options.at) || steps.some(({ is }) => is === 'finish-erasure')) finishErasure(options);
+    // lines have moved, where words were taken from them
     const plan = planRepair(options);
-    if (plan.steps.some(({ is }) => is === 'finish-erasure')) finishErasure(options);
     const end = repairTail(options.at, plan.found);
     const facts = factsOf(plan, recorder);
     const head = facts.length === 0 ? end : write(options, recorder, plan, end, facts);
@@ -46,17 +47,18 @@ export function repair(options: FolderOptions, recorder: Recorder): Repaired {
     rmSync(markPath(options.at), { force: true });
     syncFolder(options.at);
     storeDerived(readJournal(options, true));
-    return { steps: plan.steps, head: { seq: head.seq, hash: head.hash } };
+    return { steps, head: { seq: head.seq, hash: head.hash } };
   });
 }
 
 /** What is to be known of the journal. Several entries, where there is more than one holds. */
 function factsOf({ found, setBack }: RepairPlan, { now }: Recorder): readonly Fact<'repaired'>[] {
-  const damage = found.faults.map(({ kind, segment, line, sha256 }): KnownDamage => ({
+  const damage = found.faults.map(({ kind, segment, line, sha256, after }): KnownDamage => ({
     segment,
     line,
     what: kind,
     sha256,
+    after,
   }));
   const parts = Array.from({ length: Math.ceil(damage.length / DAMAGE_A_LINE) }, (_, i) =>
     damage.slice(i * DAMAGE_A_LINE, (i + 1) * DAMAGE_A_LINE),

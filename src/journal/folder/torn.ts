@@ -7,11 +7,13 @@
 import { blocks } from './segments.ts';
 
 const LINE_FEED = 10;
+/** What a power cut lost is zeros, as far as the disk had not come: many in a row. A flipped bit makes one, UTF-16 every other. */
+const LOST = Buffer.alloc(16);
 const BATCH = /,"batch":"([0-9A-Z]{26})"/;
 
 /**
  * Whether all from `offset`, where a line does not verify, to the end of a segment is one unfinished write: the line has
- * zeros in it, and no line after it is whole, unless it is of the same batch.
+ * zeros in a row in it, and no line after it is whole, unless it is of the same batch.
  *
  * @param batch the batch that is begun and not ended before `offset`
  */
@@ -23,7 +25,7 @@ export function isTornFrom(fd: number, offset: number, size: number, batch: stri
       const feed = block.bytes.indexOf(LINE_FEED, i);
       if (feed === -1 || feed >= block.to) return !isFirst;
       const line = block.bytes.subarray(i, feed);
-      if (!line.includes(0)) {
+      if (!line.includes(LOST)) {
         const found = BATCH.exec(line.toString('latin1'))?.[1];
         id ??= found;
         if (isFirst || found === undefined || found !== id) return false;

@@ -68,21 +68,22 @@ export function walkFrom(from: Mark, listener?: EntryListener): Walk {
       const { segment, offset, isUnfinished } = line;
       if (pending !== undefined && sound.batch !== pending.id) {
         // a batch without its end, and the journal goes on
-        faults.add(faultAt('bad-chain', line, 'all'));
+        faults.add(faultAt('bad-chain', line, mark, 'all'));
         pending = undefined;
       }
-      if (isUnfinished && !isLastSegment) faults.add(faultAt('bad-line', line, 'all'));
+      if (isUnfinished && !isLastSegment) faults.add(faultAt('bad-line', line, mark, 'all'));
       if (sound.batch !== undefined) {
         pending ??= { id: sound.batch, before: mark, start: { segment, offset } };
         if (sound.endsBatch) pending = undefined;
       }
       const seq = mark.seq + 1;
+      const before = mark;
       const journal = journalFor(line);
       mark = { journal, seq, hash: sound.hash, segment, lineStart: offset, offset: line.next };
       highest = Math.max(highest, seq);
       computed = undefined;
       lacksLineFeed = isUnfinished;
-      if (sound.lacksWords) faults.addWordless({ ...faultAt('missing-private', line, 'all'), seq });
+      if (sound.lacksWords) faults.addWordless({ ...faultAt('missing-private', line, before, 'all'), seq });
       if (sound.saysWhatIsKnown) {
         const entry = decodeLine(line.bytes.toString('utf8', line.start, line.end));
         if (!isFault(entry)) faults.hear(entry);
@@ -94,7 +95,7 @@ export function walkFrom(from: Mark, listener?: EntryListener): Walk {
       const seq = says?.seq ?? mark.seq + 1;
       const kind = leavesOut(unsound, mark, line) ? 'missing-segment' : unsound.fault;
       const counts = seq > highest ? unsound.whole : 'nothing';
-      faults.add({ ...faultAt(kind, line, counts), ...(version === undefined ? {} : { version }) });
+      faults.add({ ...faultAt(kind, line, mark, counts), ...(version === undefined ? {} : { version }) });
       pending = undefined;
       const hash = says?.hash ?? mark.hash;
       mark = { ...mark, seq, hash, segment: line.segment, lineStart: line.offset, offset: line.next };
@@ -113,12 +114,14 @@ export function walkFrom(from: Mark, listener?: EntryListener): Walk {
 const faultAt = <Kind extends Fault['kind']>(
   kind: Kind,
   line: FoundLine,
+  before: Pick<Mark, 'hash'>,
   counts: Counts,
 ): Fault & { readonly kind: Kind } => ({
   kind,
   segment: line.segment,
   line: line.line(),
   offset: line.offset,
+  after: before.hash,
   counts,
   sha256: sha256(line.bytes.subarray(line.start, line.end)),
 });

@@ -2,7 +2,8 @@
 import { appendFileSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { caseNumber } from '../../../src/domain/ids.ts';
+import type { Fact } from '../../../src/domain/entries.ts';
+import { caseNumber, customerNumber, seqNumber } from '../../../src/domain/ids.ts';
 import type { Journal } from '../../../src/journal/journal.ts';
 import { anna, closed, intake, noted, promised } from '../facts.ts';
 import { must, plainBook, tell } from '../journal-contract.ts';
@@ -209,4 +210,44 @@ test('more damage than one entry can name is named in several, all or none', () 
   must(journal.repair(anna));
   expect(linesOf(journal).filter((l) => l.includes('"type":"repaired"'))).toHaveLength(2);
   expect(must(open(journal).verify()).problems).toEqual([]);
+});
+
+test('a hash that is none is copied nowhere: one bit made a quote of a digit', () => {
+  const journal = shop();
+  for (const sign of ['"', '\\', ';', '\u0001']) {
+    change(journal, (lines) =>
+      lines.map((l, i) => (i === lines.length - 1 ? l.replace(/,"hash":"./, `,"hash":"${sign}`) : l)),
+    );
+    must(journal.repair(anna));
+    expect(must(open(journal).verify()).problems).toEqual([]);
+    tell(open(journal), anna, noted(3, 'on we go'));
+    expect(metBy(journal)).toBeUndefined();
+  }
+});
+
+test('what stands before a known line is bound to it all the same', () => {
+  const journal = shop();
+  change(journal, (lines) => lines.map((l, i) => (i === 3 ? l.replace('anna', 'evil') : l)));
+  must(journal.repair(anna));
+  change(journal, (lines) => lines.toSpliced(2, 1));
+  expect(must(open(journal).verify()).problems).not.toEqual([]);
+});
+
+test('a line that somebody put words back into, and a torn tail behind it', () => {
+  for (const torn of ['{"v":1,', `{"v":1,${'x'.repeat(1500)}`]) {
+    const journal = shop();
+    const [first = ''] = linesOf(journal);
+    const fact: Fact = {
+      type: 'erased',
+      case: null,
+      happenedAt: MORNING,
+      data: { customer: customerNumber(1), entries: [[seqNumber(1), seqNumber(1)]] },
+    };
+    must(journal.erase<never>(anna, () => ({ ok: true, value: [fact] })));
+    change(journal, (lines) => [first, ...lines.slice(1)]);
+    appendFileSync(segment(journal), torn);
+    must(open(journal).repair(anna));
+    expect(must(open(journal).verify()).problems).toEqual([]);
+    expect(linesOf(journal)[0]).not.toContain('Lena');
+  }
 });

@@ -227,3 +227,23 @@ describe('what is no torn tail is damage, and writing is refused', () => {
     expect(bytesOf(journal)).toEqual(bytes.subarray(0, -10));
   });
 });
+
+describe('zeros that no power cut made', () => {
+  test.each<readonly [string, (bytes: Buffer) => Buffer]>([
+    ['a segment saved as UTF-16', (bytes) => Buffer.from(bytes.toString(), 'utf16le')],
+    [
+      'one bit, that made a zero of a letter',
+      (bytes) => {
+        bytes[bytes.indexOf('anna')] = 0;
+        return bytes;
+      },
+    ],
+  ])('%s is damage: nothing is cut off', (_, spoil) => {
+    const journal = shop();
+    writeFileSync(segment(journal), spoil(bytesOf(journal)));
+    const bytes = bytesOf(journal);
+    expect(note(journal)).toMatchObject({ ok: false, problem: { kind: 'damaged', line: 1 } });
+    expect(must(journal.verify()).problems).not.toEqual([]);
+    expect(bytesOf(journal)).toEqual(bytes);
+  });
+});
