@@ -3,9 +3,8 @@ import type { SeqRange } from '../../domain/entries.ts';
 import type { VerifyProblem } from '../journal.ts';
 import { withoutWords } from './chain.ts';
 import { sizeOf } from './files.ts';
-import { blocks, withSegment } from './segments.ts';
+import { linesIn, withSegment } from './segments.ts';
 
-const LINE_FEED = 10;
 const SEQ = /^\{"v":1,"journal":"[^"]{26}","seq":(\d{1,15}),/;
 
 /** Says what a line is once its words are erased; `undefined` where nothing is to be taken from it. */
@@ -37,14 +36,9 @@ function linesToErase(at: string, segment: string, eraser: Eraser): readonly Ver
   return withSegment(at, segment, (fd) => {
     const found: VerifyProblem[] = [];
     let line = 0;
-    for (const { bytes, from, to } of blocks(fd, 0, sizeOf(fd))) {
-      for (let start = from; start < to;) {
-        const feed = bytes.indexOf(LINE_FEED, start);
-        const end = feed === -1 || feed >= to ? to : feed;
-        line += 1;
-        if (eraser(bytes, start, end) !== undefined) found.push({ kind: 'not-erased', segment, line });
-        start = end + 1;
-      }
+    for (const { bytes, start, end } of linesIn(fd, 0, sizeOf(fd))) {
+      line += 1;
+      if (eraser(bytes, start, end) !== undefined) found.push({ kind: 'not-erased', segment, line });
     }
     return found;
   });

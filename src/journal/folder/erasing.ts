@@ -12,12 +12,11 @@ import { eraserOf, type Eraser } from './erased-lines.ts';
 import { cacheFolder, createFile, segmentPath, segmentsFolder, sizeOf, statOf, syncFolder } from './files.ts';
 import { BEGINNING } from './mark.ts';
 import type { FolderOptions } from './options.ts';
-import { blocks, listSegments, withSegment } from './segments.ts';
+import { linesIn, listSegments, withSegment } from './segments.ts';
 import { survey } from './tail.ts';
 import { TORN_COPY } from './repair-tail.ts';
 import { writeWhole } from './write-whole.ts';
 
-const LINE_FEED = 10;
 const BUFFER_BYTES = 1 << 20;
 
 const noticePath = (at: string): string => `${at}/erasing`;
@@ -119,7 +118,7 @@ function writeDraft(at: string, segment: string, eraser: Eraser): boolean {
           filled += bytes.length;
         }
       };
-      for (const { bytes, start, end, next } of linesOf(fd)) {
+      for (const { bytes, start, end, next } of linesIn(fd, 0, sizeOf(fd))) {
         put(eraser(bytes, start, end) ?? bytes.subarray(start, end));
         put(bytes.subarray(end, next));
       }
@@ -133,22 +132,7 @@ function writeDraft(at: string, segment: string, eraser: Eraser): boolean {
 }
 
 function hasLineToErase(fd: number, eraser: Eraser): boolean {
-  for (const { bytes, start, end } of linesOf(fd)) if (eraser(bytes, start, end) !== undefined) return true;
+  for (const { bytes, start, end } of linesIn(fd, 0, sizeOf(fd)))
+    if (eraser(bytes, start, end) !== undefined) return true;
   return false;
-}
-
-/** `bytes[start…end]` is a line; it ends before `next`, or where the file does. */
-function* linesOf(
-  fd: number,
-): Iterable<{ readonly bytes: Buffer; readonly start: number; readonly end: number; readonly next: number }> {
-  for (const { bytes, from, to } of blocks(fd, 0, sizeOf(fd))) {
-    for (let start = from; start < to;) {
-      const feed = bytes.indexOf(LINE_FEED, start);
-      const isLast = feed === -1 || feed >= to;
-      const end = isLast ? to : feed;
-      const next = isLast ? to : feed + 1;
-      yield { bytes, start, end, next };
-      start = next;
-    }
-  }
 }

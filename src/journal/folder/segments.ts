@@ -34,14 +34,7 @@ function refuseConflictCopy(at: string, names: readonly string[]): void {
 export function* linesOf(at: string, name: string): Iterable<Buffer> {
   const fd = openToRead(segmentPath(at, name));
   try {
-    for (const { bytes, from, to } of blocks(fd, 0, sizeOf(fd))) {
-      for (let start = from; start < to;) {
-        const feed = bytes.indexOf(LINE_FEED, start);
-        const end = feed === -1 || feed >= to ? to : feed;
-        yield bytes.subarray(start, end);
-        start = end + 1;
-      }
-    }
+    for (const { bytes, start, end } of linesIn(fd, 0, sizeOf(fd))) yield bytes.subarray(start, end);
   } finally {
     closeSync(fd);
   }
@@ -89,6 +82,33 @@ export function* blocks(fd: number, start: number, end: number): Generator<Block
       bytes.copyWithin(0, to, filled);
       offset += to;
       filled -= to;
+    }
+  }
+}
+
+/** One line of a file: `bytes[start…end]`, without its line feed; the next one begins at `bytes[next]`. */
+export interface LineFound {
+  /** Reused for the lines of the next block. */
+  readonly bytes: Buffer;
+  readonly start: number;
+  readonly end: number;
+  readonly next: number;
+  /** Where `bytes[0]` lies in the file. */
+  readonly base: number;
+  /** The file ends without a line feed. */
+  readonly isUnfinished: boolean;
+}
+
+/** The lines from `begin` up to `size`, in constant memory. */
+export function* linesIn(fd: number, begin: number, size: number): Iterable<LineFound> {
+  for (const { bytes, from, to, offset: base } of blocks(fd, begin, size)) {
+    for (let start = from; start < to;) {
+      const feed = bytes.indexOf(LINE_FEED, start);
+      const isUnfinished = feed === -1 || feed >= to;
+      const end = isUnfinished ? to : feed;
+      const next = isUnfinished ? to : feed + 1;
+      yield { bytes, start, end, next, base, isUnfinished };
+      start = next;
     }
   }
 }

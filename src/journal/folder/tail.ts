@@ -5,11 +5,9 @@ import { isSound } from './chain.ts';
 import { skipsOf, type Fault, type Skips } from './faults.ts';
 import { segmentPath, sizeOf, statOf } from './files.ts';
 import { segmentsFrom, type Mark, type Torn } from './mark.ts';
-import { blocks, lineNumberAt, withSegment } from './segments.ts';
+import { lineNumberAt, linesIn, withSegment } from './segments.ts';
 import { isTornFrom } from './torn.ts';
 import { walkFrom, type EntryListener, type FoundLine } from './walk.ts';
-
-const LINE_FEED = 10;
 
 /** How far the journal goes. */
 export interface Survey {
@@ -47,7 +45,7 @@ export function survey(
     const torn = withSegment(at, segment, (fd) => {
       const size = sizeOf(fd);
       const begin = segment === from.segment ? from.offset : 0;
-      for (const line of linesIn(fd, at, segment, begin, size)) {
+      for (const line of foundIn(fd, at, segment, begin, size)) {
         const checked = walk.check(line);
         if (isSound(checked)) {
           walk.accept(checked, line, isLast);
@@ -68,20 +66,13 @@ export function survey(
 
 const isEmpty = (at: string, segment: string): boolean => statOf(segmentPath(at, segment))?.size === 0;
 
-function* linesIn(fd: number, at: string, segment: string, begin: number, size: number): Iterable<FoundLine> {
+function* foundIn(fd: number, at: string, segment: string, begin: number, size: number): Iterable<FoundLine> {
   let before: number | undefined = begin === 0 ? 0 : undefined;
   let count = 0;
   const line = (): number => count + (before ??= lineNumberAt(at, segment, begin) - 1);
-  for (const { bytes, from, to, offset } of blocks(fd, begin, size)) {
-    for (let start = from; start < to;) {
-      const feed = bytes.indexOf(LINE_FEED, start);
-      const isUnfinished = feed === -1 || feed >= to;
-      const end = isUnfinished ? to : feed;
-      const next = isUnfinished ? to : feed + 1;
-      count += 1;
-      yield { bytes, start, end, segment, offset: offset + start, line, next: offset + next, isUnfinished };
-      start = next;
-    }
+  for (const { bytes, start, end, next, base, isUnfinished } of linesIn(fd, begin, size)) {
+    count += 1;
+    yield { bytes, start, end, segment, offset: base + start, line, next: base + next, isUnfinished };
   }
 }
 
