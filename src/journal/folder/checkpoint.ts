@@ -18,7 +18,7 @@ import { lastLine, withSegment } from './segments.ts';
 /** In the cache. */
 export const CHECKPOINT = 'checkpoint.json';
 
-const VERSION = 2;
+const VERSION = 3;
 
 interface CheckpointJson extends Mark {
   readonly v: number;

@@ -15,7 +15,7 @@ import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../../src/domain/entries.ts';
 import { caseNumber, customerNumber } from '../../../src/domain/ids.ts';
 import type { Journal, Snapshot } from '../../../src/journal/journal.ts';
-import { sha256 } from '../../../src/journal/folder/line.ts';
+import { cacheFile } from '../../../src/journal/folder/cache-file.ts';
 import * as facts from '../facts.ts';
 import { anna, bertil, closed, imported, intake, noted, promised, takenBack } from '../facts.ts';
 import { must, phone, plainBook, tell } from '../journal-contract.ts';
@@ -45,11 +45,13 @@ const fresh = (journal: Journal): Journal => {
 
 const stored = (journal: Journal) =>
   JSON.parse(readFileSync(checkpoint(journal), 'utf8')) as Record<string, unknown>;
-/** A checkpoint with something else in it, its sum made right. */
+/** A checkpoint with something else in it, written as the program writes it. */
 const restore = (journal: Journal, changed: object): void => {
   const { sum: _, ...rest } = stored(journal);
-  const open = JSON.stringify({ ...rest, ...changed }).slice(0, -1);
-  writeFileSync(checkpoint(journal), `${open},"sum":"${sha256(open)}"}\n`);
+  cacheFile<object>(journal.at, 'checkpoint.json', (data) => `${JSON.stringify(data)}\n`).write({
+    ...rest,
+    ...changed,
+  });
 };
 
 describe('the checkpoint', () => {
@@ -86,7 +88,7 @@ describe('the checkpoint', () => {
     ['empty', (journal) => truncateSync(checkpoint(journal), 0)],
     ['cut off', (journal) => truncateSync(checkpoint(journal), 200)],
     ['no object', (journal) => writeFileSync(checkpoint(journal), '[]')],
-    ['of another version', (journal) => restore(journal, { v: 3 })],
+    ['of another version', (journal) => restore(journal, { v: 99 })],
     [
       'changed in a letter',
       (journal) =>
@@ -101,8 +103,22 @@ describe('the checkpoint', () => {
     const before = plainBook(must(fresh(journal).read()));
     spoil(journal);
     expect(plainBook(must(open(journal).read()))).toEqual(before);
-    expect(stored(journal)).toMatchObject({ v: 2, seq: linesOf(journal).length });
+    expect(stored(journal)).toMatchObject({ v: 3, seq: linesOf(journal).length });
     expect(plainBook(must(open(journal).read()))).toEqual(before);
+  });
+
+  test('with any bit of it changed is made anew', () => {
+    const journal = withCheckpoint();
+    const before = plainBook(must(fresh(journal).read()));
+    const bytes = readFileSync(checkpoint(journal));
+    for (let i = 0; i < bytes.length; i += 13) {
+      const changed = Buffer.from(bytes);
+      changed[i] = (bytes[i] ?? 0) ^ (1 << (i % 7));
+      writeFileSync(checkpoint(journal), changed);
+      const reader = open(journal);
+      expect(plainBook(must(reader.read()))).toEqual(before);
+      expect(reader.damage()).toEqual([]);
+    }
   });
 
   test('of another journal is made anew', () => {
