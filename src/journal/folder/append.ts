@@ -40,7 +40,8 @@ export function append(
     try {
       const after = writeAll(fd, before, { ...end, journal, segment }, chunks);
       fdatasyncSync(fd);
-      if (isNew) syncFolder(segmentsFolder(at));
+      // also where a crash left an empty one: perhaps nobody has made its name durable yet
+      if (isNew || before === 0) syncFolder(segmentsFolder(at));
       return after;
     } catch (error) {
       const reason = reasonOf(error);

@@ -24,7 +24,17 @@ const isSystemError = (error: unknown): error is SystemError =>
 
 /** The system's word for what went wrong (`ENOSPC`), or `undefined` for an error that is not the system's. */
 export const systemCode = (error: unknown): string | undefined =>
-  isSystemError(error) ? error.code : undefined;
+  isSystemError(error) ? named(error.code) : undefined;
+
+/** Linux has words for these, Node has none: `Unknown system error -122`. */
+const UNNAMED: Readonly<Record<string, string>> = {
+  '-122': 'EDQUOT',
+  '-117': 'EUCLEAN',
+  '-121': 'EREMOTEIO',
+};
+
+const named = (code: string): string =>
+  UNNAMED[/^Unknown system error (-\d+)$/.exec(code)?.[1] ?? ''] ?? code;
 
 /**
  * What a reading failed for, as a problem.
@@ -38,5 +48,5 @@ export function readingProblem(error: unknown, at: string): JournalProblem {
   const path = error.path ?? at;
   // open with O_NOFOLLOW answers ELOOP to a link
   if (error.code === 'ELOOP') return { kind: 'not-a-journal', at: path, why: 'link' };
-  return { kind: 'unreadable', at: path, reason: error.code };
+  return { kind: 'unreadable', at: path, reason: named(error.code) };
 }

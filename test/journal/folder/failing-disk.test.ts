@@ -18,6 +18,13 @@ const shop = () => {
 const note = (journal: ReturnType<typeof shop>) =>
   open(journal).record(anna, () => ({ ok: true, value: [noted(1, 'a note')] }));
 
+test('a quota that Node has no word for has its name', () => {
+  const journal = shop();
+  const { heal } = failing('writeSync', 'Unknown system error -122');
+  expect(note(journal)).toMatchObject({ ok: false, problem: { kind: 'not-recorded', reason: 'EDQUOT' } });
+  heal();
+});
+
 test.each(['EIO', 'ENOSPC', 'EDQUOT'])('writing fails with %s: not recorded', (reason) => {
   const journal = shop();
   const bytes = readFileSync(segment(journal));
