@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const outside = ['test/commands/**/*.test.ts', 'test/scenarios/**/*.test.ts', 'test/faults/**/*.test.ts'];
 
 /** What goes wrong with disks and processes, with the full counts: `npm run faults`, which takes long. */
-const onlyInFull = ['all-or-nothing', 'power-cut', 'kills', 'many', 'full-disk'].map(
+const onlyInFull = ['all-or-nothing', 'power-cut', 'kills', 'many', 'full-disk', 'tails', 'shim'].map(
   (name) => `test/faults/${name}.test.ts`,
 );
 const exclude = process.env['LOFTE_FULL'] === '1' ? [] : onlyInFull;

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { counter, type Counter, type Ran } from '../support/lofte.ts';
 
-const preload = (): string => {
+function preload(): string {
   const words = ['-f', '-1d', 'sh', '-c', 'echo "$LD_PRELOAD"'];
   const { status, stdout } = spawnSync('faketime', words, { encoding: 'utf8' });
   return status === 0 ? stdout.trim() : '';
-};
+}
 /** What stands in for the clock of a process: faketime's library, where it is installed. */
 const FAKETIME = process.platform === 'linux' ? preload() : '';
 

@@ -22,6 +22,8 @@ interface Told {
   readonly imports: Set<string>;
 }
 
+/** So long an import may wait for the kill that is aimed at it. */
+const MOST_MS = 30_000;
 /** A piece of an import. */
 const LARGE = 500_000;
 
@@ -32,6 +34,12 @@ interface Round {
   readonly problems: string[];
   /** How often somebody is still to be killed. */
   left: number;
+}
+
+/** Takes one of the kills that are left. */
+function isToGoOn(round: Round): boolean {
+  round.left -= 1;
+  return round.left >= 0;
 }
 
 function finish(round: Round, { lines }: Running, answered: (line: string) => void): void {
@@ -48,11 +56,11 @@ async function kill({ child, end }: Running): Promise<void> {
 
 /** Notes in a tight loop: killed while it starts, or while it writes. */
 async function killNotes(round: Round, name: string): Promise<void> {
-  // oxlint-disable-next-line no-unmodified-loop-condition -- it counts down, for both
-  for (let life = 1; round.left-- > 0; life++) {
+  for (let life = 1; isToGoOn(round); life++) {
     const words = `${name}${life}`;
     const notes = writer(round.shop, 'notes', words, 1, 1_000_000);
-    if (round.random() < 0.8) await until('a note was answered', () => notes.lines().length > 0);
+    if (round.random() < 0.8)
+      await until('a note was answered', () => notes.lines().length > 0 || notes.isOver());
     await sleep(round.random() * 60);
     await kill(notes);
     finish(round, notes, (line) => round.told.notes.add(`${words} ${line}`));
@@ -62,8 +70,7 @@ async function killNotes(round: Round, name: string): Promise<void> {
 /** Imports: killed at any moment, or when a large piece has just been written. */
 async function killImports(round: Round, name: string): Promise<void> {
   const file = join(round.shop.at, 'journal/2026.jsonl');
-  // oxlint-disable-next-line no-unmodified-loop-condition -- it counts down, for both
-  for (let life = 1; round.left-- > 0; life++) {
+  for (let life = 1; isToGoOn(round); life++) {
     const words = `${name}${life}`;
     const imports = writer(round.shop, 'imports', words, 1, 1_000_000);
     let size = statSync(file).size;
@@ -74,7 +81,7 @@ async function killImports(round: Round, name: string): Promise<void> {
       if (now - size > LARGE && --pieces === 0 && isAimed) imports.child.kill('SIGKILL');
       size = now;
     });
-    if (isAimed) await imports.end();
+    if (isAimed) await Promise.race([imports.end(), sleep(MOST_MS)]);
     else await sleep(round.random() * 1000);
     watcher.close();
     await kill(imports);

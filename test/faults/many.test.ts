@@ -33,20 +33,14 @@ test(`${WRITERS} writers and four readers`, { timeout: 3_600_000 }, async (conte
   const readers = [1, 2, 3].map(() => writer(shop, 'reads'));
   const names = Array.from({ length: WRITERS }, (_, i) => `writer${i}`);
   const writers = names.map((name) => writer(shop, 'notes', name, 0, EACH));
-  let isWriting = true;
   let starts = 0;
   // the fourth reader starts the program anew each time
-  const starting = (async () => {
-    // oxlint-disable-next-line no-unmodified-loop-condition, no-unnecessary-condition -- it is set below, when all have written
-    while (isWriting) {
-      const shown = program(shop, 'show 1');
-      expect({ code: await shown.end(), said: shown.said() }).toMatchObject({ code: 0 });
-      starts += 1;
-    }
-  })();
+  while (writers.some(({ isOver }) => !isOver())) {
+    const shown = program(shop, 'show 1');
+    expect({ code: await shown.end(), said: shown.said() }).toMatchObject({ code: 0 });
+    starts += 1;
+  }
   const codes = await Promise.all(writers.map(({ end }) => end()));
-  isWriting = false;
-  await starting;
   for (const { child } of readers) child.kill('SIGKILL');
   await Promise.all(readers.map(({ end }) => end()));
   expect(complaints([...writers, ...readers])).toEqual([]);

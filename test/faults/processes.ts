@@ -13,6 +13,7 @@ export interface Running {
   /** What it said, in lines that came whole. */
   readonly lines: () => readonly string[];
   readonly said: () => string;
+  readonly isOver: () => boolean;
   /** Waits until it has ended. @returns its exit code; `null` where it was killed */
   readonly end: () => Promise<number | null>;
 }
@@ -44,7 +45,8 @@ function running({ at, desk }: Counter, words: readonly string[], more: NodeJS.P
   onTestFinished(() => {
     child.kill('SIGKILL');
   });
-  return { child, lines: () => said.split('\n').slice(0, -1), said: () => said, end: () => closed };
+  const isOver = (): boolean => child.exitCode !== null || child.signalCode !== null;
+  return { child, isOver, lines: () => said.split('\n').slice(0, -1), said: () => said, end: () => closed };
 }
 
 export const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));

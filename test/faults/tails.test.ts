@@ -103,6 +103,9 @@ test('cut at every byte of the last three commands', { timeout }, async (context
   await say(context, `${tails.length} of ${all.length} ways to cut it`);
 });
 
+/** Less than this no disk writes. */
+const SECTOR = 512;
+
 /** Zeros: some, as many as a sector or a block has, and more than is read at once. */
 const LENGTHS = [1, 2, 3, 511, 512, 513, 4095, 4096, 4097, 65_536, (1 << 20) - 1, 1 << 20, (1 << 20) + 1];
 
@@ -141,10 +144,10 @@ test('blocks of zeros in a batch of which the end is there', { timeout }, () => 
   const random = randomFrom('blocks');
   const tails = Array.from({ length: isFull ? 300 : 30 }, (_, i): Tail => {
     const holed = Buffer.from(bytes);
-    const blocks = Math.ceil(bytes.length / 512);
+    const blocks = Math.floor(bytes.length / SECTOR);
     for (let lost = 0; lost <= i % 5; lost++) {
-      const block = Math.floor(random() * blocks) * 512;
-      holed.fill(0, Math.max(before, block), Math.min(Math.max(before, block + 512), bytes.length - 1));
+      const block = Math.floor(random() * blocks) * SECTOR;
+      holed.fill(0, Math.max(before, block), Math.max(before, block + SECTOR));
     }
     const isWhole = holed.equals(bytes);
     return {
@@ -155,4 +158,24 @@ test('blocks of zeros in a batch of which the end is there', { timeout }, () => 
     };
   });
   expect(wrongWithEach(shop, tails)).toEqual([]);
+});
+
+test('a last line of which the first bytes lay in a sector that was lost', { timeout }, () => {
+  const failures = Array.from({ length: 40 }, (_, i) => i + 1).flatMap((lost) => {
+    const journal = newJournal();
+    const file = segment(journal);
+    tell(journal, anna, intake(1, 1, { name: 'Lena' }));
+    tell(journal, anna, noted(1, ''));
+    const { length } = readFileSync(file);
+    // so that the next entry begins so many bytes before the end of a sector
+    rmSync(join(journal.at, 'cache'), { recursive: true, force: true });
+    writeFileSync(file, readFileSync(file).subarray(0, readFileSync(file).indexOf(10) + 1));
+    tell(open(journal), anna, noted(1, 'x'.repeat(((SECTOR - lost - length) % SECTOR) + SECTOR)));
+    const end = readFileSync(file).length;
+    expect(end % SECTOR).toBe(SECTOR - lost);
+    tell(journal, anna, noted(1, 'last'));
+    const bytes = readFileSync(file).fill(0, end, end + lost);
+    return wrongWithEach({ journal, bytes, begins: [] }, [{ name: `${lost} bytes`, bytes, entries: 2, end }]);
+  });
+  expect(failures).toEqual([]);
 });

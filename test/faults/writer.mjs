@@ -5,8 +5,8 @@
  *     writer.mjs PROGRAM imports NAME FROM TO   imports files of 300 rows, `NAME-7-1` and on
  *     writer.mjs PROGRAM reads                  looks at this and that, until somebody ends it
  *
- * PROGRAM is the file that starts the program; the environment names the journal. What does not end as it should is said
- * behind `!`.
+ * PROGRAM is the file that starts the program; the environment names the journal. A command that does not end as it should
+ * is said behind `!`, and is the last.
  */
 import { writeFileSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -33,8 +33,9 @@ const say = (line) => writeSync(1, `${line}\n`);
 
 async function run(...argv) {
   const [{ exitCode, out, err }] = await rehearse([{ argv, environment }]);
-  if (exitCode !== 0) say(`! ${argv.join(' ')}: ${exitCode} ${JSON.stringify(out + err)}`);
-  return { isDone: exitCode === 0, out };
+  if (exitCode === 0) return out;
+  say(`! ${argv.join(' ')}: ${exitCode} ${JSON.stringify(out + err)}`);
+  return process.exit(1);
 }
 
 /** Rows large enough that a file is written in several pieces. */
@@ -50,21 +51,20 @@ function rowsFile(folder, i) {
 
 if (what === 'notes') {
   for (let i = Number(from); i < Number(to); i++) {
-    const { isDone } = await run('note', '1', `${name} ${i}`);
-    if (isDone) say(i);
+    await run('note', '1', `${name} ${i}`);
+    say(i);
   }
 } else if (what === 'imports') {
   const map = join(process.cwd(), `${name}.json`);
   writeFileSync(map, JSON.stringify(MAPPING));
   for (let i = Number(from); i < Number(to); i++) {
-    const { isDone } = await run('import', rowsFile(process.cwd(), i), '--map', map);
-    if (isDone) say(i);
+    await run('import', rowsFile(process.cwd(), i), '--map', map);
+    say(i);
   }
 } else {
   let most = 0;
   for (;;) {
-    const { isDone, out } = await run('show', '1', '--json');
-    const seen = isDone ? JSON.parse(out).story.length : most;
+    const seen = JSON.parse(await run('show', '1', '--json')).story.length;
     if (seen < most) say(`! ${seen} entries where there were ${most}`);
     most = seen;
     await run('report', 'morning');
