@@ -40,6 +40,7 @@ const OTHERS: Readonly<Partial<Record<Problem['kind'], ExitCode>>> = {
   'erasure-unfinished': 6,
   uncertain: 6,
   unreadable: 6,
+  'answer-unreadable': 6,
   'not-backed-up': 6,
   'unproven-backup': 6,
   'not-restored': 6,

@@ -1,8 +1,8 @@
 /** One run of the program: from what was typed to what is printed and the exit code. */
 import { instant, parseIsoInstant, type Instant } from '../domain/instant.ts';
 import type { Language } from '../domain/vocabulary.ts';
-import { refuse, type Result } from '../domain/result.ts';
-import { JournalFailure } from '../journal/folder/open.ts';
+import { ok, refuse, type Result } from '../domain/result.ts';
+import { readingProblem } from '../journal/folder/failure.ts';
 import { escapeLine, jsonText } from '../terminal/escape.ts';
 import { isLeaving } from '../terminal/leaving.ts';
 import { helpWords, type HelpWords } from '../words/en/help.ts';
@@ -10,7 +10,7 @@ import type { Naming } from '../words/en/problems.ts';
 import { helpIn } from '../words/help.ts';
 import { wordsIn } from '../words/index.ts';
 import type { Problem } from '../words/problem.ts';
-import type { Answer, Answered, Screen } from './command.ts';
+import type { Answer, Screen } from './command.ts';
 import type { Context, Host, Opened } from './context.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { askedLanguage, earlyAsked, earlyLanguage, flagIn, localeLanguage } from './language.ts';
@@ -51,17 +51,29 @@ export async function run(machine: Machine): Promise<Outcome> {
   if (!context.ok) return earlyRefusal(machine, context.problem, json);
   const { opened, ...rest } = context.value;
   const { words, language } = rest;
-  let answered: Answered;
+  let answered: Result<Outcome, Problem>;
   try {
-    answered = await command.run(rest, typed);
+    const answer = await command.run(rest, typed);
+    const screen = screenOf(machine, flags);
+    // cases are read when the answer names them
+    answered = answer.ok ? ok(await shown(answer.value, json, screen, flags.quiet === true)) : answer;
   } catch (error) {
     if (isLeaving(error)) return { out: '', err: `${words.recorded.nothing}\n`, exitCode: 130 };
-    if (!(error instanceof JournalFailure)) throw error;
-    answered = refuse(error.problem);
+    answered = refuse(readingProblem(error, opened()?.at ?? ''));
   }
-  if (!answered.ok) return refusal(answered.problem, json, language, await namingIn(opened(), rest));
-  const outcome = await shown(answered.value, json, screenOf(machine, flags), flags.quiet === true);
-  return { ...outcome, err: outcome.err + (await damageMet(opened(), rest)) };
+  if (!answered.ok) {
+    const problem = behindRecording(answered.problem, opened());
+    return refusal(problem, json, language, await namingIn(opened(), rest));
+  }
+  return { ...answered.value, err: answered.value.err + (await damageMet(opened(), rest)) };
+}
+
+/** What goes wrong when a command has recorded already must not sound as if it had not. */
+function behindRecording(problem: Problem, opened: Opened | undefined): Problem {
+  if (opened?.journal.hasRecorded() !== true) return problem;
+  const reason = 'reason' in problem && typeof problem.reason === 'string' ? problem.reason : problem.kind;
+  const at = 'at' in problem && typeof problem.at === 'string' ? problem.at : opened.at;
+  return { kind: 'answer-unreadable', at, reason };
 }
 
 /** What was found wrong with the journal while the answer was made: said whatever was asked for. */

@@ -211,6 +211,8 @@ export interface Journal {
   /** What a repair would do, in order; empty where the journal is whole. */
   planRepair(): Result<readonly RepairStep[], JournalProblem>;
   repair(recorder: Recorder): Result<Repaired, JournalProblem>;
+  /** Whether something was recorded since it was opened: it stands, whatever goes wrong behind it. */
+  hasRecorded(): boolean;
   /** What was found wrong with the journal since it was opened, and reading went on. */
   damage(): readonly JournalProblem[];
 }

@@ -41,6 +41,8 @@ export type JournalProblem =
   /** Writing failed, and so did taking it back. */
   | { readonly kind: 'uncertain'; readonly reason: string; readonly at: string }
   | { readonly kind: 'unreadable'; readonly at: string; readonly reason: string }
+  /** It is recorded, and what the answer says of it could not be read. */
+  | { readonly kind: 'answer-unreadable'; readonly at: string; readonly reason: string }
   | BackupProblem;
 
 export interface SetBack {

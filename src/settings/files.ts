@@ -32,8 +32,13 @@ const reasonOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
 
 /** Whether a folder itself is at a path, and not a link to one. */
-export const isFolder = (path: string): boolean =>
-  lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+export function isFolder(path: string): boolean {
+  try {
+    return lstatSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
 
 /** All of a regular file. */
 export function readWhole(file: string, mostBytes: number): Result<Buffer, FileProblem> {
@@ -48,7 +53,7 @@ export function readWhole(file: string, mostBytes: number): Result<Buffer, FileP
   } catch (error) {
     return refuse({ reason: reasonOf(error) });
   } finally {
-    if (handle !== undefined) closeSync(handle);
+    if (handle !== undefined) letGo(handle);
   }
 }
 
@@ -87,7 +92,7 @@ function writeDraft(draft: string, content: string, sync: boolean): void {
     writeFileSync(handle, content);
     if (sync) fsyncSync(handle);
   } finally {
-    closeSync(handle);
+    letGo(handle);
   }
 }
 
@@ -96,7 +101,16 @@ function syncFolder(folder: string): void {
   try {
     fsyncSync(handle);
   } finally {
+    letGo(handle);
+  }
+}
+
+/** All that matters was read, or synced, before. */
+function letGo(handle: number): void {
+  try {
     closeSync(handle);
+  } catch {
+    // it is closed all the same
   }
 }
 

@@ -19,11 +19,12 @@ const DISK_ERRORS: readonly ErrorName[] = ['EIO', 'ENOSPC', 'EDQUOT'];
 function faultsOf(call: Call): readonly Fault[] {
   const at = call.nr;
   const once = (how: Fault['how']): Fault => ({ at, how, onward: false });
-  const both = (how: Fault['how']): readonly Fault[] => [once(how), { at, how, onward: true }];
+  const both = (how: Fault['how']): readonly Fault[] => [once(how), { at, how, onward: 'all' }];
   if (!changes(call))
     return [...both('EIO'), ...(call.name === 'read' ? [once('short')] : []), once('kill-before')];
   const short = call.name === 'write' ? both('short') : [];
-  return [...DISK_ERRORS.flatMap(both), ...short, once('kill-before'), once('kill-after')];
+  const alike: Fault = { at, how: 'EIO', onward: 'alike' };
+  return [...DISK_ERRORS.flatMap(both), alike, ...short, once('kill-before'), once('kill-after')];
 }
 
 /**
@@ -44,7 +45,7 @@ function faultsFor(name: string, calls: readonly Call[]): readonly Fault[] {
 
 const wordsFor = ({ at, how, onward }: Fault, calls: readonly Call[]): string => {
   const call = calls[at - 1];
-  return `${how}${onward ? ' from then on' : ''} at ${at}, ${call?.name} ${call?.path}`;
+  return `${how}${onward === false ? '' : ` from then on (${onward})`} at ${at}, ${call?.name} ${call?.path}`;
 };
 
 const timeout = isFull ? 10_800_000 : 600_000;

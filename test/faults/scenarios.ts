@@ -10,6 +10,10 @@ export interface Scenario {
   readonly now?: string;
   /** Names in the folder that are not on disk yet when the command begins. */
   readonly unsynced?: readonly string[];
+  /** The journal ends with a torn write. */
+  readonly isTorn?: true;
+  /** The last line lacks its line end. */
+  readonly lacksEnd?: true;
   /** The command is a repair: before it, the journal is damaged. */
   readonly isDamaged?: true;
 }
@@ -98,11 +102,23 @@ export const SCENARIOS: readonly Scenario[] = [
     name: 'a note behind a torn write',
     shop: () => changed(lenaAndOla(), cutBy(100)),
     line: 'note 2 "it hums"',
+    isTorn: true,
+  },
+  {
+    name: 'a note behind a torn write, where the cache is gone',
+    shop: () => {
+      const shop = changed(lenaAndOla(), cutBy(100));
+      rmSync(join(shop.at, 'cache'), { recursive: true });
+      return shop;
+    },
+    line: 'note 2 "it hums"',
+    isTorn: true,
   },
   {
     name: 'a note behind a line without its end',
     shop: () => changed(lenaAndOla(), cutBy(1)),
     line: 'note 2 "it hums"',
+    lacksEnd: true,
   },
   {
     name: 'a note where the cache is gone',
@@ -131,6 +147,7 @@ export const SCENARIOS: readonly Scenario[] = [
       return withRows(changed(shop, cutBy(100)), 30);
     },
     line: 'import rows.csv --map map.json',
+    isTorn: true,
   },
   {
     name: 'an erasure',

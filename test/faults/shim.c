@@ -7,8 +7,8 @@
  *   FAULTS_AT     which call is to go wrong, counted from 1
  *   FAULTS_DO     how: the number of an error; `short`: half of a write or read is done; `kill-before`, `kill-after`,
  *                 `stop`: the process ends, or stands still, before or after the call
- *   FAULTS_ON     from then on: an error that says that there is no room meets all that needs room, any other one meets
- *                 every call; behind a short write there is no room
+ *   FAULTS_ON     from then on. `all`: an error that says that there is no room meets all that needs room, any other one
+ *                 meets every call; behind a short write there is no room. `alike`: it meets calls of the same name
  */
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -40,10 +40,11 @@ struct call {
 };
 
 static pthread_mutex_t oneAtATime = PTHREAD_MUTEX_INITIALIZER;
-static int isReady, isOnward, isStop, isKillBefore, isKillAfter, isShortAt, errorAt, logFd = -1;
+static int isReady, isOnward, isAlike, isStop, isKillBefore, isKillAfter, isShortAt, errorAt, logFd = -1;
 static long calls, at;
 static size_t belowLength;
 static char below[PATH_MAX];
+static const char *alike;
 
 #define REAL(type, name, ...) static type (*real_##name)(__VA_ARGS__)
 REAL(int, open64, const char *, int, ...);
@@ -79,10 +80,10 @@ static void ready(void) {
   FIND(fsync), FIND(fdatasync), FIND(ftruncate64), FIND(rename), FIND(link), FIND(unlink), FIND(unlinkat), FIND(rmdir);
   FIND(mkdir), FIND(chmod), FIND(fchmod), FIND(close), FIND(fcntl64), FIND(scandir64), FIND(syscall);
   const char *folder = getenv("FAULTS_BELOW"), *file = getenv("FAULTS_LOG"), *which = getenv("FAULTS_AT");
-  const char *how = getenv("FAULTS_DO");
+  const char *how = getenv("FAULTS_DO"), *on = getenv("FAULTS_ON");
   if (folder) belowLength = strlen(strncpy(below, folder, PATH_MAX - 1));
   if (which) at = atol(which);
-  isOnward = getenv("FAULTS_ON") != NULL;
+  isOnward = on && !strcmp(on, "all"), isAlike = on && !strcmp(on, "alike");
   if (how) {
     isShortAt = !strcmp(how, "short"), isStop = !strcmp(how, "stop"), errorAt = atoi(how);
     isKillBefore = !strcmp(how, "kill-before"), isKillAfter = !strcmp(how, "kill-after");
@@ -138,6 +139,8 @@ static void begin(struct call *c) {
   pthread_mutex_lock(&oneAtATime);
   c->nr = ++calls;
   int isIt = c->nr == at, isLater = isOnward && at && c->nr > at;
+  if (isIt) alike = c->name;
+  if (isAlike && alike && !strcmp(alike, c->name)) isIt = 1;
   if (isIt && isKillBefore) end(SIGKILL);
   int error = errorAt ? errorAt : isLater && isShortAt ? ENOSPC : 0;
   int isFull = error == ENOSPC || error == EDQUOT;
@@ -238,12 +241,12 @@ ssize_t pwritev64(int fd, const struct iovec *parts, int count, off64_t offset) 
 
 int fsync(int fd) {
   struct call c;
-  onFd(&c, "fsync", NEEDS_ROOM, fd);
+  onFd(&c, "fsync", CHANGES, fd);
   DO(int, c, real_fsync(fd));
 }
 int fdatasync(int fd) {
   struct call c;
-  onFd(&c, "fdatasync", NEEDS_ROOM, fd);
+  onFd(&c, "fdatasync", CHANGES, fd);
   DO(int, c, real_fdatasync(fd));
 }
 int ftruncate64(int fd, off64_t length) {

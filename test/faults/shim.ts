@@ -17,8 +17,8 @@ export interface Fault {
   /** Which call, counted from 1. */
   readonly at: number;
   readonly how: ErrorName | 'short' | 'kill-before' | 'kill-after' | 'stop';
-  /** From then on, and not only this once. */
-  readonly onward: boolean;
+  /** From then on, and not only this once: whatever is done, or what is like it. */
+  readonly onward: false | 'all' | 'alike';
 }
 
 export interface Shim {
@@ -53,7 +53,7 @@ export function shims(): Shim {
 const wordsOf = ({ at, how, onward }: Fault): Record<string, string> => ({
   FAULTS_AT: String(at),
   FAULTS_DO: how in ERRORS ? String(ERRORS[how as ErrorName]) : how,
-  ...(onward ? { FAULTS_ON: '1' } : {}),
+  ...(onward === false ? {} : { FAULTS_ON: onward }),
 });
 
 /** Calls that leave everything as it is. */

@@ -126,7 +126,9 @@ test('zeros in place of the last bytes', { timeout }, async (context) => {
   const all = Array.from({ length: bytes.length - from }, (_, i) => i + 1);
   const chosen = isFull ? all : someOf(all, 60, randomFrom('zeros'));
   const tails = chosen.map((length): Tail => {
-    const { entries, end } = cutAt(shop, bytes.length - length);
+    // a line with a zero for its line end was not written to its end
+    const entries = counting(begins.filter((begin) => begin > 0 && begin <= bytes.length - length).length);
+    const end = begins[entries] ?? 0;
     const cut = Buffer.from(bytes).fill(0, bytes.length - length);
     return { name: `the last ${length} bytes are zeros`, bytes: cut, entries, end };
   });

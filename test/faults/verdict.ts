@@ -20,7 +20,7 @@ import { keptBeside, SECRETS, type Scenario } from './scenarios.ts';
 import { readCalls, type Call, type Fault, type Shim } from './shim.ts';
 
 /** A run that something may have happened to. */
-interface FaultyRun extends Ran {
+export interface FaultyRun extends Ran {
   /** `recorded`, `killed`, or the kind of problem that the program answered with. */
   readonly said: string;
   /** With its answer, which has no number. */
@@ -154,9 +154,16 @@ const couldNotTakeBack = (calls: readonly Call[]): boolean =>
     .slice(1)
     .some(({ name, path }) => path.endsWith('.jsonl') && (name === 'ftruncate' || name === 'fdatasync'));
 
+/** Where even taking back failed the journal is marked, unless that fails too. */
+const couldBeMarked = (calls: readonly Call[]): boolean =>
+  !calls.some(({ isFault, path }) => isFault && path.endsWith('/damaged'));
+
 /** The next command writes, and then everything verifies; first a repair, where the command was one or could not say. */
-function wrongWithGoingOn({ at, before, after, scenario }: Trial, { said }: FaultyRun, there: There) {
+function wrongWithGoingOn({ at, before, after, scenario }: Trial, { said, calls }: FaultyRun, there: There) {
   let refused = writesOn(at);
+  // what is damaged already keeps its first mark
+  const isMarked = scenario.isDamaged === true ? refused !== undefined : refused === 'unfinished';
+  if (said === 'uncertain' && !isMarked && couldBeMarked(calls)) return 'it was not marked';
   const needsRepair = said === 'uncertain' || scenario.isDamaged === true;
   if (refused !== undefined && needsRepair) {
     must(journalAt(at).repair(anna));

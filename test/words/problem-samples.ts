@@ -229,6 +229,7 @@ const SAMPLES: Samples<Problem> = {
     { checkpoint: 812, journal: 800 },
     { checkpoint: 812, journal: 812 },
   ],
+  'answer-unreadable': [{ at: '/shop', reason }],
   'erasure-unfinished': [{ reason, at: '/shop' }],
   unfinished: [{ segment: '2026.jsonl', offset: 8120, seq: 812 }],
   'entry-too-large': [{ bytes: 2, most: 1 }],

@@ -1,10 +1,10 @@
 /**
  * Writing at the end of the journal, with the lock held: all of a command or nothing of it.
  */
-import { closeSync, fdatasyncSync, ftruncateSync, writeSync } from 'node:fs';
+import { fdatasyncSync, ftruncateSync, writeSync } from 'node:fs';
 import type { JournalProblem } from '../problem.ts';
 import { JournalFailure, systemCode } from './failure.ts';
-import { openOrCreate, segmentPath, segmentsFolder, sizeOf, syncFolder } from './files.ts';
+import { closeFile, openOrCreate, segmentPath, segmentsFolder, sizeOf, syncFolder } from './files.ts';
 import type { Mark } from './mark.ts';
 import { setDamageMark } from './damage-mark.ts';
 
@@ -50,7 +50,7 @@ export function append(
       throw new JournalFailure({ kind: 'not-recorded', reason, at: path });
     }
   } finally {
-    closeSync(fd);
+    closeFile(fd);
   }
 }
 

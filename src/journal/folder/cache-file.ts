@@ -2,11 +2,11 @@
  * A file of JSON in the cache, for lowdb: written so that a crash leaves the old one or the new one, never half of one,
  * and with a sum of its own, so that one that was changed or went bad counts as missing.
  */
-import { closeSync, fsyncSync, readdirSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import { fsyncSync, readdirSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import type { SyncAdapter } from 'lowdb';
 import { systemCode } from './failure.ts';
-import { cacheFolder, createFile, makeFolder, readWhole, syncFolder } from './files.ts';
+import { cacheFolder, closeFile, createFile, makeFolder, readWhole, syncFolder } from './files.ts';
 
 /**
  * Reads and writes `cache/<name>`, which is nobody else's to read, and no link.
@@ -37,7 +37,7 @@ export const cacheFile = <T>(at: string, name: string, toText: (data: T) => stri
         writeFileSync(fd, withSum(toText(data)));
         fsyncSync(fd);
       } finally {
-        closeSync(fd);
+        closeFile(fd);
       }
       renameSync(draft, `${folder}/${name}`);
     } catch (error) {

@@ -1,14 +1,15 @@
 /** Making a journal. */
-import { closeSync, mkdirSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import type { JournalProblem } from '../problem.ts';
 import { systemCode } from './failure.ts';
 import {
+  closeFile,
   cacheFolder,
-  FOLDER_MODE,
   lockPath,
   makeFolder,
+  makeFoldersAbove,
   openOrCreate,
   segmentsFolder,
   statOf,
@@ -27,10 +28,10 @@ export function createJournal(at: string): Result<undefined, JournalProblem> {
     const there = problemAt(at);
     if (there === undefined) return refuse({ kind: 'journal-exists', at });
     if (there.kind !== 'no-journal') return refuse(there);
-    mkdirSync(path.dirname(at), { recursive: true, mode: FOLDER_MODE });
+    makeFoldersAbove(at);
     if (statOf(at)?.isSymbolicLink() !== true) makeFolder(at);
     makeFolder(cacheFolder(at));
-    closeSync(openOrCreate(lockPath(at)).fd);
+    closeFile(openOrCreate(lockPath(at)).fd);
     // the one that makes it a journal comes last
     makeFolder(segmentsFolder(at));
     syncFolder(at);

@@ -2,10 +2,10 @@
  * The mark that makes writers refuse: the file `damaged`, beside the lock. It stands until somebody has repaired the
  * journal; reading goes on, and says so.
  */
-import { closeSync, fsyncSync, writeSync } from 'node:fs';
+import { fsyncSync, writeSync } from 'node:fs';
 import type { JournalProblem } from '../problem.ts';
 import { systemCode } from './failure.ts';
-import { createFile, readWhole, statOf, syncFolder } from './files.ts';
+import { closeFile, createFile, readWhole, statOf, syncFolder } from './files.ts';
 
 export const markPath = (at: string): string => `${at}/damaged`;
 
@@ -17,7 +17,7 @@ export function setDamageMark(at: string, problem: JournalProblem): void {
       writeSync(fd, `${JSON.stringify({ v: 1, problem })}\n`);
       fsyncSync(fd);
     } finally {
-      closeSync(fd);
+      closeFile(fd);
     }
     syncFolder(at);
   } catch (error) {

@@ -3,7 +3,7 @@ import type { Entry } from '../../domain/entries.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { append, notRecorded, type Chunk } from './append.ts';
 import { finishErasure, isErasing } from './erasing.ts';
-import { JournalFailure } from './failure.ts';
+import { JournalFailure, systemCode } from './failure.ts';
 import { lockPath } from './files.ts';
 import { decodeLine, isFault, type Line } from './line.ts';
 import { lock, LOCK_WAIT_MS, type Release } from './lock.ts';
@@ -109,8 +109,19 @@ export function writeLines(
   const hash = lines.at(-1)?.hash ?? end.hash;
   writeChunks(reading, journal, segment, [{ bytes, entries: lines.length, hash, lastLength }]);
   reading.unwritten.clear();
-  keepDerived(reading);
+  harmless(() => {
+    keepDerived(reading);
+  });
   return entries;
+}
+
+/** Does what is derived from a writing that is on disk already: whatever stops that, the writing stands. */
+export function harmless(step: () => void): void {
+  try {
+    step();
+  } catch (error) {
+    if (systemCode(error) === undefined && !(error instanceof JournalFailure)) throw error;
+  }
 }
 
 /** What the lines will be read as. */

@@ -1,11 +1,10 @@
 /** Reading entries: a stretch of the journal as a stream, or one by its place. */
-import { closeSync } from 'node:fs';
 import type { Entry } from '../../domain/entries.ts';
 import type { Seq } from '../../domain/ids.ts';
 import { checkAlone } from './chain.ts';
 import { JournalFailure } from './failure.ts';
 import type { Skips } from './faults.ts';
-import { openToRead, readAt, segmentPath, sizeOf } from './files.ts';
+import { closeFile, openToRead, readAt, segmentPath, sizeOf } from './files.ts';
 import { decodeLine, isFault } from './line.ts';
 import { segmentsFrom, type Mark } from './mark.ts';
 import type { Addition, Location } from './register/register.ts';
@@ -65,7 +64,7 @@ export function* entriesBetween(
         }
       }
     } finally {
-      closeSync(fd);
+      closeFile(fd);
     }
   }
   while (seq < to.seq) yield lost(++seq, to.segment, to.offset);

@@ -4,6 +4,7 @@ import type { Snapshot } from '../journal.ts';
 import type { JournalProblem } from '../problem.ts';
 import { knownBackups, rewriteBackup } from './backup/rewrite.ts';
 import { eraserOf } from './erased-lines.ts';
+import { readingProblem } from './failure.ts';
 
 export interface BackupsErased {
   /** How many backups had words in them that are gone now. */
@@ -17,9 +18,14 @@ export interface BackupsErased {
 export async function eraseFromBackups(at: string, desk: Snapshot): Promise<BackupsErased> {
   const { journal } = desk;
   const erasures = erasuresIn(desk);
-  if (journal === null || erasures.length === 0)
-    return { rewritten: 0, failed: [], unreachable: [], unreadable: [] };
-  const { backups, unreachable, unreadable } = await knownBackups(at, journal);
+  const none: BackupsErased = { rewritten: 0, failed: [], unreachable: [], unreadable: [] };
+  if (journal === null || erasures.length === 0) return none;
+  const known = await knownBackups(at, journal).catch((error: unknown) => readingProblem(error, at));
+  if ('kind' in known) {
+    const file = 'at' in known ? known.at : at;
+    return { ...none, failed: [{ file, problem: known }] };
+  }
+  const { backups, unreachable, unreadable } = known;
   const failed: { file: string; problem: JournalProblem }[] = [];
   const rewritten = new Set<string>();
   for (const { file } of backups) {

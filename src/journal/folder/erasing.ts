@@ -4,12 +4,21 @@
  * The entry is on disk first. While lines are being taken, the file `erasing` is there; whoever holds the lock next
  * finishes what was begun, so that an erasure that was cut off is only late.
  */
-import { closeSync, fdatasyncSync, fsyncSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { fdatasyncSync, fsyncSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
 import type { SeqRange } from '../../domain/entries.ts';
 import { notRecorded } from './append.ts';
 import { dropDerived } from './derived.ts';
 import { eraserOf, type Eraser } from './erased-lines.ts';
-import { cacheFolder, createFile, segmentPath, segmentsFolder, sizeOf, statOf, syncFolder } from './files.ts';
+import {
+  closeFile,
+  cacheFolder,
+  createFile,
+  segmentPath,
+  segmentsFolder,
+  sizeOf,
+  statOf,
+  syncFolder,
+} from './files.ts';
 import { BEGINNING } from './mark.ts';
 import type { FolderOptions } from './options.ts';
 import { linesIn, listSegments, withSegment } from './segments.ts';
@@ -34,7 +43,7 @@ export function beginErasure(at: string): void {
       writeSync(fd, '{"v":1}\n');
       fsyncSync(fd);
     } finally {
-      closeSync(fd);
+      closeFile(fd);
     }
     syncFolder(at);
   } catch (error) {
@@ -125,7 +134,7 @@ function writeDraft(at: string, segment: string, eraser: Eraser): boolean {
       flush();
       fdatasyncSync(draft);
     } finally {
-      closeSync(draft);
+      closeFile(draft);
     }
     return true;
   });

@@ -1,12 +1,11 @@
 /** Every case there ever was, as a stream: in memory are only those that are begun and not finished. */
-import { closeSync } from 'node:fs';
 import type { Book } from '../../domain/book.ts';
 import type { Case } from '../../domain/case.ts';
 import { evolve } from '../../domain/evolve.ts';
 import { takenBackBy } from '../../domain/fold.ts';
 import { leaveOut } from '../../domain/numbers.ts';
 import { entriesBetween, type Lines } from './entries.ts';
-import { openToRead, segmentPath, sizeOf } from './files.ts';
+import { closeFile, openToRead, segmentPath, sizeOf } from './files.ts';
 import { BEGINNING, type Mark } from './mark.ts';
 import { blocks } from './segments.ts';
 
@@ -69,7 +68,7 @@ function lastEntries(lines: Lines, end: Mark): readonly number[] {
         }
       }
     } finally {
-      closeSync(fd);
+      closeFile(fd);
     }
   }
   return last;

@@ -12,6 +12,7 @@ import {
   readSync,
   type Stats,
 } from 'node:fs';
+import path from 'node:path';
 import { systemCode } from './failure.ts';
 
 export const FILE_MODE = 0o600;
@@ -28,6 +29,21 @@ export const lockPath = (at: string): string => `${at}/lock`;
 
 export const openToRead = (path: string): number => openSync(path, O_RDONLY | O_NOFOLLOW);
 export const openToWrite = (path: string): number => openSync(path, O_RDWR | O_NOFOLLOW);
+
+/**
+ * Lets go of a file. What has to be on disk was synced before: if the disk fails here (an error of an earlier write,
+ * perhaps), it changes nothing of what is recorded, and must not be said in its place.
+ *
+ * @throws where the file is not open: a bug
+ */
+export function closeFile(fd: number): void {
+  try {
+    closeSync(fd);
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === undefined || code === 'EBADF') throw error;
+  }
+}
 
 /** Makes a file that is not there yet. @throws EEXIST where it is, a link too */
 export function createFile(path: string): number {
@@ -59,6 +75,15 @@ export function makeFolder(path: string): boolean {
   return true;
 }
 
+/** Makes the folders above a path, where they are not there, and their names durable. */
+export function makeFoldersAbove(file: string): void {
+  const last = path.dirname(file);
+  const first = mkdirSync(last, { recursive: true, mode: FOLDER_MODE });
+  if (first === undefined) return;
+  for (let made = last; made.length >= first.length; made = path.dirname(made))
+    syncFolder(path.dirname(made));
+}
+
 /** What lies at a path, a link itself and not what it points to; `undefined` where there is nothing. */
 export const statOf = (path: string): Stats | undefined => lstatSync(path, { throwIfNoEntry: false });
 
@@ -69,7 +94,7 @@ export function syncFolder(path: string): void {
   try {
     fsyncSync(fd);
   } finally {
-    closeSync(fd);
+    closeFile(fd);
   }
 }
 
@@ -107,6 +132,6 @@ export function readWhole(path: string): Buffer {
   try {
     return readAt(fd, 0, sizeOf(fd));
   } finally {
-    closeSync(fd);
+    closeFile(fd);
   }
 }

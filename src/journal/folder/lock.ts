@@ -2,10 +2,9 @@
  * The journal's lock: the operating system's, on the file `lock`, which is never deleted. It is free the moment its
  * holder dies, and cannot be taken from one that is merely stopped.
  */
-import { closeSync } from 'node:fs';
 import { arch, platform } from 'node:os';
 import { systemCode } from './failure.ts';
-import { lockPath, openOrCreate } from './files.ts';
+import { closeFile, lockPath, openOrCreate } from './files.ts';
 
 /** How long a writer waits for another. */
 export const LOCK_WAIT_MS = 10_000;
@@ -37,7 +36,7 @@ export function lock(at: string, waitMs: number): Release | undefined {
   try {
     for (let waited = 0, sleep = FIRST_SLEEP_MS; !tryLock(fd);) {
       if (waited >= waitMs) {
-        closeSync(fd);
+        closeFile(fd);
         return undefined;
       }
       sleepFor(Math.min(sleep, waitMs - waited));
@@ -45,10 +44,10 @@ export function lock(at: string, waitMs: number): Release | undefined {
       sleep = Math.min(sleep * 2, LONGEST_SLEEP_MS);
     }
   } catch (error) {
-    closeSync(fd);
+    closeFile(fd);
     throw error;
   }
-  return () => closeSync(fd);
+  return () => closeFile(fd);
 }
 
 function tryLock(fd: number): boolean {
@@ -57,7 +56,8 @@ function tryLock(fd: number): boolean {
     return true;
   } catch (error) {
     if (codeOf(error) === 'EAGAIN') return false;
-    throw error;
+    // the binding names no system call, as the system's errors do
+    throw error instanceof Error ? Object.assign(error, { syscall: 'fcntl' }) : error;
   }
 }
 

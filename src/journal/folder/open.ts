@@ -1,6 +1,6 @@
 /** The journal in a folder, behind the port. */
 import { ok, refuse, type Result } from '../../domain/result.ts';
-import type { Journal } from '../journal.ts';
+import type { ImportBatch, Journal } from '../journal.ts';
 import type { JournalProblem } from '../problem.ts';
 import { erase } from './erase.ts';
 import { readingProblem } from './failure.ts';
@@ -16,7 +16,6 @@ import { planRepair } from './repair-plan.ts';
 import { verify } from './verify.ts';
 
 export { createJournal } from './create.ts';
-export { JournalFailure } from './failure.ts';
 export type { FolderOptions } from './options.ts';
 
 /**
@@ -39,16 +38,27 @@ export function openJournal(options: FolderOptions): Journal {
     readings.push(reading);
     return reading;
   };
+  let isRecorded = false;
+  const noted = <T, P>(result: Result<T, P>): Result<T, P> => {
+    if (result.ok) isRecorded = true;
+    return result;
+  };
+  const notingCommit = (batch: ImportBatch): ImportBatch => ({
+    ...batch,
+    commit: () => noted(batch.commit()),
+  });
   return {
     at,
+    hasRecorded: () => isRecorded,
     damage: () => readings.flatMap(({ damage }) => damage),
     read: () => tried(() => ok(snapshotOf(read()))),
-    record: (recorder, decide) => tried(() => record(options, recorder, decide)),
-    importCases: (recorder) => tried(() => ok(importBatch(importGround(options, recorder.now), recorder))),
+    record: (recorder, decide) => noted(tried(() => record(options, recorder, decide))),
+    importCases: (recorder) =>
+      tried(() => ok(notingCommit(importBatch(importGround(options, recorder.now), recorder)))),
     verify: (anchor) => tried(() => ok(verify(options, anchor))),
-    erase: (recorder, decide) => tried(() => erase(options, recorder, decide)),
+    erase: (recorder, decide) => noted(tried(() => erase(options, recorder, decide))),
     planRepair: () => tried(() => ok(planRepair(options).steps)),
-    repair: (recorder) => tried(() => ok(repair(options, recorder))),
+    repair: (recorder) => noted(tried(() => ok(repair(options, recorder)))),
     info: () => tried(() => ok(info(options))),
     backup: async (request) => (await import('./backup/backup.ts')).backUp(options, request),
   };

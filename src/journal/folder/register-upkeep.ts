@@ -1,8 +1,7 @@
 /** Opening the register, and keeping it up with the journal. What the disk refuses here harms nothing: it is derived. */
-import { closeSync } from 'node:fs';
 import { entriesBetween, placeBehind, type Lines, type Place } from './entries.ts';
 import { systemCode } from './failure.ts';
-import { cacheFolder, makeFolder, openToRead, readAt, segmentPath } from './files.ts';
+import { closeFile, cacheFolder, makeFolder, openToRead, readAt, segmentPath } from './files.ts';
 import { BEGINNING, type Mark } from './mark.ts';
 import type { FolderOptions } from './options.ts';
 import { extendRegister, openRegister, type Addition, type Register } from './register/register.ts';
@@ -39,7 +38,7 @@ function isOfJournal(at: string, register: Register, journal: string): boolean {
         line.indexOf('\n') === place.length
       );
     } finally {
-      closeSync(fd);
+      closeFile(fd);
     }
   } catch (error) {
     if (systemCode(error) === undefined) throw error;

@@ -1,7 +1,8 @@
 /** Putting a torn tail right, before the next write: the residue is kept in the cache, then cut off. */
-import { closeSync, fdatasyncSync, fsyncSync, ftruncateSync, writeSync } from 'node:fs';
+import { fdatasyncSync, fsyncSync, ftruncateSync, writeSync } from 'node:fs';
 import { notRecorded } from './append.ts';
 import {
+  closeFile,
   cacheFolder,
   createFile,
   fill,
@@ -41,7 +42,7 @@ function cutOff(at: string, torn: Torn): void {
       ftruncateSync(fd, torn.offset);
       fdatasyncSync(fd);
     } finally {
-      closeSync(fd);
+      closeFile(fd);
     }
   } catch (error) {
     throw notRecorded(error, path);
@@ -62,9 +63,11 @@ function keepResidue(at: string, from: number, torn: Torn): void {
     }
     fsyncSync(copy);
   } finally {
-    closeSync(copy);
+    closeFile(copy);
   }
   syncFolder(cacheFolder(at));
+  // whoever made the cache's folder has not
+  syncFolder(at);
 }
 
 /** The same place may be torn again and again. */
@@ -85,7 +88,7 @@ function complete(at: string, end: Mark): Mark {
       writeSync(fd, LINE_FEED, end.offset);
       fdatasyncSync(fd);
     } finally {
-      closeSync(fd);
+      closeFile(fd);
     }
   } catch (error) {
     throw notRecorded(error, path);

@@ -1,8 +1,7 @@
 /** Looking through the bytes of the journal for words, without parsing the lines that have none of them. */
-import { closeSync } from 'node:fs';
 import type { Entry } from '../../domain/entries.ts';
 import { understood, type Lines } from './entries.ts';
-import { openToRead, segmentPath, sizeOf } from './files.ts';
+import { closeFile, openToRead, segmentPath, sizeOf } from './files.ts';
 import type { Mark } from './mark.ts';
 import { blocks, type Block } from './segments.ts';
 
@@ -38,7 +37,7 @@ export function* entriesContaining(
         }
       }
     } finally {
-      closeSync(fd);
+      closeFile(fd);
     }
   }
 }

@@ -1,8 +1,8 @@
 /** The segments of the journal, one a year, and reading them as a stream of whole lines. */
-import { closeSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { conflictOf, isConflictCopy } from './conflict-copy.ts';
 import { JournalFailure } from './failure.ts';
-import { fill, openToRead, readAt, segmentPath, segmentsFolder, sizeOf } from './files.ts';
+import { closeFile, fill, openToRead, readAt, segmentPath, segmentsFolder, sizeOf } from './files.ts';
 
 const SEGMENT = /^\d{4}\.jsonl$/;
 const BLOCK_BYTES = 1 << 20;
@@ -36,7 +36,7 @@ export function* linesOf(at: string, name: string): Iterable<Buffer> {
   try {
     for (const { bytes, start, end } of linesIn(fd, 0, sizeOf(fd))) yield bytes.subarray(start, end);
   } finally {
-    closeSync(fd);
+    closeFile(fd);
   }
 }
 
@@ -46,7 +46,7 @@ export function withSegment<T>(at: string, segment: string, use: (fd: number) =>
   try {
     return use(fd);
   } finally {
-    closeSync(fd);
+    closeFile(fd);
   }
 }
 

@@ -4,9 +4,9 @@
  * It holds for a segment that is the same file, of the same size, and was not touched since: nobody can set a file's time
  * of change (`ctime`), so an edit shows. It is derived, and believed by readers only: writers and `verify` look themselves.
  */
-import { closeSync, lstatSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { lstatSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { systemCode } from './failure.ts';
-import { cacheFolder, createFile, makeFolder, readWhole, segmentPath } from './files.ts';
+import { closeFile, cacheFolder, createFile, makeFolder, readWhole, segmentPath } from './files.ts';
 import type { Mark } from './mark.ts';
 
 /** In the cache. */
@@ -57,7 +57,7 @@ function replace(path: string, text: string): void {
     try {
       writeSync(fd, text);
     } finally {
-      closeSync(fd);
+      closeFile(fd);
     }
     renameSync(draft, path);
   } catch (error) {

@@ -11,6 +11,17 @@ const LINE_FEED = 10;
 const LOST = Buffer.alloc(16);
 const BATCH = /,"batch":"([0-9A-Z]{26})"/;
 
+/** No disk writes less. */
+const SECTOR = 512;
+
+/** The sector in which a line begins was lost: its zeros reach to the next one, and may be few. */
+function beginsLost(line: Buffer, offset: number): boolean {
+  const zeros = SECTOR - (offset % SECTOR);
+  return (
+    zeros < LOST.length && zeros < line.length && line.subarray(0, zeros).equals(LOST.subarray(0, zeros))
+  );
+}
+
 /**
  * Whether all from `offset`, where a line does not verify, to the end of a segment is one unfinished write: the line has
  * zeros in a row in it, and no line after it is whole, unless it is of the same batch.
@@ -25,7 +36,7 @@ export function isTornFrom(fd: number, offset: number, size: number, batch: stri
       const feed = block.bytes.indexOf(LINE_FEED, i);
       if (feed === -1 || feed >= block.to) return !isFirst;
       const line = block.bytes.subarray(i, feed);
-      if (!line.includes(LOST)) {
+      if (!line.includes(LOST) && !beginsLost(line, block.offset + i)) {
         const found = BATCH.exec(line.toString('latin1'))?.[1];
         id ??= found;
         if (isFirst || found === undefined || found !== id) return false;

@@ -94,6 +94,10 @@ export const journalProblems = {
     message: `${at} can't be read (${because(reason)})`,
     hint: 'See that the folder is there and that you may read it.',
   }),
+  'answer-unreadable': ({ at, reason }) => ({
+    message: `it is recorded, but the answer can't be given: ${at} can't be read (${because(reason)})`,
+    hint: "Don't give the command again. What was recorded: lofte log",
+  }),
   ...backupProblems(because),
 } satisfies SentencesOf<JournalProblem>;
 

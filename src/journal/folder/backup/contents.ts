@@ -1,9 +1,9 @@
 /** What goes into a backup: the settings, the segments as far as the journal goes, and the attachments. */
 import { createHash } from 'node:crypto';
-import { closeSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import type { Head } from '../../journal.ts';
 import { JournalFailure, readingProblem } from '../failure.ts';
-import { fill, openToRead, readAt, segmentPath, statOf } from '../files.ts';
+import { closeFile, fill, openToRead, readAt, segmentPath, statOf } from '../files.ts';
 import { carriesHash } from '../chain.ts';
 import { BEGINNING, type Mark } from '../mark.ts';
 import { listSegments, withSegment } from '../segments.ts';
@@ -117,7 +117,7 @@ function* readChunks(path: string, bytes: number): Generator<Uint8Array, void, u
       offset += wanted;
     }
   } finally {
-    closeSync(fd);
+    closeFile(fd);
   }
 }
 

@@ -2,13 +2,13 @@
  * Words that were taken away from a backup after it was made are written down when it is restored, as they are in the
  * journal that went on: else they would count as taken by somebody else.
  */
-import { closeSync, fsyncSync } from 'node:fs';
+import { fsyncSync } from 'node:fs';
 import type { Fact } from '../../../domain/entries.ts';
 import { toIso } from '../../../domain/instant.ts';
 import type { Head, Recorder } from '../../journal.ts';
 import { encodeAll } from '../encode-all.ts';
 import { JournalFailure } from '../failure.ts';
-import { openOrCreate, segmentPath, segmentsFolder, sizeOf, syncFolder } from '../files.ts';
+import { closeFile, openOrCreate, segmentPath, segmentsFolder, sizeOf, syncFolder } from '../files.ts';
 import { ulidSequence } from '../import/ulid-sequence.ts';
 import { BEGINNING } from '../mark.ts';
 import { listSegments, segmentOf } from '../segments.ts';
@@ -55,7 +55,7 @@ function append(folder: string, segment: string, text: string): void {
     writeWhole(fd, bytes, 0, bytes.length, sizeOf(fd));
     fsyncSync(fd);
   } finally {
-    closeSync(fd);
+    closeFile(fd);
   }
   syncFolder(segmentsFolder(folder));
 }

@@ -2,7 +2,7 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { JournalFailure, systemCode } from '../failure.ts';
-import { makeFolder, statOf } from '../files.ts';
+import { makeFolder, statOf, syncFolder } from '../files.ts';
 import { backupsFolder } from './notes.ts';
 
 /**
@@ -28,7 +28,7 @@ export function folderFor(at: string, named: string | undefined): string {
   if (!isOwn && (place === home || place.startsWith(`${home}/`))) throw bad('in-journal');
   if (there !== undefined && statOf(there)?.isDirectory() !== true) throw bad('file');
   try {
-    if (there === undefined) makeFolder(place);
+    if (there === undefined && makeFolder(place)) syncFolder(path.dirname(place));
   } catch (error) {
     throw notBackedUp(error, place);
   }

@@ -1,7 +1,7 @@
 /** The backups that lie in a folder: finding them, and removing those that newer ones replace. */
-import { closeSync, fstatSync, readdirSync, rmSync } from 'node:fs';
+import { fstatSync, readdirSync, rmSync } from 'node:fs';
 import { JournalFailure, systemCode } from '../failure.ts';
-import { openToRead, statOf } from '../files.ts';
+import { closeFile, openToRead, statOf } from '../files.ts';
 import { beginsAsBackup, checkSeal } from './first-line.ts';
 import type { Manifest } from './manifest.ts';
 import { isBackupName } from './names.ts';
@@ -44,7 +44,7 @@ async function manifestIn(file: string): Promise<Manifest | undefined> {
   try {
     return beginsAsBackup(fd) ? await manifestOf({ fd, file }, { whole: false }) : undefined;
   } finally {
-    closeSync(fd);
+    closeFile(fd);
   }
 }
 
@@ -107,6 +107,6 @@ function isWhole(file: string): boolean {
     if (error instanceof JournalFailure) return false;
     throw error;
   } finally {
-    closeSync(fd);
+    closeFile(fd);
   }
 }

@@ -3,11 +3,11 @@
  * that they can be found when somebody's words are to be taken away from them.
  */
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, fsyncSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { LastBackup } from '../../journal.ts';
 import { systemCode } from '../failure.ts';
-import { createFile, makeFolder, readWhole, syncFolder } from '../files.ts';
+import { closeFile, createFile, makeFolder, readWhole, syncFolder } from '../files.ts';
 
 /** Where backups go if no other place is named. */
 export const backupsFolder = (at: string): string => `${at}/backups`;
@@ -51,7 +51,7 @@ export function noteBackup(from: string, to: string, last: LastBackup, folder: s
   const known = readNotes(from)?.folders ?? [];
   const folders = [...new Set([...known, ...(folder === own ? [] : [folder])])];
   const notes: Notes = { v: 1, last, folders };
-  makeFolder(backupsFolder(to));
+  if (makeFolder(backupsFolder(to))) syncFolder(to);
   const draft = `${notesPath(to)}.${randomBytes(8).toString('hex')}`;
   const fd = createFile(draft);
   try {
@@ -59,7 +59,7 @@ export function noteBackup(from: string, to: string, last: LastBackup, folder: s
       writeFileSync(fd, `${JSON.stringify(notes, undefined, 2)}\n`);
       fsyncSync(fd);
     } finally {
-      closeSync(fd);
+      closeFile(fd);
     }
     renameSync(draft, notesPath(to));
   } catch (error) {
@@ -69,13 +69,13 @@ export function noteBackup(from: string, to: string, last: LastBackup, folder: s
   syncFolder(backupsFolder(to));
 }
 
-/** What cannot be read or is no note of ours counts as none: it is no part of the journal. */
+/** What is no note of ours counts as none: it is no part of the journal. @throws the system's error, but where there is none */
 function readNotes(at: string): Notes | undefined {
   try {
     const notes: unknown = JSON.parse(readWhole(notesPath(at)).toString());
     return isNotes(notes) ? notes : undefined;
   } catch (error) {
-    if (error instanceof SyntaxError || systemCode(error) !== undefined) return undefined;
+    if (error instanceof SyntaxError || systemCode(error) === 'ENOENT') return undefined;
     throw error;
   }
 }

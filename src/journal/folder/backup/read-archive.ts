@@ -1,12 +1,12 @@
 /** Reading a backup: what it is of, and unpacking it. Nothing is believed that its manifest does not name. */
 import { createHash } from 'node:crypto';
-import { closeSync, constants, fstatSync, fsyncSync, openSync } from 'node:fs';
+import { constants, fstatSync, fsyncSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { createTarDecoder, type ParsedTarEntry } from 'modern-tar';
 import { JournalFailure, readingProblem } from '../failure.ts';
-import { createFile, fill, makeFolder, syncFolder } from '../files.ts';
+import { closeFile, createFile, fill, makeFolder, syncFolder } from '../files.ts';
 import { writeWhole } from '../write-whole.ts';
 import { checkSeal, damaged } from './first-line.ts';
 import { MANIFEST, readManifest, type Manifest } from './manifest.ts';
@@ -34,7 +34,7 @@ export async function withBackup<T>(file: string, use: (open: OpenBackup) => Pro
     if (!fstatSync(fd).isFile()) throw new JournalFailure({ kind: 'not-a-backup', file });
     return await use({ fd, file });
   } finally {
-    closeSync(fd);
+    closeFile(fd);
   }
 }
 
@@ -94,7 +94,7 @@ export const storeIn =
       }
       if (how.sync) fsyncSync(fd);
     } finally {
-      closeSync(fd);
+      closeFile(fd);
     }
     if (how.sync) for (const each of folders) syncFolder(each);
   };

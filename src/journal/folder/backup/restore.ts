@@ -1,5 +1,5 @@
 /** Restoring a backup into an empty place: all of it, verified, or nothing. */
-import { closeSync, mkdirSync, realpathSync, renameSync } from 'node:fs';
+import { realpathSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { ok, refuse, type Result } from '../../../domain/result.ts';
 import type { Head, VerifyProblem } from '../../journal.ts';
@@ -7,9 +7,10 @@ import type { JournalProblem } from '../../problem.ts';
 import { readingProblem, systemCode } from '../failure.ts';
 import {
   cacheFolder,
-  FOLDER_MODE,
+  closeFile,
   lockPath,
   makeFolder,
+  makeFoldersAbove,
   openOrCreate,
   statOf,
   syncFolder,
@@ -70,7 +71,7 @@ export async function restoreBackup(
   if (!free.ok) return free;
   try {
     const parent = path.dirname(at);
-    mkdirSync(parent, { recursive: true, mode: FOLDER_MODE });
+    makeFoldersAbove(at);
     const place =
       statOf(at) === undefined ? `${realpathSync(parent)}/${path.basename(at)}` : realpathSync(at);
     const restored = await inWorkFolder(path.dirname(place), async (work) => {
@@ -92,7 +93,7 @@ async function unpackJournal({ file, manifest }: SoundBackup, folder: string): P
   makeFolder(folder);
   makeFolder(cacheFolder(folder));
   makeFolder(`${folder}/journal`);
-  closeSync(openOrCreate(lockPath(folder)).fd);
+  closeFile(openOrCreate(lockPath(folder)).fd);
   const unpacked = await withBackup(file, (open) => unpack(open, storeIn(folder, { sync: true })));
   if (manifestText(unpacked) !== manifestText(manifest)) throw damaged(file, 'changed');
   const { madeAt, head, problems } = manifest;

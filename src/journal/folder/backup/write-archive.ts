@@ -1,11 +1,11 @@
 /** Writing a backup: a tar of its members, gzipped, behind the first line that seals it. In constant memory. */
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync } from 'node:fs';
+import { fsyncSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { crc32, createDeflateRaw } from 'node:zlib';
 import { createTarPacker } from 'modern-tar';
 import type { Instant } from '../../../domain/instant.ts';
-import { createFile, FILE_MODE } from '../files.ts';
+import { closeFile, createFile, FILE_MODE } from '../files.ts';
 import { writeWhole } from '../write-whole.ts';
 import type { Member } from './contents.ts';
 import { FIRST_LINE_BYTES, firstLine } from './first-line.ts';
@@ -43,7 +43,7 @@ export async function writeArchive(path: string, members: readonly Member[], tim
     fsyncSync(fd);
     return bytes;
   } finally {
-    closeSync(fd);
+    closeFile(fd);
   }
 }
 

@@ -1,7 +1,6 @@
 /** Rows in waiting: the last megabyte in memory, the rest in a file without a name, so that none outlives us. */
-import { closeSync } from 'node:fs';
 import type { PlannedCase } from '../../journal.ts';
-import { fill } from '../files.ts';
+import { closeFile, fill } from '../files.ts';
 import { openUnlinked } from '../unlinked-file.ts';
 import { writeWhole } from '../write-whole.ts';
 import { putRow, roomFor, rowBlock, RowCursor, type CustomerIds, type RowBlock } from './row.ts';
@@ -63,7 +62,7 @@ export function spool(folder: string): Spool {
     },
     rows: () => new RowCursor(blocks()),
     close() {
-      if (fd !== undefined) closeSync(fd);
+      if (fd !== undefined) closeFile(fd);
       fd = undefined;
     },
   };

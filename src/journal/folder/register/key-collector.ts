@@ -3,7 +3,7 @@
  *
  * Memory is bounded: what is more is sorted into a temporary file and merged in the end.
  */
-import { closeSync } from 'node:fs';
+import { closeFile } from '../files.ts';
 import type { KeyKind } from '../../../domain/keys.ts';
 import { openUnlinked } from '../unlinked-file.ts';
 import { LETTERS } from './key-line.ts';
@@ -57,7 +57,7 @@ export class KeyCollector {
 
   /** Lets go of the temporary file. */
   close(): void {
-    if (this.#spill !== undefined) closeSync(this.#spill);
+    if (this.#spill !== undefined) closeFile(this.#spill);
     this.#spill = undefined;
   }
 

@@ -3,8 +3,9 @@
  *
  * It is written last, and put in the place of the one before by renaming: a reader has the old register or the new.
  */
-import { closeSync, fdatasyncSync, renameSync } from 'node:fs';
+import { fdatasyncSync, renameSync } from 'node:fs';
 import {
+  closeFile,
   cacheFolder,
   createFile,
   makeFolder,
@@ -64,7 +65,7 @@ export function writeMeta(dir: string, meta: Meta, unique: string): void {
     writeWhole(fd, bytes, 0, bytes.length, 0);
     fdatasyncSync(fd);
   } finally {
-    closeSync(fd);
+    closeFile(fd);
   }
   renameSync(draft, `${dir}/${NAME}`);
   syncFolder(dir);

@@ -1,5 +1,6 @@
 /** Reading the register. */
-import { closeSync, fstatSync } from 'node:fs';
+import { fstatSync } from 'node:fs';
+import { closeFile } from '../files.ts';
 import { CaseList } from './case-list.ts';
 import { entryAt, headAt, OF_CASE, OF_CUSTOMER, ENTRY_BYTES, recordPages } from './indexes.ts';
 import type { EntryRecord } from './indexes.ts';
@@ -52,10 +53,10 @@ function openFiles(dir: string, meta: Meta): Files | 'broken' | 'gone' {
       fstatSync(files.entries).size >= (meta.upTo === 0 ? 0 : (meta.upTo + 1) * ENTRY_BYTES) &&
       files.runs.every((run) => fstatSync(run.fd).size === run.to);
     if (whole) return files;
-    open.forEach(closeSync);
+    open.forEach(closeFile);
     return 'broken';
   } catch (error) {
-    open.forEach(closeSync);
+    open.forEach(closeFile);
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'gone' : 'broken';
   }
 }
@@ -139,9 +140,9 @@ function register(meta: Meta, files: Files): Register {
       }
     },
     close() {
-      closeSync(files.entries);
-      closeSync(files.heads);
-      for (const run of files.runs) closeSync(run.fd);
+      closeFile(files.entries);
+      closeFile(files.heads);
+      for (const run of files.runs) closeFile(run.fd);
     },
   };
 }

@@ -2,7 +2,8 @@
  * The sorted runs that hold the keys: few, so that a search is short, and each at least some times as large as the next,
  * so that a key is written again only as often as its neighbours multiply.
  */
-import { closeSync, fdatasyncSync, unlinkSync } from 'node:fs';
+import { fdatasyncSync, unlinkSync } from 'node:fs';
+import { closeFile } from '../files.ts';
 import { mergeRuns } from './merge-runs.ts';
 import { openForReading, openForWriting, type Run } from './meta.ts';
 import { runWriter, type RunWriter } from './run-writer.ts';
@@ -81,7 +82,7 @@ function writeFile(dir: string, name: string, fill: (writer: RunWriter) => void)
     fdatasyncSync(fd);
     return bytes;
   } finally {
-    closeSync(fd);
+    closeFile(fd);
   }
 }
 
@@ -96,7 +97,7 @@ function mergeFiles(dir: string, runs: readonly Run[], writer: RunWriter): void 
     mergeRuns(parts, writer, (no) => no);
   } finally {
     open.forEach((fd) => {
-      closeSync(fd);
+      closeFile(fd);
     });
   }
 }

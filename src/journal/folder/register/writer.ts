@@ -5,7 +5,8 @@
  * what they were: entries are added behind those that it covers, heads lead back to them, runs are new files.
  */
 import { randomBytes } from 'node:crypto';
-import { closeSync, fdatasyncSync, fstatSync, readdirSync, unlinkSync } from 'node:fs';
+import { fdatasyncSync, fstatSync, readdirSync, unlinkSync } from 'node:fs';
+import { closeFile } from '../files.ts';
 import { writeWhole } from '../write-whole.ts';
 import { HeadsEditor } from './heads-editor.ts';
 import { ENTRY_BYTES, linkEntry, OF_CASE, OF_CUSTOMER, putEntry } from './indexes.ts';
@@ -43,8 +44,8 @@ export function registerWriter(
   const entries = openForWriting(dir, old.entries);
   const headsFile = openForWriting(dir, old.heads);
   const close = (): void => {
-    closeSync(entries);
-    closeSync(headsFile);
+    closeFile(entries);
+    closeFile(headsFile);
   };
   const covered = old.upTo === 0 ? 0 : (old.upTo + 1) * ENTRY_BYTES;
   const size = fstatSync(entries).size;

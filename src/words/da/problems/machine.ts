@@ -94,6 +94,10 @@ export const journalProblems: SentencesOf<JournalProblem> = {
     message: `${at} kan ikke læses (${because(reason)})`,
     hint: 'Se efter, at mappen er der, og at du må læse den.',
   }),
+  'answer-unreadable': ({ at, reason }) => ({
+    message: `det er registreret, men svaret kan ikke gives: ${at} kan ikke læses (${because(reason)})`,
+    hint: 'Giv ikke kommandoen igen. Hvad der blev registreret: lofte log',
+  }),
   ...backupProblems(because),
 };
 

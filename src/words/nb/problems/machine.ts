@@ -94,6 +94,10 @@ export const journalProblems: SentencesOf<JournalProblem> = {
     message: `${at} kan ikke leses (${because(reason)})`,
     hint: 'Se etter at mappen finnes, og at du har lov til å lese den.',
   }),
+  'answer-unreadable': ({ at, reason }) => ({
+    message: `det er registrert, men svaret kan ikke gis: ${at} kan ikke leses (${because(reason)})`,
+    hint: 'Ikke gi kommandoen en gang til. Hva som ble registrert: lofte log',
+  }),
   ...backupProblems(because),
 };
 

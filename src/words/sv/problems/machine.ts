@@ -94,6 +94,10 @@ export const journalProblems: SentencesOf<JournalProblem> = {
     message: `${at} går inte att läsa (${because(reason)})`,
     hint: 'Se till att mappen finns och att du får läsa den.',
   }),
+  'answer-unreadable': ({ at, reason }) => ({
+    message: `det är registrerat, men svaret kan inte ges: ${at} går inte att läsa (${because(reason)})`,
+    hint: 'Ge inte kommandot en gång till. Vad som registrerades: lofte log',
+  }),
   ...backupProblems(because),
 };
 
