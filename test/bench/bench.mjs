@@ -13,6 +13,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeCases } from './cases.mjs';
 import { benchClock } from './clock.mjs';
+import { benchJournal } from './journal.mjs';
 import { median, ofRounds, print } from './measure.mjs';
 import { recordOverdue } from './overdue.mjs';
 
@@ -92,6 +93,8 @@ console.log('');
 broken += await benchLate();
 console.log('');
 broken += benchClock();
+console.log('');
+broken += await benchJournal(environment);
 console.log('');
 console.log(
   `${rounds} rounds, Node ${process.version}; ${broken === 0 ? 'all within budget' : `${broken} over budget`}`,
