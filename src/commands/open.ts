@@ -22,7 +22,7 @@ export async function findShop(named: string | undefined, host: Host): Promise<F
 /** @param says whether a journal that is not the default one is named on standard error */
 export function openShop(
   { at, named, loaded }: FoundShop,
-  { host, words }: Pick<Context, 'host' | 'words'>,
+  { host, words, flags }: Pick<Context, 'host' | 'words' | 'flags'>,
   says: boolean,
 ): Result<Opened, Problem> {
   if (!loaded.ok) {
@@ -40,6 +40,10 @@ export function openShop(
     timeZone: shop.timeZone,
     localYearOf: (instant) => toLocal(zone, instant).year,
     dayOf: (instant) => localDay(zone, instant),
+    onProgress: (doing, share) => {
+      if (!flags.quiet)
+        host.progress(share === 1 ? '' : words.journal.progress(doing, Math.floor(share * 100)));
+    },
   });
   if (named && says) host.tell(words.journal.at(at));
   return ok({ at, journal, shop, calendar });

@@ -58,6 +58,7 @@ export async function run(machine: Machine): Promise<Outcome> {
     // cases are read when the answer names them
     answered = answer.ok ? ok(await shown(answer.value, json, screen, flags.quiet === true)) : answer;
   } catch (error) {
+    machine.progress('');
     if (isLeaving(error)) return { out: '', err: `${words.recorded.nothing}\n`, exitCode: 130 };
     answered = refuse(readingProblem(error, opened()?.at ?? ''));
   }

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/instant.ts';
+import type { OnProgress } from './progress.ts';
 
 /** What the folder needs to know of the shop and of where it is. */
 export interface FolderOptions {
@@ -14,4 +15,6 @@ export interface FolderOptions {
   readonly dayOf: (at: Instant) => number;
   /** How long a writer waits for another, in milliseconds; 10 seconds where it is not given. */
   readonly lockWaitMs?: number;
+  /** Hears how far a long reading is; nobody does where it is not given. */
+  readonly onProgress?: OnProgress;
 }

@@ -9,18 +9,11 @@ import { ifFree, LOCK_WAIT_MS, whenFree } from './lock.ts';
 import { BEGINNING, type Mark } from './mark.ts';
 import type { FolderOptions } from './options.ts';
 import { requireJournal } from './place.ts';
-import {
-  begin,
-  bytesBeyond,
-  CHECKPOINT_DUE_BYTES,
-  fold,
-  keepDerived,
-  linesOf,
-  type Reading,
-} from './reading.ts';
+import { meter } from './progress.ts';
+import { begin, CHECKPOINT_DUE_BYTES, fold, keepDerived, linesOf, type Reading } from './reading.ts';
 import { openSound, REGISTER_DUE_ENTRIES, writeRegister } from './register-upkeep.ts';
 import type { Addition } from './register/register.ts';
-import { listSegments } from './segments.ts';
+import { bytesBeyond, listSegments } from './segments.ts';
 import { readTailMark } from './tail-mark.ts';
 import { problemOf, survey, type Survey } from './tail.ts';
 
@@ -66,7 +59,9 @@ function readNow(options: FolderOptions, isLocked: boolean): Reading {
     const stored = ifFree(at, () => readNow(options, true));
     if (stored !== undefined) return stored;
   }
-  const found = (isLocked ? undefined : asLeft(at, segments, base)) ?? survey(at, segments, base);
+  const found =
+    (isLocked ? undefined : asLeft(at, segments, base)) ??
+    survey(at, segments, base, { meter: meter(options, 'checking', segments, base) });
   const damage = damageIn(at, found, setBack, isLocked);
   const isSound = damage.length === 0;
   const isRebuild = isLocked && isSound && checkpoint === undefined && found.end.seq > REGISTER_DUE_ENTRIES;
@@ -133,7 +128,7 @@ function foldAll(
   damage: JournalProblem[],
 ): Reading {
   const reading = begin(options, segments, checkpoint, found, isLocked, damage);
-  for (const addition of entriesBetween(linesOf(reading), reading.base, found.end)) fold(reading, addition);
+  for (const addition of additionsTo(reading)) fold(reading, addition);
   return reading;
 }
 
@@ -154,10 +149,23 @@ function foldIntoRegister(
   if (old !== undefined) return undefined;
   const reading = begin(options, segments, undefined, found, true, []);
   function* folded(): Iterable<Addition> {
-    for (const addition of entriesBetween(linesOf(reading), BEGINNING, found.end)) {
+    for (const addition of additionsTo(reading)) {
       fold(reading, addition);
       yield addition;
     }
   }
   return writeRegister(options, journal, undefined, folded()) ? reading : undefined;
+}
+
+const SAID_EVERY = 4096;
+
+/** What lies behind the checkpoint of a reading. */
+function* additionsTo(reading: Reading): Iterable<Addition> {
+  const { options, base, found } = reading;
+  const progress = meter(options, 'reading', reading.segments, base);
+  for (const addition of entriesBetween(linesOf(reading), base, found.end)) {
+    yield addition;
+    if (addition.seq % SAID_EVERY === 0) progress.reached(addition.at.segment, addition.at.offset);
+  }
+  progress.end();
 }

@@ -12,10 +12,11 @@ import { JournalFailure } from './failure.ts';
 import { NO_SKIPS, skipsOf, type Skips } from './faults.ts';
 import { ifFree, isBeingWritten } from './lock.ts';
 import { segmentPath, statOf } from './files.ts';
-import { BEGINNING, segmentsFrom, type Mark } from './mark.ts';
+import { BEGINNING, type Mark } from './mark.ts';
 import type { FolderOptions } from './options.ts';
 import { openSound, refreshRegister, REGISTER_DUE_ENTRIES } from './register-upkeep.ts';
 import type { Addition, Location, Register } from './register/register.ts';
+import { bytesBeyond } from './segments.ts';
 import { snapshot } from './snapshot.ts';
 import { bookSources } from './sources.ts';
 import type { Survey } from './tail.ts';
@@ -51,14 +52,6 @@ export interface Reading {
   /** Folding needed cases that are not open: so will the next reader, unless there is a checkpoint. */
   lookedBack: boolean;
 }
-
-/** How much lies beyond a place. */
-export const bytesBeyond = (at: string, segments: readonly string[], base: Mark): number =>
-  segmentsFrom(segments, base).reduce(
-    (sum, name) =>
-      sum + (statOf(segmentPath(at, name))?.size ?? 0) - (name === base.segment ? base.offset : 0),
-    0,
-  );
 
 /** A reading of nothing yet: what lies behind the checkpoint is to be folded into it. */
 export function begin(

@@ -9,6 +9,7 @@ import { readAt } from './files.ts';
 import { BEGINNING, type Mark } from './mark.ts';
 import type { FolderOptions } from './options.ts';
 import { requireJournal } from './place.ts';
+import { meter } from './progress.ts';
 import { lineNumberAt, listSegments, withSegment } from './segments.ts';
 import { problemOf, survey, type Survey } from './tail.ts';
 
@@ -30,7 +31,7 @@ export function planRepair(options: FolderOptions): RepairPlan {
   const { at } = options;
   requireJournal(at);
   const segments = listSegments(at);
-  const found = survey(at, segments, BEGINNING);
+  const found = survey(at, segments, BEGINNING, { meter: meter(options, 'checking', segments, BEGINNING) });
   const newer = found.faults.find(({ kind }) => kind === 'newer-format');
   if (newer !== undefined) throw new JournalFailure(problemOf(newer));
   const setBack = setBackFrom(options, segments, found);

@@ -2,7 +2,8 @@
 import { readdirSync } from 'node:fs';
 import { conflictOf, isConflictCopy } from './conflict-copy.ts';
 import { JournalFailure } from './failure.ts';
-import { closeFile, fill, openToRead, readAt, segmentPath, segmentsFolder, sizeOf } from './files.ts';
+import { closeFile, fill, openToRead, readAt, segmentPath, segmentsFolder, sizeOf, statOf } from './files.ts';
+import { segmentsFrom, type Mark } from './mark.ts';
 
 const SEGMENT = /^\d{4}\.jsonl$/;
 const BLOCK_BYTES = 1 << 20;
@@ -143,3 +144,15 @@ export function lineNumberAt(at: string, segment: string, offset: number): numbe
     return line;
   });
 }
+
+/** How much lies beyond a place, in bytes. */
+export const bytesBeyond = (
+  at: string,
+  segments: readonly string[],
+  base: Pick<Mark, 'segment' | 'offset'>,
+): number =>
+  segmentsFrom(segments, base).reduce(
+    (sum, name) =>
+      sum + (statOf(segmentPath(at, name))?.size ?? 0) - (name === base.segment ? base.offset : 0),
+    0,
+  );

@@ -5,6 +5,7 @@ import { isSound } from './chain.ts';
 import { skipsOf, type Fault, type Skips } from './faults.ts';
 import { segmentPath, sizeOf, statOf } from './files.ts';
 import { segmentsFrom, type Mark, type Torn } from './mark.ts';
+import type { Meter } from './progress.ts';
 import { lineNumberAt, linesIn, withSegment } from './segments.ts';
 import { isTornFrom } from './torn.ts';
 import { walkFrom, type EntryListener, type FoundLine } from './walk.ts';
@@ -24,6 +25,12 @@ export interface Survey {
   readonly erased: readonly SeqRange[];
 }
 
+/** Who looks on while the journal is surveyed. */
+export interface Onlookers {
+  readonly listener?: EntryListener;
+  readonly meter?: Meter;
+}
+
 /**
  * Verifies the journal from `from` to its end. Each line is read and hashed once, in constant memory; none is parsed that
  * is as it should be, but for the rare entries that say what is known of others.
@@ -32,10 +39,11 @@ export function survey(
   at: string,
   segments: readonly string[],
   from: Mark,
-  listener?: EntryListener,
+  { listener, meter }: Onlookers = {},
 ): Survey {
   const walk = walkFrom(from, listener);
   const finished = (torn: Torn | undefined): Survey => {
+    meter?.end();
     const { faults, ...walked } = walk.result(torn);
     return { ...walked, faults: faults.unknown(), skips: skipsOf(faults.skipped), erased: faults.erased };
   };
@@ -45,7 +53,7 @@ export function survey(
     const torn = withSegment(at, segment, (fd) => {
       const size = sizeOf(fd);
       const begin = segment === from.segment ? from.offset : 0;
-      for (const line of foundIn(fd, at, segment, begin, size)) {
+      for (const line of foundIn(fd, at, segment, begin, size, meter)) {
         const checked = walk.check(line);
         if (isSound(checked)) {
           walk.accept(checked, line, isLast);
@@ -66,12 +74,20 @@ export function survey(
 
 const isEmpty = (at: string, segment: string): boolean => statOf(segmentPath(at, segment))?.size === 0;
 
-function* foundIn(fd: number, at: string, segment: string, begin: number, size: number): Iterable<FoundLine> {
+function* foundIn(
+  fd: number,
+  at: string,
+  segment: string,
+  begin: number,
+  size: number,
+  meter: Meter | undefined,
+): Iterable<FoundLine> {
   let before: number | undefined = begin === 0 ? 0 : undefined;
   let count = 0;
   const line = (): number => count + (before ??= lineNumberAt(at, segment, begin) - 1);
   for (const { bytes, start, end, next, base, isUnfinished } of linesIn(fd, begin, size)) {
     count += 1;
+    if (start === 0 && base > begin) meter?.reached(segment, base);
     yield { bytes, start, end, segment, offset: base + start, line, next: base + next, isUnfinished };
   }
 }

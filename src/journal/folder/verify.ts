@@ -8,6 +8,7 @@ import { isBeingWritten } from './lock.ts';
 import { BEGINNING } from './mark.ts';
 import type { FolderOptions } from './options.ts';
 import { requireJournal } from './place.ts';
+import { meter } from './progress.ts';
 import { lineNumberAt, listSegments } from './segments.ts';
 import { problemOf, survey, type Survey } from './tail.ts';
 import type { EntryListener } from './walk.ts';
@@ -25,7 +26,10 @@ export function verify(options: FolderOptions, anchor: Head | undefined): Verifi
   requireJournal(at);
   const segments = listSegments(at);
   const seen = witness(anchor);
-  const found = survey(at, segments, BEGINNING, seen.listener);
+  const found = survey(at, segments, BEGINNING, {
+    listener: seen.listener,
+    meter: meter(options, 'checking', segments, BEGINNING),
+  });
   const { end } = found;
   const damage: VerifyProblem[] = [
     ...found.faults.map(({ kind, segment, line }) => ({ kind, segment, line })),

@@ -11,6 +11,8 @@ export const journalWords: Words['journal'] = {
   found: (problems) => `${problems} fejl i journalen.`,
   readOn: (problem) => `${problem}. Der kan mangle noget i det, der vises.`,
   readOnHint: 'Hvad der er galt: lofte journal verify; for at rette det: lofte journal repair',
+  progress: (doing, percent) =>
+    `${doing === 'checking' ? 'kontrollerer journalen' : 'læser journalen'}: ${percent} %`,
   problem: {
     'bad-line': 'er ikke en post',
     'bad-hash': 'er ændret: kontrolsummen passer ikke til indholdet',

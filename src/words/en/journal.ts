@@ -13,6 +13,9 @@ export const journalWords = {
   /** Said after an answer from a journal that is damaged: what is wrong, and what to do. */
   readOn: (problem: string): string => `${problem}. What is shown may lack something.`,
   readOnHint: 'What is wrong: lofte journal verify; to put it right: lofte journal repair',
+  /** On one line of a terminal, while it goes on. */
+  progress: (doing: 'checking' | 'reading', percent: number): string =>
+    `${doing === 'checking' ? 'checking the journal' : 'reading the journal'}: ${percent} %`,
   problem: {
     'bad-line': 'is no entry',
     'bad-hash': 'was changed: its hash does not fit its content',

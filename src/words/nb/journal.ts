@@ -11,6 +11,8 @@ export const journalWords: Words['journal'] = {
   found: (problems) => `${problems} feil i journalen.`,
   readOn: (problem) => `${problem}. Det kan mangle noe i det som vises.`,
   readOnHint: 'Hva som er galt: lofte journal verify; for å rette det: lofte journal repair',
+  progress: (doing, percent) =>
+    `${doing === 'checking' ? 'kontrollerer journalen' : 'leser journalen'}: ${percent} %`,
   problem: {
     'bad-line': 'er ikke en post',
     'bad-hash': 'er endret: kontrollsummen passer ikke til innholdet',

@@ -11,6 +11,8 @@ export const journalWords: Words['journal'] = {
   found: (problems) => `${problems} fel i journalen.`,
   readOn: (problem) => `${problem}. Det som visas kan sakna något.`,
   readOnHint: 'Vad som är fel: lofte journal verify; för att rätta till det: lofte journal repair',
+  progress: (doing, percent) =>
+    `${doing === 'checking' ? 'kontrollerar journalen' : 'läser journalen'}: ${percent} %`,
   problem: {
     'bad-line': 'är ingen post',
     'bad-hash': 'har ändrats: kontrollsumman passar inte till innehållet',
