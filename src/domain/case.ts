@@ -15,8 +15,8 @@ export interface Deadline {
   readonly setAt: Instant;
   /** When the customer was told of this deadline; `null`: not yet. */
   readonly toldAt: Instant | null;
-  /** Where it stood when it was set, if a pause has moved it since. */
-  readonly toldDue?: Instant;
+  /** A pause has moved it since it was set. */
+  readonly moved?: Moved;
   /** It stands still: `due` is where it stood, and nothing falls due. */
   readonly paused?: Pause;
 }
@@ -26,6 +26,16 @@ export interface Pause {
   readonly since: Instant;
   /** What was left then on the deadline's own clock, in milliseconds: so much is left when it goes on. */
   readonly left: number;
+}
+
+/** What a customer who was told of a deadline has to learn, where a pause has moved it. */
+export interface Moved {
+  /** Where it stood when it was set. */
+  readonly from: Instant;
+  /** When it went on, the last time that this moved it. */
+  readonly at: Instant;
+  /** When they were told where it stands now; `null`: not yet. */
+  readonly toldAt: Instant | null;
 }
 
 /** A time told to somebody: by the shop to the customer or, with `from`, by a supplier to the shop. */

@@ -181,19 +181,28 @@ function settle(c: Case, told: Told | undefined, at: Instant): Case {
   };
 }
 
+/** They know the last deadline, where it stands now. One that was replaced before anybody told them they never knew. */
 const knownFrom = (p: CasePromise, at: Instant): CasePromise => {
   const [first, ...later] = p.deadlines;
   const latest = later.at(-1);
-  // a deadline that was replaced before anybody told them stays one that they never knew
-  if (latest === undefined || latest.toldAt !== null) return { ...p, toldAt: at };
-  return { ...p, toldAt: at, deadlines: [first, ...later.slice(0, -1), { ...latest, toldAt: at }] };
+  return latest === undefined
+    ? { ...p, toldAt: at, deadlines: [learnt(first, at)] }
+    : { ...p, toldAt: at, deadlines: [first, ...later.slice(0, -1), learnt(latest, at)] };
 };
+
+const learnt = (d: Deadline, at: Instant): Deadline => ({
+  ...d,
+  toldAt: d.toldAt ?? at,
+  ...(d.moved === undefined || d.moved.at > at
+    ? {}
+    : { moved: { ...d.moved, toldAt: d.moved.toldAt ?? at } }),
+});
 
 function changed(c: Case, entry: Entry<'status-changed'>, at: Instant): Case {
   const { status, owes, told, paused, resumed } = entry.data;
   // word of a status that is no longer true is owed to nobody: what is owed is word of the new one
   const notices = c.notices.map((n) => (n.settledAt === null ? { ...n, settledAt: at } : n));
-  const moved = goOn(standStill(c, paused, at), resumed);
+  const moved = goOn(standStill(c, paused, at), resumed, at);
   const next = settle({ ...moved, notices, status, statusSince: at }, told, at);
   const owed: readonly Notice[] =
     owes === undefined ? [] : [{ number: owes, about: status, since: at, settledAt: null }];

@@ -28,10 +28,10 @@ export const standStill = (c: Case, paused: readonly PausedDeadline[] | undefine
   );
 
 /** The case with these deadlines moved to where they end now that they go on. */
-export const goOn = (c: Case, resumed: readonly ResumedDeadline[] | undefined): Case =>
+export const goOn = (c: Case, resumed: readonly ResumedDeadline[] | undefined, at: Instant): Case =>
   (resumed ?? []).reduce(
     (so, { promise, deadline, due }) =>
-      onDeadline(so, promise, deadline, ({ paused: _, ...d }) => movedTo(d, fromIso(due))),
+      onDeadline(so, promise, deadline, ({ paused: _, ...d }) => movedTo(d, fromIso(due), at)),
     c,
   );
 
@@ -43,8 +43,8 @@ export const isUncounted = ({ due, hours }: ResumedDeadline, clock: Clock, at: I
   fromIso(due) < at || (clock === 'working' && hours === undefined);
 
 /** What was told stays beside it. */
-const movedTo = (d: Deadline, due: Instant): Deadline =>
-  due === d.due ? d : { ...d, due, toldDue: d.toldDue ?? d.due };
+const movedTo = (d: Deadline, due: Instant, at: Instant): Deadline =>
+  due === d.due ? d : { ...d, due, moved: { from: d.moved?.from ?? d.due, at, toldAt: null } };
 
 /** @param number of the deadline, from 1 on */
 function onDeadline(c: Case, promise: number, number: number, change: (d: Deadline) => Deadline): Case {

@@ -3,7 +3,7 @@
  *
  * A deadline that the customer was not told of does not help the shop: a promise is held to the last one that they know.
  */
-import type { CasePromise, Deadline } from './case.ts';
+import type { CasePromise, Deadline, Moved } from './case.ts';
 import type { Instant } from './instant.ts';
 
 /** Not kept, not waived. (Closing a case waives what is live in it.) */
@@ -32,6 +32,16 @@ export const isOverdue = (p: CasePromise, now: Instant): boolean =>
 /** Overdue, and nobody has told the customer since the deadline passed. What others promised the shop is never silent. */
 export const isSilent = (p: CasePromise, now: Instant): boolean =>
   isOverdue(p, now) && !isFromOthers(p) && !(p.toldAt !== null && p.toldAt >= knownDeadline(p).due);
+
+/** Where a deadline stood when they last heard of it, if a pause has moved it since; else `null`. */
+export const toldDueOf = ({ moved }: Deadline): Instant | null =>
+  moved === undefined || moved.toldAt !== null ? null : moved.from;
+
+/** Of a live promise: that a pause has moved the deadline that they were told of, to where they do not know. */
+export function untoldMove(p: CasePromise): Moved | undefined {
+  const { paused, moved } = knownDeadline(p);
+  return isLive(p) && paused === undefined && moved?.toldAt === null ? moved : undefined;
+}
 
 /** How a promise counts, once, by its first deadline. */
 export type Outcome = 'keptOnTime' | 'keptLate' | 'postponedBefore' | 'postponedAfter' | 'waived' | 'open';

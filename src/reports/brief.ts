@@ -1,6 +1,6 @@
 /** A case on one screen for whoever takes over: what was promised, what was agreed, what comes next. */
 import type { Notice } from '../domain/case.ts';
-import { isFromOthers, isLive, isOverdue, isPaused, isSilent } from '../domain/promise.ts';
+import { isFromOthers, isLive, isOverdue, isPaused, isSilent, untoldMove } from '../domain/promise.ts';
 import type { AgreementView, CallView, CaseView, PromiseView } from './case-view.ts';
 import { reachOf, type Reach } from './reach.ts';
 import { isOwed } from './sections.ts';
@@ -65,6 +65,8 @@ function nextStep({ case: c, customer, promises }: CaseView, now: Instant): Next
   const overdue = held.find(({ p }) => isOverdue(p, now));
   if (overdue !== undefined) return step(todoWhenOverdue(overdue.p), overdue.seen);
   if (c.notices.some(isOwed)) return step('tell-status');
+  const moved = held.find(({ p }) => untoldMove(p) !== undefined);
+  if (moved !== undefined) return { ...step('tell-new-deadline', moved.seen), newDue: moved.seen.due };
   const [first] = held;
   if (first !== undefined) return step(todoBeforeDue(c, first.p), first.seen);
   if (c.status === 'waiting-customer') return step('remind-customer');

@@ -5,7 +5,7 @@ import type { Entry, Money } from '../domain/entries.ts';
 import { takenBackBy, withoutRetracted, type Retraction } from '../domain/fold.ts';
 import { promiseName, type Seq } from '../domain/ids.ts';
 import { fromIso, type Instant } from '../domain/instant.ts';
-import { isOverdue, isPaused, isSilent, knownDeadline, outcome } from '../domain/promise.ts';
+import { isOverdue, isPaused, isSilent, knownDeadline, outcome, toldDueOf } from '../domain/promise.ts';
 import type { Channel, Clock, PromiseKind } from '../domain/vocabulary.ts';
 
 export type PromiseState = 'live' | 'paused' | 'overdue' | 'silent' | 'kept' | 'late' | 'waived';
@@ -118,7 +118,7 @@ function promiseView(c: Case, p: CasePromise, now: Instant): PromiseView {
     clock: held.clock,
     said: held.said,
     due: held.due,
-    toldDue: held.toldDue ?? (isPaused(p) ? held.due : null),
+    toldDue: toldDueOf(held) ?? (isPaused(p) ? held.due : null),
     firstDue: p.deadlines[0].due,
     madeAt: p.madeAt,
     by: p.by,
@@ -128,8 +128,8 @@ function promiseView(c: Case, p: CasePromise, now: Instant): PromiseView {
     state: stateOf(p, now),
     paused: isPaused(p) ? (held.paused ?? null) : null,
     postponements: p.deadlines.slice(1).map((d) => ({
-      due: d.toldDue ?? d.due,
-      movedTo: d.toldDue === undefined ? null : d.due,
+      due: d.moved?.from ?? d.due,
+      movedTo: d.moved === undefined ? null : d.due,
       clock: d.clock,
       said: d.said,
       at: d.setAt,

@@ -12,7 +12,7 @@ import { dueAfterPause } from '../domain/clock/span.ts';
 import { parseWhen, type CountedAs, type When, type WhenNote } from '../domain/clock/when/parse.ts';
 import { promiseName } from '../domain/ids.ts';
 import { fromIso, minuteOf, type Instant } from '../domain/instant.ts';
-import { isLive, knownDeadline, latestDeadline } from '../domain/promise.ts';
+import { isLive, knownDeadline, latestDeadline, toldDueOf } from '../domain/promise.ts';
 import type { Clock, PromiseKind } from '../domain/vocabulary.ts';
 import { hoursThen, type HoursThen } from './explain-hours.ts';
 import {
@@ -97,7 +97,7 @@ export function explainPromise(c: Case, p: CasePromise, source: PromiseSource): 
     waivedAt: p.waivedAt,
     hours: setting?.data.hours ?? null,
     hoursThen: [],
-    told: held.toldDue ?? null,
+    told: toldDueOf(held),
     today: null,
   };
   const { said, clock } = held;
@@ -133,7 +133,7 @@ export function explainPromise(c: Case, p: CasePromise, source: PromiseSource): 
       ...promise,
       today,
       hoursThen: hoursThen(legs, source.calendar),
-      told: isStill ? (held.toldDue ?? held.due) : promise.told,
+      told: isStill ? (toldDueOf(held) ?? held.due) : promise.told,
     },
   };
 }

@@ -106,7 +106,10 @@ const owedJson = (row: OwedRow): Json => ({
   problem: row.case.problems[0] ?? null,
   reach: reachJson(row),
   channel: row.customer?.prefers ?? row.reach.by,
-  about: row.notice.about,
+  about: row.about,
+  ...(row.about === 'deadline'
+    ? { promise: promiseName(row.case.number, row.promise.number), newDue: toIso(row.newDue) }
+    : {}),
   since: toIso(row.since),
   do: row.do,
 });

@@ -4,7 +4,7 @@ import { workingBetween } from '../domain/clock/working.ts';
 import type { Customer } from '../domain/customer.ts';
 import type { Instant } from '../domain/instant.ts';
 import { knownDeadline, latestDeadline } from '../domain/promise.ts';
-import type { Clock } from '../domain/vocabulary.ts';
+import type { Clock, Status } from '../domain/vocabulary.ts';
 import { reachOf, type Reach } from './reach.ts';
 import type { Todo } from './todo.ts';
 import { customerOf, type View } from './view.ts';
@@ -29,11 +29,21 @@ export interface PromiseRow extends Whom {
   readonly newDue: Instant | null;
 }
 
-/** Word that a customer is owed. */
-export interface OwedRow extends Whom {
-  readonly notice: Notice;
+/** Word that a customer is owed of a status. */
+export interface OwedStatus extends Whom {
+  readonly about: Status;
   readonly since: Instant;
 }
+
+/** Word that a customer is owed of a deadline that a wait has moved, and where it stands now. */
+export interface OwedDeadline extends Whom {
+  readonly about: 'deadline';
+  readonly since: Instant;
+  readonly promise: CasePromise;
+  readonly newDue: Instant;
+}
+
+export type OwedRow = OwedStatus | OwedDeadline;
 
 /** A case that lies still: `since` the status has been so, or the customer was last spoken to. */
 export interface StillRow extends Whom {
@@ -71,7 +81,16 @@ export function promiseRow(view: View, c: Case, p: CasePromise, todo: Todo): Pro
 
 export function owedRow(view: View, c: Case, notice: Notice): OwedRow {
   const customer = customerOf(view.book, c);
-  return { case: c, customer, reach: reachOf(customer), do: 'tell-status', notice, since: notice.since };
+  const { about, since } = notice;
+  return { case: c, customer, reach: reachOf(customer), do: 'tell-status', about, since };
+}
+
+/** @param since when the wait was over that moved the deadline */
+export function movedRow(view: View, c: Case, promise: CasePromise, since: Instant): OwedRow {
+  const customer = customerOf(view.book, c);
+  const newDue = knownDeadline(promise).due;
+  const reach = reachOf(customer);
+  return { case: c, customer, reach, do: 'tell-new-deadline', about: 'deadline', since, promise, newDue };
 }
 
 export function stillRow(view: View, c: Case, todo: Todo, since: Instant): StillRow {

@@ -7,9 +7,18 @@
 import type { Case, CasePromise, Notice } from '../domain/case.ts';
 import { dueDay } from '../domain/clock/zone.ts';
 import type { Instant } from '../domain/instant.ts';
-import { isFromOthers, isLive, isOverdue, isPaused, isSilent, knownDeadline } from '../domain/promise.ts';
+import {
+  isFromOthers,
+  isLive,
+  isOverdue,
+  isPaused,
+  isSilent,
+  knownDeadline,
+  untoldMove,
+} from '../domain/promise.ts';
 import { longerAgoThan } from './follow.ts';
 import {
+  movedRow,
   owedRow,
   promiseRow,
   stillRow,
@@ -107,7 +116,7 @@ export function caseSections(view: View, { staff }: Narrowed = {}): CaseSections
   for (const c of view.book.open.values()) {
     if (staff !== undefined && c.staff !== staff) continue;
     const unsettled = c.notices.filter(isOwed);
-    owed.push(...unsettled.map((n) => owedRow(view, c, n)));
+    owed.push(...unsettled.map((n) => owedRow(view, c, n)), ...movedRows(view, c));
     if (c.status === 'waiting-customer') {
       const silent = !knowsThatWeWait(c);
       if (silent || waitedTooLong(c.statusSince)) waiting.push(waitingRow(view, c, silent));
@@ -124,6 +133,13 @@ export function caseSections(view: View, { staff }: Narrowed = {}): CaseSections
     quiet: quiet.sort(longestSince),
   };
 }
+
+/** Deadlines that a wait has moved, where nobody has said so. One that has passed by now stands among the broken ones. */
+const movedRows = (view: View, c: Case): readonly OwedRow[] =>
+  c.promises.flatMap((p) => {
+    const moved = untoldMove(p);
+    return moved === undefined || isOverdue(p, view.now) ? [] : [movedRow(view, c, p, moved.at)];
+  });
 
 export const isOwed = (n: Notice): boolean => n.settledAt === null;
 

@@ -1,5 +1,7 @@
 /** `next` as plain text: what to do, about what, and why. */
+import type { Case, CasePromise } from '../domain/case.ts';
 import { promiseName } from '../domain/ids.ts';
+import type { Instant } from '../domain/instant.ts';
 import type { Next, Task } from '../reports/next.ts';
 import { escapeLine } from './escape.ts';
 import type { Page } from './page.ts';
@@ -24,15 +26,21 @@ function about(task: Task, page: Page): string {
     case 'overdue':
     case 'dueToday':
     case 'fromOthers': {
-      const { promise, due } = task.row;
-      const name = promiseName(c.number, promise.number);
-      return report.next.promise(name, report.kinds[promise.kind], item, page.dates.deadline(due));
+      return promiseText(c, task.row.promise, task.row.due, page);
     }
     case 'owed':
-      return report.next.case(c.number, item, report.statuses[task.row.notice.about]);
+      return task.row.about === 'deadline'
+        ? promiseText(c, task.row.promise, task.row.newDue, page)
+        : report.next.case(c.number, item, report.statuses[task.row.about]);
     default:
       return report.next.case(c.number, item, report.statuses[c.status]);
   }
+}
+
+function promiseText(c: Case, { number, kind }: CasePromise, due: Instant, page: Page): string {
+  const { report } = page.words;
+  const name = promiseName(c.number, number);
+  return report.next.promise(name, report.kinds[kind], itemIn(c, page), page.dates.deadline(due));
 }
 
 function why(task: Task, page: Page): string {

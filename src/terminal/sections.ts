@@ -186,11 +186,15 @@ const supplierLine =
 const owedLine =
   (page: Page) =>
   (row: OwedRow): Line => ({
-    name: String(row.case.number),
-    kind: page.words.report.statuses[row.notice.about],
+    ...(row.about === 'deadline'
+      ? {
+          name: promiseName(row.case.number, row.promise.number),
+          kind: page.words.report.kinds[row.promise.kind],
+          span: page.words.report.movedByWait,
+        }
+      : { name: String(row.case.number), kind: page.words.report.statuses[row.about], span: '' }),
     item: itemIn(row.case, page),
     when: page.dates.moment(row.since),
-    span: '',
     todo: todoIn(row, page),
   });
 

@@ -21,7 +21,7 @@ export function storyOf(entry: Entry, page: Page): Told {
   const optional = (from: string | undefined): string | undefined =>
     from === undefined ? undefined : escapeText(from);
   const name = (promise: number): string => (entry.case === null ? '' : promiseName(entry.case, promise));
-  const due = (iso: string): string => dates.deadline(fromIso(iso));
+  const due = (iso: string): string => dates.datedDeadline(fromIso(iso));
   const moment = (iso: string): string => dates.moment(fromIso(iso));
   const tell = (sentence: string, ...details: readonly (readonly string[])[]): Told => ({
     text: sentence,
@@ -94,10 +94,8 @@ export function storyOf(entry: Entry, page: Page): Told {
             : story.statusOwed(statuses[status]);
       return tell(
         sentence,
-        lastOfEach(paused).map((p) =>
-          story.paused(name(p.promise), dates.left(fromIsoDuration(p.left), p.clock)),
-        ),
-        lastOfEach(resumed).map((p) => story.resumed(name(p.promise), due(p.due))),
+        paused.map((p) => story.paused(name(p.promise), dates.left(fromIsoDuration(p.left), p.clock))),
+        resumed.map((p) => story.resumed(name(p.promise), due(p.due))),
       );
     }
     case 'case-closed':
@@ -126,10 +124,6 @@ export function storyOf(entry: Entry, page: Page): Told {
 
 const some = <T>(value: T | undefined, say: (value: T) => string): readonly string[] =>
   value === undefined ? [] : [say(value)];
-
-/** Of several deadlines of a promise, the one that was set last. */
-const lastOfEach = <Of extends { readonly promise: number }>(all: readonly Of[]): readonly Of[] =>
-  all.filter((of, i) => !all.slice(i + 1).some((later) => later.promise === of.promise));
 
 const intakeDetails = (said: IntakeWords | undefined, { words }: Page): readonly string[] => [
   ...(said?.problems ?? []).map((what) => words.case.story.fault(escapeText(what))),

@@ -19,6 +19,8 @@ export interface Dates {
   readonly deadline: (at: Instant) => string;
   /** As `fullMoment`, and local midnight is the end of a day: `Sunday 29 November at 24:00`. */
   readonly fullDeadline: (at: Instant) => string;
+  /** As `deadline`, but never `today` or `tomorrow`: for what stands below another day. */
+  readonly datedDeadline: (at: Instant) => string;
   /** `today`, `Tue 24 Nov`. */
   readonly day: (at: Instant) => string;
   /** `Tuesday 24 November 2026`. */
@@ -90,6 +92,10 @@ export function datesIn(offsetAt: (at: Instant) => number, now: Instant, words: 
   const isMidnight = (at: Instant): boolean => (at + offsetAt(at)) % DAY === 0;
   const deadline = (at: Instant): string =>
     isMidnight(at) ? short(localDay(at) - 1, words.endOfDay) : moment(at);
+  const datedDeadline = (at: Instant): string =>
+    isMidnight(at)
+      ? words.dateAndTime(shortDate(localDay(at) - 1), words.endOfDay)
+      : words.dateAndTime(shortDate(localDay(at)), time(at));
   const length = (ms: number, clock: Clock): string => lengthIn(ms, clock, words);
   const late = (ms: number, clock: Clock): string => {
     if (clock === 'calendar') return words.late(length(ms, clock));
@@ -101,6 +107,7 @@ export function datesIn(offsetAt: (at: Instant) => number, now: Instant, words: 
     moment,
     fullMoment,
     deadline,
+    datedDeadline,
     fullDeadline: (at) => (isMidnight(at) ? long(localDay(at) - 1, words.endOfDay) : fullMoment(at)),
     day: (at) => shortDay(localDay(at)),
     fullDay: (at) => wall(localDay(at) * DAY).format(words.longDateOfYear),

@@ -246,3 +246,62 @@ it('a promise that is overdue when it is written down is said to be', () => {
   expect(does('postpone 1.1 1h --at "10:30" --told phone', at(26, '15:00'))).toContain(past);
   expect(does('postpone 1.1 1h --at "10:30" --not-told', at(26, '15:00'))).not.toContain(past);
 });
+
+describe('a deadline that a wait has moved', () => {
+  const shop = (): Counter => {
+    const { does, ...rest } = taken('ready fri 17:30');
+    does(`${wait} --told phone`, at(26, '11:00'));
+    does(goOn, at(27, '11:00'));
+    return { does, ...rest };
+  };
+
+  it('is word that is owed, until the customer has it', () => {
+    const { does, json } = shop();
+    expect(json('report morning', at(27, '11:05'))).toMatchObject({
+      counts: { owed: 1 },
+      owed: [
+        {
+          case: 1,
+          about: 'deadline',
+          promise: '1.1',
+          newDue: '2026-11-28T16:30:00Z',
+          since: '2026-11-27T10:00:00Z',
+          do: 'tell-new-deadline',
+        },
+      ],
+    });
+    const report = oneLine(does('report morning', at(27, '11:05')));
+    expect(report).toMatch(/Word that is owed \(1\).*1\.1 +ready.*moved by the wait/);
+    expect(report).toContain('ring 070-174 06 05 and tell them the new time, tomorrow 17:30');
+    expect(oneLine(does('next', at(27, '11:05')))).toContain('and tell them the new time, tomorrow 17:30');
+    expect(oneLine(does('show 1', at(27, '11:05')))).toContain('tell them the new time, tomorrow 17:30');
+    expect(does('told 1', at(27, '11:10'))).toContain('1.1');
+    expect(json('report morning', at(27, '11:15'))).toMatchObject({ counts: { owed: 0 }, owed: [] });
+    expect(json('show 1', at(27, '11:15'))).toMatchObject({
+      promises: [{ due: '2026-11-28T16:30:00Z', toldDue: null, state: 'live' }],
+    });
+  });
+
+  it('is owed again when another wait moves it', () => {
+    const { does, json } = shop();
+    does('told 1', at(27, '11:10'));
+    does(`${wait} --told phone`, at(27, '12:00'));
+    does(goOn, at(27, '13:00'));
+    expect(json('report morning', at(27, '13:05'))).toMatchObject({
+      owed: [{ promise: '1.1', newDue: '2026-11-28T17:30:00Z' }],
+    });
+  });
+
+  it('stands among the broken ones, and nowhere else, once it has passed', () => {
+    const { json } = shop();
+    expect(json('report morning', at(29, '08:00'))).toMatchObject({
+      owed: [],
+      silent: [{ promise: '1.1' }],
+    });
+  });
+
+  it('is dated in the story, which is read on another day', () => {
+    const { does } = shop();
+    expect(does('show 1', at(27, '12:00'))).toContain('1.1 goes on, by Sat 28 Nov 17:30');
+  });
+});

@@ -129,7 +129,7 @@ test('what counted before, between and after waits is what was promised, unless 
           continue;
         const held = knownDeadline(p);
         const left = legs.at(-1)?.pause?.left ?? 0;
-        expect(counted(legs) + left).toBe(promised(explained, held.toldDue ?? held.due));
+        expect(counted(legs) + left).toBe(promised(explained, held.moved?.from ?? held.due));
       }
     }),
     { numRuns: 600 },

@@ -87,7 +87,7 @@ Story
   Fri 20 Nov 10:00  anna  Promised 1.1 diagnosis by Sat 21 Nov 10:00 (2026-11-21
                           10:00).
   Fri 20 Nov 16:00  anna  1.1 kept.
-  Fri 20 Nov 16:00  anna  Promised 1.2 ready by yesterday 17:30 (2026-11-23
+  Fri 20 Nov 16:00  anna  Promised 1.2 ready by Mon 23 Nov 17:30 (2026-11-23
                           17:30, working hours).
                           if the part comes
   Fri 20 Nov 16:00  anna  1.2 postponed to Thu 26 Nov 12:00. The customer was

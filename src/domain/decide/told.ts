@@ -2,20 +2,22 @@
 import type { Case, CasePromise } from '../case.ts';
 import type { Told } from '../entries.ts';
 import { toIso, type Instant } from '../instant.ts';
-import { isFromOthers, isLive, isOverdue, isPast, isSilent, latestDeadline } from '../promise.ts';
+import { isFromOthers, isLive, isOverdue, isPast, isSilent, latestDeadline, untoldMove } from '../promise.ts';
 import type { Result } from '../result.ts';
 import { checkText } from '../text.ts';
 import type { Channel } from '../vocabulary.ts';
 import { decided, openCase, type Decided, type DecideProblem, type Deciding } from './deciding.ts';
 
-const hasUntoldDeadline = (p: CasePromise): boolean => latestDeadline(p).toldAt === null;
+/** One that was set, or was moved by a pause, by then. */
+const hasUntoldDeadline = (p: CasePromise, at: Instant): boolean =>
+  latestDeadline(p).toldAt === null || (untoldMove(p)?.at ?? Infinity) <= at;
 
 /** What the customer learns who is told at `at` how the case stands. */
 export const learns = (c: Case, channel: Channel, at: Instant): Told => ({
   channel,
   notices: c.notices.filter((n) => n.settledAt === null).map((n) => n.number),
   promises: c.promises
-    .filter((p) => isLive(p) && !isFromOthers(p) && (isSilent(p, at) || hasUntoldDeadline(p)))
+    .filter((p) => isLive(p) && !isFromOthers(p) && (isSilent(p, at) || hasUntoldDeadline(p, at)))
     .map((p) => p.number),
 });
 

@@ -18,7 +18,7 @@ import { lastLine, withSegment } from './segments.ts';
 /** In the cache. */
 export const CHECKPOINT = 'checkpoint.json';
 
-const VERSION = 3;
+const VERSION = 4;
 
 interface CheckpointJson extends Mark {
   readonly v: number;

@@ -83,6 +83,7 @@ export const reportWords: Words['report'] = {
   noItem: 'ingen genstand',
   noCustomerOnRecord: 'Ingen kunde registreret',
   silentWait: 'kunden ved det ikke',
+  movedByWait: 'flyttet af ventetiden',
   itemOf: (item, customer) => `${customer}, ${item}`,
   since: (moment) => `siden ${moment}`,
   reach: (reach) => {

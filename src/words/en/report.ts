@@ -90,6 +90,8 @@ export const reportWords = {
   noCustomerOnRecord: 'No customer on record',
   /** Of a case that waits for a customer who has not been told so. */
   silentWait: 'they do not know',
+  /** Of a deadline that a wait has moved, where nobody has told the customer. */
+  movedByWait: 'moved by the wait',
   itemOf: (item: string, customer: string): string => `${customer}, ${item}`,
   since: (moment: string): string => `since ${moment}`,
   /** Whom to reach and how, as an order. */

@@ -84,6 +84,7 @@ export const reportWords: Words['report'] = {
   noItem: 'ingen gjenstand',
   noCustomerOnRecord: 'Ingen kunde registrert',
   silentWait: 'kunden vet det ikke',
+  movedByWait: 'flyttet av ventetiden',
   itemOf: (item, customer) => `${customer}, ${item}`,
   since: (moment) => `siden ${moment}`,
   reach: (reach) => {

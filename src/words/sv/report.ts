@@ -83,6 +83,7 @@ export const reportWords: Words['report'] = {
   noItem: 'inget föremål',
   noCustomerOnRecord: 'Ingen kund registrerad',
   silentWait: 'kunden vet inte om det',
+  movedByWait: 'flyttat av väntan',
   itemOf: (item, customer) => `${customer}, ${item}`,
   since: (moment) => `sedan ${moment}`,
   reach: (reach) => {

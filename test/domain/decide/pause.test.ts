@@ -166,7 +166,7 @@ describe('waiting for the customer', () => {
       .promise('2026-11-26 10:00', 'ready', '2wh')
       .postpone('2026-11-26 10:30', 'fri 12:00', 'phone');
     c.status('2026-11-26 11:00', 'waiting-customer').status('2026-11-26 12:00', 'repairing');
-    expect(c.first.deadlines.map((d) => d.toldDue && toIso(d.toldDue))).toEqual([
+    expect(c.first.deadlines.map((d) => d.moved && toIso(d.moved.from))).toEqual([
       '2026-11-26T11:00:00Z',
       '2026-11-27T11:00:00Z',
     ]);
