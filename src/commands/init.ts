@@ -52,13 +52,22 @@ export const init: CommandSpec = {
     const words = context.languageAsked ? context.words : await wordsIn(shop.language);
     return ok({
       document: () => ({ schema: 'lofte.init.v1', at, settings: shop }),
-      text: async () => (await said(shop, at, words, context.now)).join('\n'),
+      text: async () => {
+        const areAssumed = typed.text('hours') === undefined;
+        return (await said(shop, at, words, { now: context.now, areAssumed })).join('\n');
+      },
       warnings: warningsOf(saidDangers(at, words.journal)),
     });
   },
 };
 
-async function said(shop: Shop, at: string, words: Words, now: Instant): Promise<readonly string[]> {
+/** @param how.areAssumed the opening hours are: nobody said them */
+async function said(
+  shop: Shop,
+  at: string,
+  words: Words,
+  { now, areAssumed }: { readonly now: Instant; readonly areAssumed: boolean },
+): Promise<readonly string[]> {
   const { daysSaid, weekSaid } = await import('./setting-said.ts');
   const { plainNaming } = await import('./naming.ts');
   const w = words.init;
@@ -67,6 +76,7 @@ async function said(shop: Shop, at: string, words: Words, now: Instant): Promise
   return [
     escapeLine(w.made(shop.shop.name, at)),
     w.times(open, closed, shop.timeZone),
+    ...(areAssumed ? [w.assumed] : []),
     ...(shop.holidays.country === null ? [w.noHolidays(shop.country, example)] : []),
     w.next,
   ];

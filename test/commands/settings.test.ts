@@ -114,12 +114,19 @@ describe('init', () => {
     expect(swedish.out).toContain(
       'Öppet mån-fre 09.00-17.30, lör 10.00-14.00; stängt sön (Europe/Stockholm).',
     );
+    expect(swedish.out).toContain('De öppettiderna är antagna');
     expect(lofte('due').out).toContain('Inget är försenat');
     const english = counter('').lofte(
       'init --shop Y --country SE --language sv --lang en --zone europe/oslo',
     );
     expect(english.out).toContain('Open mon-fri 09:00-17:30, sat 10:00-14:00; closed sun (Europe/Oslo).');
   });
+});
+
+it('says of opening hours that nobody gave that they are assumed, and of no others', () => {
+  const flags = 'init --shop Y --country SE --language en';
+  expect(counter('').lofte(flags).out).toMatch(/assumed[\s\S]*lofte settings set hours/);
+  expect(counter('').lofte(`${flags} --hours "mon-fri 10-16"`).out).not.toContain('assumed');
 });
 
 it('the help of settings set has the forms of a value, however it is asked for', () => {

@@ -31,7 +31,7 @@ Overdue, and the customer knows (1)
   Bo Ek: finish it, or text 070-174 06 13 and give a new time
     2.1  ready  Lenovo Yoga  yesterday 12:00  19 h 30 min late
 
-Due before we next open (1)
+Due today, or before we open again (1)
   Carin Ås: finish it in time, then write to carin@example.org
     3.1  diagnosis  Bicycle, Crescent  today 15:00  6 h working time left
 

@@ -8,6 +8,8 @@ const open = (hours: string, closed: string): string =>
 export const initWords: Words['init'] = {
   made: (shop, at) => `Journalen for ${shop} ligger i ${at}`,
   times: (hours, closed, zone) => `${open(hours, closed)} (${zone}).`,
+  assumed:
+    'De åbningstider er antaget, og frister regnes efter dem. Jeres egne: lofte settings set hours "man-fre 10-18, lør 10-14"',
   noHolidays: (country, example) =>
     `Der er ingen tabel over helligdage for ${country}. Tilføj butikkens lukkedage: ${example}`,
   next: 'Opret nu en sag: lofte intake',

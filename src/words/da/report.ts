@@ -49,7 +49,7 @@ export const reportWords: Words['report'] = {
   sections: {
     silent: 'Brudt, og kunden ved det ikke',
     overdue: 'Frist overskredet, og kunden ved det',
-    dueToday: 'Skal holdes, før vi åbner næste gang',
+    dueToday: 'Skal holdes i dag, eller før vi åbner igen',
     fromOthers: 'Lovet os af andre',
     owed: 'Besked, der skal gives',
     waitingForCustomer: 'Venter på kunden',

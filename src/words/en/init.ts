@@ -8,6 +8,9 @@ export const initWords = {
   made: (shop: string, at: string): string => `The journal of ${shop} is at ${at}`,
   /** `closed` are days of the week; empty where there is none. */
   times: (hours: string, closed: string, zone: string): string => `${open(hours, closed)} (${zone}).`,
+  /** Of hours that nobody gave. */
+  assumed:
+    'These opening hours are assumed; deadlines are counted by them. Yours: lofte settings set hours "mon-fri 10-18, sat 10-14"',
   noHolidays: (country: string, example: string): string =>
     `There is no table of public holidays for ${country}. Add the shop's closed days: ${example}`,
   next: 'Now take something in: lofte intake',

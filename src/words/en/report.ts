@@ -54,7 +54,7 @@ export const reportWords = {
   sections: {
     silent: 'Broken, and the customer does not know',
     overdue: 'Overdue, and the customer knows',
-    dueToday: 'Due before we next open',
+    dueToday: 'Due today, or before we open again',
     fromOthers: 'Promised to us by others',
     owed: 'Word that is owed',
     waitingForCustomer: 'Waiting for the customer',

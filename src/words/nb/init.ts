@@ -8,6 +8,8 @@ const open = (hours: string, closed: string): string =>
 export const initWords: Words['init'] = {
   made: (shop, at) => `Journalen for ${shop} ligger i ${at}`,
   times: (hours, closed, zone) => `${open(hours, closed)} (${zone}).`,
+  assumed:
+    'Disse åpningstidene er antatt, og frister regnes etter dem. Deres egne: lofte settings set hours "man-fre 10-18, lør 10-14"',
   noHolidays: (country, example) =>
     `Det finnes ingen tabell over helligdager for ${country}. Legg til de stengte dagene: ${example}`,
   next: 'Opprett nå en sak: lofte intake',

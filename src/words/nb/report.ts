@@ -50,7 +50,7 @@ export const reportWords: Words['report'] = {
   sections: {
     silent: 'Brutt, og kunden vet det ikke',
     overdue: 'Frist overskredet, og kunden vet det',
-    dueToday: 'Skal holdes før vi åpner neste gang',
+    dueToday: 'Skal holdes i dag, eller før vi åpner igjen',
     fromOthers: 'Lovet oss av andre',
     owed: 'Beskjeder som skal gis',
     waitingForCustomer: 'Venter på kunden',

@@ -8,6 +8,8 @@ const open = (hours: string, closed: string): string =>
 export const initWords: Words['init'] = {
   made: (shop, at) => `Journalen för ${shop} ligger i ${at}`,
   times: (hours, closed, zone) => `${open(hours, closed)} (${zone}).`,
+  assumed:
+    'De öppettiderna är antagna, och tider räknas efter dem. Era egna: lofte settings set hours "mån-fre 10-18, lör 10-14"',
   noHolidays: (country, example) =>
     `Det finns ingen tabell över helgdagar för ${country}. Lägg till butikens stängda dagar: ${example}`,
   next: 'Öppna nu ett ärende: lofte intake',

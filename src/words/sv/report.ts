@@ -49,7 +49,7 @@ export const reportWords: Words['report'] = {
   sections: {
     silent: 'Brutet, och kunden vet inte om det',
     overdue: 'Försenat, och kunden vet om det',
-    dueToday: 'Ska hållas innan vi öppnar nästa gång',
+    dueToday: 'Ska hållas i dag, eller innan vi öppnar igen',
     fromOthers: 'Lovat oss av andra',
     owed: 'Besked som ska ges',
     waitingForCustomer: 'Väntar på kunden',
