@@ -157,6 +157,12 @@ days too.
     expect(does(`explain "${said}"`)).toContain('That is past: as a promise it would be refused.');
   });
 
+  it('of a time that could be the name of a promise says what it could mean, where there is no such case', () => {
+    const refused = counter().lofte('explain 8.30', { now: '2026-11-26T09:00:00Z' });
+    expect(refused).toMatchObject({ code: 3, out: '' });
+    expect(refused.err).toContain('"8.30" could mean 2026-11-26 20:30 or 2026-11-27 08:30');
+  });
+
   it('is counted in whole minutes', () => {
     const { json } = counter();
     const odd = { now: '2026-11-26T09:00:37Z' };
