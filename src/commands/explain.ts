@@ -57,8 +57,8 @@ async function explained(
     const promise = await ofPromise(looking, typed.words);
     if (promise.ok) return promise;
     const when = ofWhen(said, context.now, looking.opened);
-    // no such case: it was a time, and its readings help more
-    const isUnclear = !when.ok && when.problem.kind === 'when-ambiguous';
+    // with two digits and no such case it was a time, and its readings help more
+    const isUnclear = !when.ok && when.problem.kind === 'when-ambiguous' && /\.\d\d$/.test(said);
     return when.ok || (isUnclear && promise.problem.kind === 'no-such-case') ? when : promise;
   }
   const named = from === undefined ? caseNamed(looking, typed.words) : undefined;
