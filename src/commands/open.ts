@@ -1,5 +1,5 @@
 /** Opening the journal and the shop's settings, for commands. */
-import { toLocal, localDay } from '../domain/clock/zone.ts';
+import { dueDay, toLocal } from '../domain/clock/zone.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import { openJournal } from '../journal/folder/open.ts';
 import { problemAt } from '../journal/folder/place.ts';
@@ -39,7 +39,7 @@ export function openShop(
     country: shop.country,
     timeZone: shop.timeZone,
     localYearOf: (instant) => toLocal(zone, instant).year,
-    dayOf: (instant) => localDay(zone, instant),
+    dayOf: (instant) => dueDay(zone, instant),
     onProgress: (doing, share) => {
       if (!flags.quiet)
         host.progress(share === 1 ? '' : words.journal.progress(doing, Math.floor(share * 100)));

@@ -1,6 +1,6 @@
 /** `lofte report morning` */
 import { bookAsOf, entriesAsOf } from '../domain/as-of.ts';
-import { firstInstantFrom, localDay } from '../domain/clock/zone.ts';
+import { dueDay, firstInstantFrom } from '../domain/clock/zone.ts';
 import type { Instant } from '../domain/instant.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { morningJson } from '../reports/json.ts';
@@ -58,7 +58,7 @@ async function viewAt(
   const { calendar, shop } = opened;
   const at = moment.value;
   const entries = entriesAsOf(desk.entries(), desk.book.retractions, at);
-  const book = bookAsOf(entries, (instant) => localDay(calendar.zone, instant));
+  const book = bookAsOf(entries, (due) => dueDay(calendar.zone, due));
   return ok(morning(viewOf(book, shop, calendar, at), desk.head, narrowed));
 }
 

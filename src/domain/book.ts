@@ -48,8 +48,8 @@ export interface BookSources {
   customerAt(no: CustomerNumber, upTo: Seq): Customer | undefined;
   /** The cases that entries `from` to `to` are about. */
   casesIn(from: Seq, to: Seq): readonly CaseNumber[];
-  /** The local day, counted from 1970-01-01, that an instant falls on in the shop's zone. */
-  dayOf(at: Instant): number;
+  /** The local day, counted from 1970-01-01, that a deadline is of in the shop's zone; midnight is the end of one. */
+  dayOf(due: Instant): number;
 }
 
 export const emptyBook = (): Book => ({

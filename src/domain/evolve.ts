@@ -1,7 +1,7 @@
 /** What a case has become, entry by entry. Each type of entry has its line; one that nobody folds does not compile. */
 import type { Case, CasePromise, Deadline, Notice } from './case.ts';
 import type { Entry, IntakeWords, SetDeadline, Told } from './entries.ts';
-import { fromIso, fromIsoDuration, type Instant } from './instant.ts';
+import { fromIso, fromIsoDuration, minuteOf, type Instant } from './instant.ts';
 import { goOn, standStill } from './pause.ts';
 import type { Channel } from './vocabulary.ts';
 
@@ -190,10 +190,11 @@ const knownFrom = (p: CasePromise, at: Instant): CasePromise => {
     : { ...p, toldAt: at, deadlines: [first, ...later.slice(0, -1), learnt(latest, at)] };
 };
 
+/** Of a deadline that was set, or was moved, after they were told they do not know yet. */
 const learnt = (d: Deadline, at: Instant): Deadline => ({
   ...d,
-  toldAt: d.toldAt ?? at,
-  ...(d.moved === undefined || d.moved.at > at
+  toldAt: d.toldAt ?? (minuteOf(d.setAt) <= at ? at : null),
+  ...(d.moved === undefined || minuteOf(d.moved.at) > at
     ? {}
     : { moved: { ...d.moved, toldAt: d.moved.toldAt ?? at } }),
 });

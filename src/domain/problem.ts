@@ -74,7 +74,13 @@ export type DomainProblem =
       readonly after: 'opened' | 'closed' | Status;
       readonly at: Instant;
     }
-  | { readonly kind: 'before-promise'; readonly promise: string; readonly madeAt: Instant }
+  | {
+      readonly kind: 'before-promise';
+      readonly promise: string;
+      /** When it was made, or was last given a new deadline. */
+      readonly madeAt: Instant;
+      readonly wasPostponed: boolean;
+    }
   | { readonly kind: 'empty-text'; readonly field: FieldName }
   | { readonly kind: 'missing'; readonly field: FieldName; readonly flag: string }
   | {

@@ -88,6 +88,12 @@ interface Running {
 
 type Standing = Omit<PauseSeen, 'until' | 'movedTo' | 'uncounted'>;
 
+/** The status that a case is in from an entry on. */
+function statusIn(entry: Entry): Status | undefined {
+  if (entry.type === 'case-reopened') return 'received';
+  return entry.type === 'status-changed' || entry.type === 'case-imported' ? entry.data.status : undefined;
+}
+
 export function legsOf(
   which: { readonly promise: number; readonly deadline: number },
   setting: Setting,
@@ -124,10 +130,10 @@ export function legsOf(
   for (const entry of source.entries) {
     // promised before the wait began, and written down in it: it ran until then
     if (entry.seq === setting.seq && left !== undefined) standing = standStill(statusSince, left);
-    if (entry.type !== 'status-changed') continue;
     const at = minuteOf(fromIso(entry.happenedAt));
-    ({ status } = entry.data);
-    statusSince = at;
+    const came = statusIn(entry);
+    if (came !== undefined) [status, statusSince] = [came, at];
+    if (entry.type !== 'status-changed') continue;
     if (entry.seq < setting.seq) continue;
     const stopped = entry.data.paused?.find(isThis);
     if (stopped !== undefined) standing = standStill(at, stopped.left);

@@ -144,11 +144,21 @@ function understand(
   source: PromiseSource,
 ): Pick<When, 'counted' | 'notes'> | undefined {
   if (given) return undefined;
-  const read = parseWhen(data.said, { from, now: from, calendar: calendarOf(data.hours, source) });
-  if (!read.ok) return undefined;
-  if (read.value.due === fromIso(data.due)) return read.value;
-  // of a moment only the hours can have chosen between morning and afternoon: it was said all the same
-  return read.value.counted.of === 'moment' ? { counted: read.value.counted, notes: [] } : undefined;
+  const readBy = (calendar: Calendar): When | undefined => {
+    const read = parseWhen(data.said, { from, now: from, calendar });
+    return read.ok ? read.value : undefined;
+  };
+  const isIt = (read: When | undefined): boolean => read?.due === fromIso(data.due);
+  const then = readBy(calendarOf(data.hours, source));
+  if (isIt(then)) return then;
+  // hours are on record as far as they mattered; to be read, what was said may need more of them
+  const today = readBy(source.calendar);
+  if (isIt(today)) return today;
+  // only the hours can have chosen between two moments: it was said all the same. And round the clock they had no say,
+  // only the zone has changed
+  const said = then ?? today;
+  if (said === undefined) return { counted: { of: 'moment' }, notes: [] };
+  return data.clock === 'calendar' ? { counted: said.counted, notes: [] } : undefined;
 }
 
 /** What today's hours would make of it, where that is another deadline; what can't be counted any more is none. */
@@ -163,7 +173,7 @@ function differently(
     const today = dueAfterPause(calendar, { ...resumed, clock: data.clock }, resumed.until);
     return today.ok && today.value !== due ? today.value : null;
   }
-  if (given) return null;
+  if (given || (data.clock === 'calendar' && data.hours === undefined)) return null;
   const today = parseWhen(data.said, { from, now: from, calendar });
   return today.ok && today.value.counted.of !== 'moment' && today.value.due !== due ? today.value.due : null;
 }

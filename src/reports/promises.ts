@@ -6,7 +6,7 @@
  */
 import type { Case, CasePromise } from '../domain/case.ts';
 import type { ZoneTable } from '../domain/clock/calendar.ts';
-import { localDay } from '../domain/clock/zone.ts';
+import { dueDay } from '../domain/clock/zone.ts';
 import { isoDuration, toIso, type Instant } from '../domain/instant.ts';
 import { isFromOthers, isOverdue, isSilent, lateness, outcome, type Outcome } from '../domain/promise.ts';
 import { isoDate } from '../domain/clock/civil.ts';
@@ -98,7 +98,7 @@ export function countCase(tally: PromiseTally, c: Case, sign: 1 | -1 = 1): void 
 
 function isBetween({ since, until, zone }: PromisesAsked, p: CasePromise): boolean {
   if (since === undefined && until === undefined) return true;
-  const day = localDay(zone, p.deadlines[0].due);
+  const day = dueDay(zone, p.deadlines[0].due);
   return (since === undefined || day >= since) && (until === undefined || day <= until);
 }
 

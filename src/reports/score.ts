@@ -1,5 +1,5 @@
 /** How promises were kept lately: these 30 local days, today the last of them, against the 30 before. */
-import { localDay } from '../domain/clock/zone.ts';
+import { dueDay } from '../domain/clock/zone.ts';
 import { isFromOthers, isLive, isPast, outcome } from '../domain/promise.ts';
 import type { View } from './view.ts';
 
@@ -41,7 +41,7 @@ export function score(view: View): Score {
       if (isFromOthers(p) || p.waivedAt !== null) continue;
       const [first] = p.deadlines;
       if (isLive(p) && !isPast(first, view.now)) continue;
-      count(localDay(view.calendar.zone, first.due), 1, outcome(p) === 'keptOnTime' ? 1 : 0);
+      count(dueDay(view.calendar.zone, first.due), 1, outcome(p) === 'keptOnTime' ? 1 : 0);
     }
   }
   return { days: DAYS, ...lately, before };

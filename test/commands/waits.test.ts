@@ -274,7 +274,9 @@ describe('a deadline that a wait has moved', () => {
     expect(report).toMatch(/Word that is owed \(1\).*1\.1 +ready.*moved by the wait/);
     expect(report).toContain('ring 070-174 06 05 and tell them the new time, tomorrow 17:30');
     expect(oneLine(does('next', at(27, '11:05')))).toContain('and tell them the new time, tomorrow 17:30');
-    expect(oneLine(does('show 1', at(27, '11:05')))).toContain('tell them the new time, tomorrow 17:30');
+    expect(oneLine(does('show 1 --brief', at(27, '11:05')))).toContain(
+      'tell them the new time, tomorrow 17:30',
+    );
     expect(does('told 1', at(27, '11:10'))).toContain('1.1');
     expect(json('report morning', at(27, '11:15'))).toMatchObject({ counts: { owed: 0 }, owed: [] });
     expect(json('show 1', at(27, '11:15'))).toMatchObject({

@@ -17,10 +17,11 @@ test('nothing fell due', () => {
 test('these 30 days, today the last, against the 30 before, by the first deadline', () => {
   const day = (due: string): Omit<Score, 'days'> => scored(taken, promised('ready', due), kept(1));
   expect(day('2026-11-24 23:00')).toEqual({ due: 1, keptOnTime: 1, before: none });
-  expect(day('2026-10-26 00:00')).toEqual({ due: 1, keptOnTime: 1, before: none });
-  expect(day('2026-10-25 23:59')).toEqual({ ...none, before: { due: 1, keptOnTime: 1 } });
-  expect(day('2026-09-26 00:00')).toEqual({ ...none, before: { due: 1, keptOnTime: 1 } });
-  expect(day('2026-09-25 23:59')).toEqual({ ...none, before: none });
+  expect(day('2026-10-26 00:01')).toEqual({ due: 1, keptOnTime: 1, before: none });
+  // midnight is the end of a day
+  expect(day('2026-10-26 00:00')).toEqual({ ...none, before: { due: 1, keptOnTime: 1 } });
+  expect(day('2026-09-26 00:01')).toEqual({ ...none, before: { due: 1, keptOnTime: 1 } });
+  expect(day('2026-09-26 00:00')).toEqual({ ...none, before: none });
   expect(day('2026-11-25 10:00')).toEqual({ ...none, before: none });
 });
 

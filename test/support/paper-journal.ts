@@ -1,7 +1,7 @@
 /** A journal in memory that grows by decisions, as the commands make a real one grow. Times are local, `2026-11-24 14:05`. */
 import { emptyBook, enter, type Book, type BookSources } from '../../src/domain/book.ts';
 import type { Case } from '../../src/domain/case.ts';
-import { localDay } from '../../src/domain/clock/zone.ts';
+import { dueDay } from '../../src/domain/clock/zone.ts';
 import { decideAmend } from '../../src/domain/decide/amend.ts';
 import { decideCall, type CallRequest } from '../../src/domain/decide/call.ts';
 import { decideClose, decideReopen } from '../../src/domain/decide/close.ts';
@@ -244,6 +244,6 @@ function sourcesOf(entries: readonly Entry[], retractions: readonly Retraction[]
     casesIn: (from, to) => [
       ...new Set(entries.filter((e) => from <= e.seq && e.seq <= to).flatMap((e) => e.case ?? [])),
     ],
-    dayOf: (at) => localDay(calendar.zone, at),
+    dayOf: (due) => dueDay(calendar.zone, due),
   };
 }

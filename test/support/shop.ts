@@ -8,7 +8,7 @@ import { emptyBook, enter, type Book, type BookSources } from '../../src/domain/
 import { compileCalendar } from '../../src/domain/clock/compile.ts';
 import type { Calendar } from '../../src/domain/clock/calendar.ts';
 import { parseIsoDate } from '../../src/domain/clock/civil.ts';
-import { localDay, toInstant } from '../../src/domain/clock/zone.ts';
+import { dueDay, toInstant } from '../../src/domain/clock/zone.ts';
 import type { Entry, EntryType, IntakeWords, Told } from '../../src/domain/entries.ts';
 import { foldCase, foldCustomer, withoutRetracted } from '../../src/domain/fold.ts';
 import { caseNumber, customerNumber, seqNumber } from '../../src/domain/ids.ts';
@@ -273,7 +273,7 @@ export function bookOf(entries: readonly Entry[]): Book {
     casesIn: (from, to) => [
       ...new Set(entries.filter((e) => from <= e.seq && e.seq <= to).flatMap((e) => e.case ?? [])),
     ],
-    dayOf: (at) => localDay(calendar.zone, at),
+    dayOf: (due) => dueDay(calendar.zone, due),
   };
   for (const entry of entries) enter(book, entry, sources);
   return book;

@@ -153,7 +153,10 @@ const SAMPLES: Samples<Problem> = {
     { case: caseNumber(42), after: 'closed', at },
     { case: caseNumber(42), after: 'repairing', at },
   ],
-  'before-promise': [{ promise: '42.1', madeAt: at }],
+  'before-promise': [
+    { promise: '42.1', madeAt: at, wasPostponed: false },
+    { promise: '42.1', madeAt: at, wasPostponed: true },
+  ],
   'empty-text': FIELDS.map((field) => ({ field })),
   missing: [
     { field: 'when', flag: '' },

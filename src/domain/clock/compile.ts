@@ -27,7 +27,9 @@ export function compileCalendar(
     zone: zone.value,
     week: WEEKDAYS.map((weekday) => openMinutes(shop.hours[weekday])),
     holidays: holidayList(shop, holidaysOf),
+    // the longest first, for the last one counts; a date that is said alone goes before a range of one day
     days: Object.entries(shop.days)
+      .sort(([a], [b]) => b.length - a.length)
       .flatMap(([key, hours]) => {
         const range = parseIsoDays(key);
         // a day that does not exist was refused with the settings

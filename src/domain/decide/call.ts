@@ -5,12 +5,12 @@ import { evolve } from '../evolve.ts';
 import { toIso } from '../instant.ts';
 import type { DomainProblem } from '../problem.ts';
 import { isFromOthers, isLive } from '../promise.ts';
-import { livePromiseOf, type PromiseReference } from '../reference.ts';
+import type { PromiseReference } from '../reference.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { checkLine, checkText, checkTexts } from '../text.ts';
 import type { Channel, Status } from '../vocabulary.ts';
-import { decided, openCase, type Decided, type DecideProblem, type Deciding } from './deciding.ts';
-import { keptFact, promiseFacts, type PromiseRequest } from './promise.ts';
+import { decided, notBefore, openCase, type Decided, type DecideProblem, type Deciding } from './deciding.ts';
+import { keptFact, livePromise, promiseFacts, wasMade, type PromiseRequest } from './promise.ts';
 import { statusFacts } from './status.ts';
 import { learns } from './told.ts';
 
@@ -45,7 +45,11 @@ export function decideCall(c: Case, request: CallRequest, on: Deciding): Result<
     const recordsMore = request.promises.length + request.done.length > 0 || request.status !== undefined;
     return recordsMore && !open.ok ? open : decided([call.value]);
   }
-  const kept = keptPromises(c, request);
+  if (request.promises.length > 0 || request.told) {
+    const opened = notBefore(c, 'opened', c.openedAt, on);
+    if (!opened.ok) return opened;
+  }
+  const kept = keptPromises(c, request, on);
   if (!kept.ok) return kept;
   const status = changedStatus(knowing(c, call.value, on), request, kept.value, on);
   if (!status.ok) return status;
@@ -101,10 +105,14 @@ function impossibleUnanswered(request: CallRequest): string | undefined {
   return request.direction === 'in' ? '--in' : undefined;
 }
 
-function keptPromises(c: Case, request: CallRequest): Result<readonly CasePromise[], DomainProblem> {
+function keptPromises(
+  c: Case,
+  request: CallRequest,
+  on: Deciding,
+): Result<readonly CasePromise[], DomainProblem> {
   const kept = new Map<number, CasePromise>();
   for (const reference of request.done) {
-    const promise = livePromiseOf(c, reference);
+    const promise = livePromise(c, reference, on);
     if (!promise.ok) return promise;
     if (!request.answered && promise.value.kind === 'callback') {
       return refuse({ kind: 'not-answered', flag: '--done' });
@@ -113,7 +121,7 @@ function keptPromises(c: Case, request: CallRequest): Result<readonly CasePromis
   }
   if (isCallBack(request)) {
     for (const p of c.promises) {
-      if (p.kind === 'callback' && isLive(p) && !isFromOthers(p)) kept.set(p.number, p);
+      if (p.kind === 'callback' && isLive(p) && !isFromOthers(p) && wasMade(p, on)) kept.set(p.number, p);
     }
   }
   return ok([...kept.values()]);

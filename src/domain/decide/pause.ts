@@ -5,7 +5,7 @@ import { dueAfterPause, spanOn } from '../clock/span.ts';
 import type { IsoDuration, PausedDeadline, ResumedDeadline } from '../entries.ts';
 import { isoDuration, minuteOf, toIso, type Instant } from '../instant.ts';
 import { standsStill } from '../pause.ts';
-import { isLive, isOverdue } from '../promise.ts';
+import { isLive } from '../promise.ts';
 import type { Clock, Status } from '../vocabulary.ts';
 import type { Deciding } from './deciding.ts';
 
@@ -29,7 +29,7 @@ export function leftFromTheStart(
 /** The deadlines still to come that stand still now; a promise that is broken already stays broken. */
 export const pausedNow = (c: Case, on: Deciding): readonly PausedDeadline[] =>
   c.promises
-    .filter((p) => isLive(p) && standsStill(p) && !isOverdue(p, on.at))
+    .filter((p) => isLive(p) && standsStill(p))
     .flatMap((p) =>
       numbered(p)
         .filter(({ d }) => d.paused === undefined && d.due > on.at)

@@ -3,9 +3,10 @@ import type { Case, CasePromise } from '../case.ts';
 import type { When } from '../clock/when/parse.ts';
 import type { Fact } from '../entries.ts';
 import { promiseName } from '../ids.ts';
-import { minuteOf, toIso } from '../instant.ts';
+import { minuteOf, toIso, type Instant } from '../instant.ts';
 import { nextPromise } from '../numbers.ts';
 import type { DomainProblem } from '../problem.ts';
+import { latestDeadline } from '../promise.ts';
 import { livePromiseOf, type PromiseReference } from '../reference.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { nearest } from '../nearest.ts';
@@ -13,7 +14,7 @@ import { checkLine, checkText } from '../text.ts';
 import { promiseKindOf } from '../spoken.ts';
 import { PROMISE_KINDS, type Channel, type PromiseKind } from '../vocabulary.ts';
 import { asSet, readDeadline } from './deadline.ts';
-import { decided, openCase, type Decided, type DecideProblem, type Deciding } from './deciding.ts';
+import { decided, notBefore, openCase, type Decided, type DecideProblem, type Deciding } from './deciding.ts';
 
 export interface PromiseRequest {
   readonly kind: PromiseKind;
@@ -92,7 +93,9 @@ export function decidePromise(
   on: Deciding,
 ): Result<Decided, DecideProblem> {
   const open = openCase(c);
-  return open.ok ? promiseFacts(c, [request], on) : open;
+  if (!open.ok) return open;
+  const opened = notBefore(c, 'opened', c.openedAt, on);
+  return opened.ok ? promiseFacts(c, [request], on) : opened;
 }
 
 export interface PostponeRequest {
@@ -111,6 +114,8 @@ export function decidePostpone(
 ): Result<Decided, DecideProblem> {
   const promise = livePromise(c, request.promise, on);
   if (!promise.ok) return promise;
+  const last = inOrder(c, promise.value, on);
+  if (!last.ok) return last;
   const when = readDeadline(request.when, on);
   if (!when.ok) return when;
   const because = request.because === undefined ? undefined : checkText('because', request.because);
@@ -168,13 +173,39 @@ export function decideWaive(c: Case, request: WaiveRequest, on: Deciding): Resul
   ]);
 }
 
-function livePromise(c: Case, reference: PromiseReference, on: Deciding): Result<CasePromise, DomainProblem> {
+/** Deadlines follow one another: the one that was set last is the last word. */
+const inOrder = (c: Case, p: CasePromise, on: Deciding): Result<void, DomainProblem> =>
+  isBefore(on.at, latestDeadline(p).setAt)
+    ? refuse(tooEarly(c, p, latestDeadline(p).setAt, p.deadlines.length > 1))
+    : ok(undefined);
+
+/** In the same minute it may have been after it: that is how people say when. */
+const isBefore = (at: Instant, what: Instant): boolean => at < minuteOf(what);
+
+const tooEarly = (
+  c: Case,
+  { number }: CasePromise,
+  madeAt: Instant,
+  wasPostponed: boolean,
+): DomainProblem => ({
+  kind: 'before-promise',
+  promise: promiseName(c.number, number),
+  madeAt,
+  wasPostponed,
+});
+
+/** Whether a promise had been made by then. */
+export const wasMade = ({ madeAt }: CasePromise, { at }: Deciding): boolean => !isBefore(at, madeAt);
+
+/** An open promise that had been made by then. */
+export function livePromise(
+  c: Case,
+  reference: PromiseReference,
+  on: Deciding,
+): Result<CasePromise, DomainProblem> {
   const found = livePromiseOf(c, reference);
   if (!found.ok) return found;
   const open = openCase(c);
   if (!open.ok) return open;
-  const { madeAt, number } = found.value;
-  return on.at < minuteOf(madeAt)
-    ? refuse({ kind: 'before-promise', promise: promiseName(c.number, number), madeAt })
-    : found;
+  return wasMade(found.value, on) ? found : refuse(tooEarly(c, found.value, found.value.madeAt, false));
 }

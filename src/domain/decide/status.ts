@@ -9,7 +9,7 @@ import { ok, refuse, type Result } from '../result.ts';
 import type { Channel, Status } from '../vocabulary.ts';
 import { decided, notBefore, openCase, type Decided, type DecideProblem, type Deciding } from './deciding.ts';
 import { isPausing, pausedNow, resumedNow } from './pause.ts';
-import { keptFact } from './promise.ts';
+import { keptFact, wasMade } from './promise.ts';
 
 export interface StatusRequest {
   readonly status: Status;
@@ -43,7 +43,9 @@ export function statusFacts(
   const follow = follows(c, on);
   if (!follow.ok) return follow;
   const kept =
-    status === 'ready' ? c.promises.filter((p) => p.kind === 'ready' && isLive(p) && !isFromOthers(p)) : [];
+    status === 'ready'
+      ? c.promises.filter((p) => p.kind === 'ready' && isLive(p) && !isFromOthers(p) && wasMade(p, on))
+      : [];
   const others: Case = { ...c, promises: c.promises.filter((p) => !kept.includes(p)) };
   const paused = isPausing(status, on) ? pausedNow(others, on) : [];
   const resumed = isPausing(status, on) ? [] : resumedNow(others, on);

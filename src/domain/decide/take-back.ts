@@ -8,10 +8,12 @@ import { foldCase, takenBackBy, withoutRetracted, type Retraction } from '../fol
 import { promiseName, seqNumber, type CaseNumber, type CustomerNumber, type Seq } from '../ids.ts';
 import { fromIso, toIso } from '../instant.ts';
 import type { Instead } from '../problem.ts';
-import { isLive } from '../promise.ts';
+import { standsStill } from '../pause.ts';
+import { isLive, knownDeadline } from '../promise.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { decided, type Decided, type DecideProblem, type Deciding } from './deciding.ts';
 import { leansOn } from './leans-on.ts';
+import { isPausing } from './pause.ts';
 
 /** What taking back asks of the journal, as it stands before it. */
 export interface Records {
@@ -44,7 +46,8 @@ export function takeBack(
   const by: Retraction = { ...range, seq: AFTER_ALL };
   const problem =
     only !== undefined && others.length === 0
-      ? inTheWayOnCase(records, by, only, taken.value.entries)
+      ? (inTheWayOnCase(records, by, only, taken.value.entries) ??
+        (taken.value.entries.some(endsPromise) ? aliveInAWait(records, by, only, on) : undefined))
       : inTheWayOnCases(records, by, taken.value);
   const again = problem ?? importedAgain(records, by, taken.value.takingsBack);
   if (again !== undefined) return refuse(again);
@@ -143,6 +146,37 @@ function inTheWayOnCase(
     return leansOn(records, customer, other, by);
   }
   return undefined;
+}
+
+const endsPromise = ({ type }: Entry): boolean => type === 'promise-kept' || type === 'promise-waived';
+
+/**
+ * A promise that would be live again in a wait that began without it would run on through that wait: what is left of it
+ * is not on record. The wait goes first.
+ */
+function aliveInAWait(
+  { book, entriesOf }: Records,
+  by: Retraction,
+  no: CaseNumber,
+  on: Deciding,
+): DecideProblem | undefined {
+  const all = entriesOf(no);
+  const is = foldCase(all, book.retractions);
+  const then = foldCase(all, [...book.retractions, by]);
+  if (is === undefined || then === undefined || !isPausing(then.status, on)) return undefined;
+  const runsOn = then.promises.some((p) => {
+    const was = is.promises.find(({ number }) => number === p.number);
+    const { paused, due } = knownDeadline(p);
+    return (
+      isLive(p) &&
+      (was === undefined || !isLive(was)) &&
+      standsStill(p) &&
+      paused === undefined &&
+      due > then.statusSince
+    );
+  });
+  const wait = withoutRetracted(all, book.retractions).findLast(({ type }) => type === 'status-changed');
+  return runsOn && wait !== undefined ? builtOn(by, wait, null) : undefined;
 }
 
 /** Entries about many cases are an import: any later word on one of them builds on it. */

@@ -1,21 +1,27 @@
 /** What a contact settles: which owed notices, which silent breaches, which new deadlines the customer now knows of. */
-import type { Case, CasePromise } from '../case.ts';
+import type { Case, CasePromise, Deadline, Moved } from '../case.ts';
 import type { Told } from '../entries.ts';
-import { toIso, type Instant } from '../instant.ts';
+import { minuteOf, toIso, type Instant } from '../instant.ts';
 import { isFromOthers, isLive, isOverdue, isPast, isSilent, latestDeadline, untoldMove } from '../promise.ts';
 import type { Result } from '../result.ts';
 import { checkText } from '../text.ts';
 import type { Channel } from '../vocabulary.ts';
-import { decided, openCase, type Decided, type DecideProblem, type Deciding } from './deciding.ts';
+import { decided, notBefore, openCase, type Decided, type DecideProblem, type Deciding } from './deciding.ts';
 
 /** One that was set, or was moved by a pause, by then. */
 const hasUntoldDeadline = (p: CasePromise, at: Instant): boolean =>
-  latestDeadline(p).toldAt === null || (untoldMove(p)?.at ?? Infinity) <= at;
+  isUntoldBy(latestDeadline(p), at) || isMovedBy(untoldMove(p), at);
 
-/** What the customer learns who is told at `at` how the case stands. */
+const isMovedBy = (moved: Moved | undefined, at: Instant): boolean =>
+  moved !== undefined && minuteOf(moved.at) <= at;
+
+const isUntoldBy = ({ toldAt, setAt }: Deadline, at: Instant): boolean =>
+  toldAt === null && minuteOf(setAt) <= at;
+
+/** What the customer learns who is told at `at` how the case stood then. */
 export const learns = (c: Case, channel: Channel, at: Instant): Told => ({
   channel,
-  notices: c.notices.filter((n) => n.settledAt === null).map((n) => n.number),
+  notices: c.notices.filter((n) => n.settledAt === null && minuteOf(n.since) <= at).map((n) => n.number),
   promises: c.promises
     .filter((p) => isLive(p) && !isFromOthers(p) && (isSilent(p, at) || hasUntoldDeadline(p, at)))
     .map((p) => p.number),
@@ -33,6 +39,8 @@ export interface ToldRequest {
 export function decideTold(c: Case, request: ToldRequest, on: Deciding): Result<Decided, DecideProblem> {
   const open = openCase(c);
   if (!open.ok) return open;
+  const opened = notBefore(c, 'opened', c.openedAt, on);
+  if (!opened.ok) return opened;
   const text = request.text === undefined ? undefined : checkText('text', request.text);
   if (text !== undefined && !text.ok) return text;
   return decided([

@@ -11,7 +11,7 @@ export interface FolderOptions {
   readonly timeZone: string;
   /** The local year of an instant, for the name of the segment. */
   readonly localYearOf: (at: Instant) => number;
-  /** The local day of an instant, counted from 1970-01-01. */
+  /** The local day that a deadline is of, counted from 1970-01-01; midnight is the end of one. */
   readonly dayOf: (at: Instant) => number;
   /** How long a writer waits for another, in milliseconds; 10 seconds where it is not given. */
   readonly lockWaitMs?: number;

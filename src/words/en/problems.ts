@@ -162,9 +162,11 @@ export const domainProblems = {
           : `case ${no} has been ${statuses[after]} since ${moment(at)}, and that is later`,
     hint: 'Say a time after it: --at "yesterday 15:00"',
   }),
-  'before-promise': ({ promise, madeAt }, { moment }) => ({
-    message: `promise ${promise} was made ${moment(madeAt)}, after that`,
-    hint: 'Say a time after it was made: --at "yesterday 15:00"',
+  'before-promise': ({ promise, madeAt, wasPostponed }, { moment }) => ({
+    message: wasPostponed
+      ? `promise ${promise} was postponed ${moment(madeAt)}, after that`
+      : `promise ${promise} was made ${moment(madeAt)}, after that`,
+    hint: 'Say a time after that: --at "yesterday 15:00"',
   }),
   'empty-text': ({ field }) => ({
     message: `${fields[field]} is empty`,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../../src/domain/clock/civil.ts';
 import { compileCalendar, compileZone, type ShopTimes } from '../../../src/domain/clock/compile.ts';
+import type { DayHours } from '../../../src/domain/shop.ts';
 import { CLOSED_WEEK } from './calendars.ts';
 
 const SHOP: ShopTimes = {
@@ -29,6 +30,18 @@ describe('the calendar of a shop', () => {
       dayOf(1901, 1, 1),
     ]);
     expect(made.ok && made.value.holidays).toHaveLength(402);
+  });
+
+  test('has a date that is said alone before a range of that one day, in whichever order they stand', () => {
+    const day: DayHours = [['01:00', '02:00']];
+    const range: DayHours = [['03:00', '09:30']];
+    for (const days of [
+      { '2026-11-26': day, '2026-11-26/2026-11-26': range },
+      { '2026-11-26/2026-11-26': range, '2026-11-26': day },
+    ]) {
+      const made = compileCalendar({ ...SHOP, days });
+      expect(made.ok && made.value.days.at(-1)?.open).toEqual([60, 120]);
+    }
   });
 
   test('asks for none where the shop keeps those of no country', () => {

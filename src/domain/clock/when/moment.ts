@@ -27,9 +27,6 @@ export type MomentMeant =
   | { readonly is: 'nonexistent'; readonly what: 'date' | 'time' | 'week' }
   | { readonly is: 'nothing' };
 
-/** More figures than this is no way to say a time. */
-const MOST_COMBINATIONS = 64;
-
 export function readMoment(tokens: readonly Token[], view: DayView): MomentMeant {
   const choices = readParts(tokens, view);
   if (choices === undefined) return { is: 'nothing' };
@@ -50,15 +47,12 @@ export function readMoment(tokens: readonly Token[], view: DayView): MomentMeant
   const better = [...sure, ...unsure];
   const moments = better.length > 0 ? better : contradictions;
   if (moments.length === 0) return nonexistent ?? { is: 'nothing' };
-  return { is: 'unclear', moments: distinct(moments) };
+  return { is: 'unclear', moments };
 }
 
 const isSame = (a: Moment, b: Moment): boolean => a.day === b.day && a.seconds === b.seconds;
 
-const distinct = (moments: readonly Moment[]): readonly Moment[] =>
-  moments.filter((m, i) => moments.findIndex((other) => isSame(m, other)) === i);
-
-/** Every way to take one part from each place; those that say a thing twice are none. */
+/** Every way to take one part from each place; those that say a thing twice are none, so that they are a few dozen at most. */
 function combinations(choices: readonly Choice[]): readonly Parts[] {
   let all: readonly Parts[] = [{}];
   for (const choice of choices) {
@@ -67,7 +61,6 @@ function combinations(choices: readonly Choice[]): readonly Parts[] {
         .filter((part) => Object.keys(part).every((key) => !(key in before)))
         .map((part) => ({ ...before, ...part })),
     );
-    if (all.length > MOST_COMBINATIONS) return [];
   }
   return all;
 }
@@ -88,24 +81,22 @@ function momentsOf(
   if (times.length > 1 || (part !== undefined && closing)) return undefined;
   if (time?.options.length === 0) return { is: 'nonexistent', what: 'time' };
   const { stretch, ...date } = said;
-  // early on a day is its morning, and the end of a day is its end
-  const isOfDay = stretch !== undefined && !isPeriod(said);
-  if (isOfDay && (stretch === 'middle' || (stretch === 'start' ? part : time) !== undefined))
-    return undefined;
-  const ofDay = isOfDay && stretch === 'start' ? 'morning' : part;
+  // early on a day is its morning, or a part that is said, and the end of a day is its end
+  const isOfDay = !isPeriod(said);
+  if (isOfDay && (stretch === 'middle' || (stretch === 'end' && time !== undefined))) return undefined;
+  const isEarly = isOfDay && stretch === 'start' && (part === undefined || part === 'forenoon');
+  const ofDay = isEarly ? 'morning' : part;
   const isDateOnly = times.length === 0 && ofDay === undefined && stretch !== 'end';
   const meant = meantDay(isOfDay ? date : said, isDateOnly ? view : { ...view, before: false });
   if (meant.is === 'nothing') return undefined;
   if (meant.is === 'nonexistent') return meant;
-  const on = (d: number): Moments | undefined => {
+  const on = (d: number): Moments => {
     if (opening) return atOpening(d, isNothing(date), view);
-    const onDay = onDayAt(time, ofDay, d, view);
-    return (
-      onDay && { settled: onDay.settled, moments: onDay.seconds.map((seconds) => ({ day: d, seconds })) }
-    );
+    const { settled, seconds } = onDayAt(time, ofDay, d, view);
+    return { settled, moments: seconds.map((s) => ({ day: d, seconds: s })) };
   };
   if (meant.is === 'unclear') {
-    const moments = meant.days.flatMap((d) => on(d)?.moments ?? []);
+    const moments = meant.days.flatMap((d) => on(d).moments);
     return { settled: false, moments, isContradiction: meant.isContradiction === true };
   }
   if (closing && !isOpenOn(view.calendar, meant.day)) return closingNearBy(meant.day, view);
@@ -113,23 +104,26 @@ function momentsOf(
     const days = [lastOpenBefore(meant.day, view), meant.day];
     return { settled: false, moments: days.map((d) => ({ day: d, seconds: undefined })) };
   }
-  const moments = on(meant.day);
-  if (moments === undefined || moments.settled || !isNothing(date)) return moments;
+  const here = on(meant.day);
+  const isLeft = here.moments.some((m) => isPossible(m, view) && isInOpeningHours(m, view));
+  if (here.settled || !isNothing(date) || isLeft) return here;
   // said without a day, and the shop is not open at any time today that is left: it may be tomorrow's
-  const isLeft = moments.moments.some((m) => isPossible(m, view) && isInOpeningHours(m, view));
-  const others = isLeft ? [] : (on(meant.day + (view.past ? -1 : 1))?.moments ?? []);
-  return { settled: false, moments: [...moments.moments, ...others] };
+  const other = on(meant.day + (view.past ? -1 : 1));
+  return { settled: false, moments: [...here.moments, ...other.moments] };
 }
 
 /** Closing time of a day on which the shop is closed: that of the last open day before it, or of the next one. */
 function closingNearBy(d: number, view: DayView): Moments {
-  const { calendar } = view;
-  const next = nextOpening(calendar, endOfDay(calendar, d));
-  const days = [lastOpenBefore(d, view), ...(next.ok ? [localDay(calendar.zone, next.value)] : [])];
-  const moments = days
-    .filter((near) => isOpenOn(calendar, near))
+  const moments = [lastOpenBefore(d, view), ...nextOpenDay(d, view)]
+    .filter((near) => isOpenOn(view.calendar, near))
     .map((near) => ({ day: near, seconds: undefined }));
   return { settled: false, moments: moments.length > 0 ? moments : [{ day: d, seconds: undefined }] };
+}
+
+/** The next day on which the shop is open, where there is one. */
+function nextOpenDay(d: number, { calendar }: DayView): readonly number[] {
+  const next = nextOpening(calendar, endOfDay(calendar, d));
+  return next.ok ? [localDay(calendar.zone, next.value)] : [];
 }
 
 const isNothing = (date: DateParts): boolean => Object.keys(date).length === 0;
@@ -149,26 +143,20 @@ function meantBase(parts: DateParts, view: DayView): DayMeant {
   return isPeriod(parts) ? meantInPeriod(parts, view) : meantDate(parts, view);
 }
 
-function onDayAt(time: Parts['time'], part: Parts['part'], d: number, view: DayView): OnDay | undefined {
+function onDayAt(time: Parts['time'], part: Parts['part'], d: number, view: DayView): OnDay {
   if (time === undefined)
     return part === undefined ? { settled: true, seconds: [undefined] } : settlePart(part, d, view);
   const left = part === undefined ? time : inPart(time, part);
-  if (left.options.length === 0) return undefined;
   return settleTime(left, d, view, (seconds) => isPossible({ day: d, seconds }, view));
 }
 
 /** When the shop opens that day; to be said more fully where it is closed then, or has opened by now. */
-function atOpening(d: number, isNoDaySaid: boolean, view: DayView): Moments | undefined {
-  const { calendar } = view;
-  const seconds = openingSeconds(d, calendar);
-  const moment: Moment = { day: d, seconds };
-  if (seconds !== undefined && (!isNoDaySaid || isPossible(moment, view)))
+function atOpening(d: number, isNoDaySaid: boolean, view: DayView): Moments {
+  const opens = (on: number): Moment => ({ day: on, seconds: openingSeconds(on, view.calendar) });
+  const moment = opens(d);
+  if (moment.seconds !== undefined && (!isNoDaySaid || isPossible(moment, view)))
     return { settled: true, moments: [moment] };
-  if (view.past) return undefined;
-  const next = nextOpening(calendar, endOfDay(calendar, d));
-  if (!next.ok) return undefined;
-  const opens = localDay(calendar.zone, next.value);
-  return { settled: false, moments: [{ day: opens, seconds: openingSeconds(opens, calendar) }] };
+  return { settled: false, moments: view.past ? [] : nextOpenDay(d, view).map(opens) };
 }
 
 function isInOpeningHours(moment: Moment, { calendar }: DayView): boolean {

@@ -14,17 +14,7 @@ import { settled } from './twofold.ts';
 import type { BareWord, Unit } from './words.ts';
 
 /** Words that say nothing of the day itself. */
-const SKIPPED: readonly BareWord[] = [
-  'filler',
-  'by',
-  'before',
-  'and',
-  'on',
-  'during',
-  'under',
-  'den',
-  'between',
-];
+const SKIPPED: readonly BareWord[] = ['by', 'before', 'and', 'on', 'during', 'under', 'den', 'between'];
 
 interface Reading {
   readonly pieces: readonly Piece[];
@@ -36,7 +26,7 @@ interface Reading {
 /** @returns `undefined` where a word has no place in a day or a time of day */
 export function readParts(tokens: readonly Token[], view: DayView): readonly Choice[] | undefined {
   const skipped = SKIPPED as readonly Piece['is'][];
-  const pieces = withFaces(settled(tokens)).filter((t) => t.is !== 'dash' && !skipped.includes(t.is));
+  const pieces = withFaces(settled(tokens)).filter((t) => !skipped.includes(t.is));
   const spansDay = tokens.some((t) => t.is === 'during' || t.is === 'under' || t.is === 'end');
   const choices: Choice[] = [];
   for (let i = 0; i < pieces.length;) {
@@ -45,7 +35,7 @@ export function readParts(tokens: readonly Token[], view: DayView): readonly Cho
     choices.push(found.choice);
     i += found.length;
   }
-  return choices.length === 0 ? undefined : choices;
+  return choices;
 }
 
 const NOTHING_SAID: Parts = {};
@@ -74,7 +64,7 @@ function readPlace(reading: Reading, i: number, before: readonly Choice[]): Plac
       return place(1, { year, week, ...(weekday === undefined ? {} : { weekday }) });
     }
     case 'month':
-      return next?.is === 'number' && next.value <= 31 && next.width <= 2
+      return next?.is === 'number' && next.value <= 31
         ? place(2, { month: here.month, dayOfMonth: next.value })
         : place(1, { month: here.month });
     case 'unit':
@@ -85,7 +75,7 @@ function readPlace(reading: Reading, i: number, before: readonly Choice[]): Plac
     case 'last':
     case 'gone':
     case 'first':
-      return whichPlace(here.is, next);
+      return whichPlace(here.is, next, reading.view);
     case 'start':
     case 'middle':
     case 'end':
@@ -114,41 +104,12 @@ function readPlace(reading: Reading, i: number, before: readonly Choice[]): Plac
     case 'lunch':
       return timePlace(pieces, i, 'bare');
     case 'at12':
+      return afterAt(pieces, i, 'at');
     case 'at24':
-      return afterAt(pieces, i);
-    case 'about':
-    case 'ago':
-    case 'am':
-    case 'and':
-    case 'before':
-    case 'between':
-    case 'by':
-    case 'couple':
-    case 'dash':
-    case 'decimal':
-    case 'den':
-    case 'during':
-    case 'eightDays':
-    case 'few':
-    case 'filler':
-    case 'from':
-    case 'fromNow':
-    case 'half':
-    case 'halfTo':
-    case 'jul':
-    case 'minus':
-    case 'now':
-    case 'oClock':
-    case 'on':
-    case 'or':
-    case 'past':
-    case 'pm':
-    case 'under':
-    case 'vague':
-    case 'workingTime':
-      return undefined;
+      return afterAt(pieces, i, 'kl');
     default:
-      return here satisfies never;
+      // the words of durations, and those that need another before or behind them
+      return undefined;
   }
 }
 
@@ -159,41 +120,45 @@ function weekLater(said: Parts, pieces: readonly Piece[], i: number): Place {
   return isWeekLater ? place(2, said, { ...said, later: 7 }) : place(1, said);
 }
 
-const PERIODS = { week: 'weeksOn', month: 'monthsOn', year: 'yearsOn' } as const;
-
-const periodOf = (unit: Unit): (typeof PERIODS)[keyof typeof PERIODS] | undefined =>
-  unit === 'week' || unit === 'month' || unit === 'year' ? PERIODS[unit] : undefined;
+const PERIODS: Readonly<Partial<Record<Unit, 'weeksOn' | 'monthsOn' | 'yearsOn'>>> = {
+  week: 'weeksOn',
+  month: 'monthsOn',
+  year: 'yearsOn',
+};
 
 /** `week 48`; `end of the week`; `end of the day`. */
 function unitPlace(unit: Unit, next: Piece | undefined, { spansDay }: Reading): Place | undefined {
   if (unit === 'week' && next?.is === 'number') return place(2, { week: next.value });
-  const period = periodOf(unit);
+  const period = PERIODS[unit];
   if (period !== undefined) return place(1, { [period]: 0, loosely: true });
   return spansDay && (unit === 'day' || unit === 'workingDay') ? place(1, { closing: true }) : undefined;
 }
 
+type Which = 'next' | 'coming' | 'this' | 'last' | 'gone' | 'first';
+
 /** `next friday`, `this week`, `the first working day`. */
-function whichPlace(
-  which: 'next' | 'coming' | 'this' | 'last' | 'gone' | 'first',
-  next: Piece | undefined,
-): Place | undefined {
-  if (next?.is === 'unit') {
-    const period = periodOf(next.unit);
-    if (period === undefined) {
-      if (which === 'last' || which === 'gone' || which === 'this') return undefined;
-      if (next.unit === 'workingDay') return place(2, { laterWorking: 1 });
-      return next.unit === 'day' && which === 'next' ? place(2, { offset: 1 }) : undefined;
-    }
+function whichPlace(which: Which, next: Piece | undefined, { past }: DayView): Place | undefined {
+  if (next?.is === 'unit') return whichUnit(which, next.unit);
+  // the one to come is meant anyhow
+  if (which === 'this' || (which === 'coming' && !past)) return place(1, NOTHING_SAID);
+  if (which === 'first' || which === 'coming') return undefined;
+  if (next?.is === 'weekday') return place(1, { which });
+  // a weekend that is over is no deadline, and the next one has not happened
+  if ((which === 'next') === past) return undefined;
+  if (next?.is === 'weekend') return place(2, { weekend: which === 'next' ? 1 : 0 });
+  return next?.is === 'month' ? place(1, NOTHING_SAID) : undefined;
+}
+
+function whichUnit(which: Which, unit: Unit): Place | undefined {
+  const period = PERIODS[unit];
+  if (period !== undefined) {
     if (which === 'coming') return place(2, { [period]: 0 }, { [period]: 1 });
     if (which === 'first') return undefined;
     return place(2, { [period]: which === 'next' ? 1 : which === 'this' ? 0 : -1 });
   }
-  if (which === 'first') return undefined;
-  if (next?.is === 'weekend') return place(2, { weekend: which === 'next' ? 1 : 0 });
-  if (next?.is === 'weekday') {
-    return place(1, which === 'coming' || which === 'this' ? NOTHING_SAID : { which });
-  }
-  return which === 'coming' || which === 'this' || next?.is === 'month' ? place(1, NOTHING_SAID) : undefined;
+  if (which === 'last' || which === 'gone' || which === 'this') return undefined;
+  if (unit === 'workingDay') return place(2, { laterWorking: 1 });
+  return unit === 'day' && which === 'next' ? place(2, { offset: 1 }) : undefined;
 }
 
 const DAYS: Readonly<Partial<Record<Unit, number>>> = { day: 1, week: 7, fortnight: 14 };
@@ -207,9 +172,9 @@ function laterPlace(
 ): Place | undefined {
   const tokens = pieces.map((t): Token => (t.is === 'face' ? { is: 'filler' } : t));
   const amount = readAmount(tokens, at);
-  const [count, ...others] = amount?.counts ?? [];
-  if (amount === undefined || count === undefined || others.length > 0 || !Number.isInteger(count))
-    return undefined;
+  if (amount === undefined) return undefined;
+  const [count = NaN, ...others] = amount.counts;
+  if (others.length > 0 || !Number.isInteger(count)) return undefined;
   const length = skipped + amount.length;
   if (amount.unit === 'workingDay') return place(length, { laterWorking: count });
   const days = DAYS[amount.unit];
@@ -224,7 +189,5 @@ function laterPlace(
 }
 
 /** Behind `at` and `kl` stands a time of day, whatever it looks like; before a day they add nothing. */
-function afterAt(pieces: readonly Piece[], i: number): Place | undefined {
-  const time = timePlace(pieces, i + 1, pieces[i]?.is === 'at24' ? 'kl' : 'at', 1);
-  return time ?? place(1, NOTHING_SAID);
-}
+const afterAt = (pieces: readonly Piece[], i: number, style: 'at' | 'kl'): Place =>
+  timePlace(pieces, i + 1, style, 1) ?? place(1, NOTHING_SAID);

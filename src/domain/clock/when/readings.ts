@@ -2,7 +2,8 @@
 import { DAY, HOUR, MINUTE, SECOND, type Instant } from '../../instant.ts';
 import { ok } from '../../result.ts';
 import { isoDate } from '../civil.ts';
-import { closingOn, endOfDay, isClosing, isOpen } from '../hours.ts';
+import { FIRST_DAY, LAST_DAY } from '../calendar.ts';
+import { closingOn, endOfDay, isClosing, isOpen, outsideCalendar } from '../hours.ts';
 import { localDay, toInstant, type Resolved } from '../zone.ts';
 import {
   addDuration,
@@ -101,10 +102,13 @@ function settle(
   const years = at > from ? MOST_YEARS : MOST_YEARS_BACK;
   if (Math.abs(at - from) > (years / MOST_YEARS) * MOST_DAYS * DAY)
     return refused({ kind: 'when-too-far', said, years });
+  const day = localDay(calendar.zone, at);
+  if (day < FIRST_DAY || day > LAST_DAY) return outsideCalendar();
+  const due = how.of === 'moment' && past !== true && at > from ? wholeMinute(at) : at;
   const isShut =
     past !== true && !notes.includes('closed-that-day') && !isOpen(calendar, at) && !isClosing(calendar, at);
   return ok({
-    due: at,
+    due,
     clock: how.of === 'working-time' || how.of === 'working-days' ? 'working' : 'calendar',
     counted: how,
     said,
@@ -112,20 +116,28 @@ function settle(
   });
 }
 
+/** A deadline is told to the minute: seconds are rounded up. */
+const wholeMinute = (at: Instant): Instant => (Math.ceil(at / MINUTE) * MINUTE) as Instant;
+
 const noteOf = (resolved: Resolved): readonly WhenNote[] =>
   resolved === 'plain' ? [] : [resolved === 'skipped' ? 'skipped-time' : 'repeated-time'];
 
 /**
- * Refuses what needs to be said more fully, with its readings as they are typed: those that would be accepted. Where none
- * would be, it is what the first of them is refused for.
+ * Refuses what needs to be said more fully, with its readings as they are typed: those that would be accepted, of a
+ * deadline those to come where there are any. Where none would be, it is what the first of them is refused for.
  */
 export function offering(readings: readonly Reading[], said: string, context: WhenContext): WhenResult {
   const meanings = readings.map((reading) => ({ reading, meaning: meaningOf(reading, said, context) }));
-  const accepted = meanings.filter(({ meaning }) => meaning.ok).map(({ reading }) => typed(reading));
+  const accepted = meanings.filter(({ meaning }) => meaning.ok);
   const [first] = meanings;
   if (accepted.length === 0 && first !== undefined) return first.meaning;
-  return refused({ kind: 'when-ambiguous', said, readings: [...new Set(accepted)] });
+  const toCome = accepted.filter(({ meaning }) => context.past === true || isToCome(meaning, context));
+  const offered = (toCome.length === 0 ? accepted : toCome).map(({ reading }) => typed(reading));
+  return refused({ kind: 'when-ambiguous', said, readings: [...new Set(offered)] });
 }
+
+const isToCome = (meaning: WhenResult, { now }: WhenContext): boolean =>
+  meaning.ok && meaning.value.due > now;
 
 /** `2026-11-27`, `2026-11-27 15:00`, `3d`, `24wh`, `2h ago`. */
 function typed(reading: Reading): string {

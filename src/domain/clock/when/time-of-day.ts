@@ -13,7 +13,7 @@ export interface TimeSaid {
   /** What it can be, the likelier one first; none where there is no such time. */
   readonly options: readonly Seconds[];
   /**
-   * How the options are told apart. `sure`: there is one. `written`: on a clock of 24 hours it is the first, unless the shop
+   * How the options are told apart. `sure`: it is the only one. `written`: on a clock of 24 hours it is the first, unless the shop
    * is open at the other one only. `spoken`: it is the one at which the shop is open. `to-come`: the one that is not over.
    * `unsure`: each of them may be meant.
    */
@@ -41,12 +41,10 @@ export function eitherHalf(hour: number, minute: number, by: TimeSaid['by']): Ti
   return hour >= 1 && hour <= 11 ? { options: early.options.flatMap((s) => [s, s + HALF_DAY]), by } : early;
 }
 
-/** So many minutes from an hour as people say it: `kvart i tre`, `halv fire`. */
+/** So many minutes from an hour, 1 to 24, as people say it: `kvart i tre`, `halv fire`. */
 export function onClockFace(hour: number, minutes: number): TimeSaid {
-  if (hour < 1 || hour > 24) return NO_SUCH_TIME;
-  const sum = hour * HOUR + minutes * MINUTE;
-  if (hour > 12) return sum <= 2 * HALF_DAY ? { options: [sum], by: 'sure' } : NO_SUCH_TIME;
-  const early = sum % HALF_DAY;
+  if (hour > 12) return exactly(hour, minutes);
+  const early = (hour * HOUR + minutes * MINUTE) % HALF_DAY;
   return { options: [early, early + HALF_DAY], by: 'spoken' };
 }
 
@@ -59,9 +57,8 @@ export function halfDay(hour: number, minute: number, half: 'am' | 'pm'): TimeSa
 }
 
 /** Of a time in either half of the day, the one that was named. */
-export function inHalf({ options, by }: TimeSaid, half: 'am' | 'pm'): TimeSaid {
-  const left = options.filter((s) => s < HALF_DAY === (half === 'am'));
-  return { options: left, by: left.length === 1 ? 'sure' : by };
+export function inHalf({ options }: TimeSaid, half: 'am' | 'pm'): TimeSaid {
+  return { options: options.filter((s) => s < HALF_DAY === (half === 'am')), by: 'sure' };
 }
 
 /** From when on, and until when, a part of a day may be meant. */
@@ -73,10 +70,9 @@ const PARTS: Readonly<Record<DayPart, readonly [from: Seconds, until: Seconds]>>
 };
 
 /** What is left of a time where the part of the day is said too: `klockan 3 på eftermiddagen`. */
-export function inPart({ options, by }: TimeSaid, part: DayPart): TimeSaid {
+export function inPart({ options }: TimeSaid, part: DayPart): TimeSaid {
   const [from, until] = PARTS[part];
-  const left = options.filter((s) => s >= from && s <= until);
-  return { options: left, by: left.length === 1 ? 'sure' : by };
+  return { options: options.filter((s) => s >= from && s <= until), by: 'sure' };
 }
 
 /** Times of a local day: one that is settled on, or those that it could be. `undefined` is closing time. */
@@ -101,20 +97,16 @@ export function settleTime(
     return { settled: by === 'sure' && others.length === 0, seconds: options };
   const left = options.filter(isToCome);
   if (by === 'to-come') return { settled: left.length === 1, seconds: left.length === 0 ? options : left };
-  const opens = openingOn(calendar, day);
-  const closes = closingOn(calendar, day);
-  const isOpen = (seconds: Seconds): boolean => {
+  const opens = openingOn(calendar, day) ?? Infinity;
+  const closes = closingOn(calendar, day) ?? opens;
+  const open = options.filter((seconds) => {
     const { at } = toInstant(calendar.zone, day, seconds);
-    return opens !== undefined && closes !== undefined && at >= opens && at <= closes;
-  };
-  const open = options.filter(isOpen);
-  const [only] = open;
-  if (by === 'written') {
-    const isFirst = isToCome(first) && (only === undefined || isOpen(first));
-    return isFirst ? { settled: true, seconds: [first] } : { settled: false, seconds: options };
-  }
-  return only !== undefined && open.length === 1 && isToCome(only)
-    ? { settled: true, seconds: [only] }
+    return at >= opens && at <= closes;
+  });
+  const isFirst = open.length === 0 || open.includes(first);
+  const likely = by === 'written' ? (isFirst ? [first] : options) : open;
+  return likely.length === 1 && likely.every(isToCome)
+    ? { settled: true, seconds: likely }
     : { settled: false, seconds: options };
 }
 
@@ -124,8 +116,7 @@ export function settlePart(part: DayPart, day: number, { calendar }: DayView): O
   const opens = openingSeconds(day, calendar);
   const closing = secondsOf(closingOn(calendar, day), day, calendar);
   const closes = closing === undefined ? [] : [closing];
-  if (part === 'morning')
-    return { settled: false, seconds: [...(opens === undefined ? [9 * HOUR] : [opens]), HALF_DAY] };
+  if (part === 'morning') return { settled: false, seconds: [opens ?? 9 * HOUR, HALF_DAY] };
   return {
     settled: false,
     seconds: part === 'afternoon' ? [15 * HOUR, ...closes] : [...closes, 20 * HOUR],
@@ -136,9 +127,9 @@ export function settlePart(part: DayPart, day: number, { calendar }: DayView): O
 export const openingSeconds = (day: number, calendar: Calendar): Seconds | undefined =>
   secondsOf(openingOn(calendar, day), day, calendar);
 
-/** A moment by the clock on the wall, since a local day's midnight. */
+/** A moment by the clock on the wall, a whole minute, since a local day's midnight. */
 function secondsOf(at: Instant | undefined, day: number, { zone }: Calendar): Seconds | undefined {
   if (at === undefined) return undefined;
   const local = toLocal(zone, at);
-  return (local.day - day) * 2 * HALF_DAY + local.hour * HOUR + local.minute * MINUTE + local.second;
+  return (local.day - day) * 2 * HALF_DAY + local.hour * HOUR + local.minute * MINUTE;
 }

@@ -95,11 +95,15 @@ const viewOf = (tokens: readonly Token[], { calendar, now, past }: WhenContext):
 });
 
 function meantEither(phrases: readonly (readonly Token[])[], said: string, context: WhenContext): Meant {
-  const each = phrases.map((phrase) => meant(phrase, said, context));
-  const readings = each.flatMap((m) => (m.is === 'read' ? m.readings : []));
-  if (!each.every((m) => m.is === 'read')) return NOTHING;
+  const readings: Reading[] = [];
+  for (const phrase of phrases) {
+    const either = meant(phrase, said, context);
+    if (either.is !== 'read') return either;
+    readings.push(...either.readings);
+  }
   const moments = readings.filter((r) => r.is === 'moment');
-  return read(moments.length < readings.length ? readings : soonestFirst(moments, viewOf([], context)));
+  const isMixed = moments.length < readings.length;
+  return read(isMixed ? readings : soonestFirst(moments, viewOf(phrases.flat(), context)));
 }
 
 function meantDuration(
@@ -108,8 +112,8 @@ function meantDuration(
 ): Meant {
   const isBack = said.ago || context.past === true;
   if (said.is === 'months') {
-    const far = said.months.every((months) => months > MOST_MONTHS);
-    return far ? NOTHING : read(said.months.map((months) => monthsFrom(isBack ? -months : months, context)));
+    const months = said.months.map((n) => Math.min(n, MOST_MONTHS));
+    return read(months.map((n) => monthsFrom(isBack ? -n : n, context)));
   }
   const { durations, isLoose, isRoundTheClock } = said;
   const readings = durations.flatMap((duration): readonly Reading[] =>
@@ -118,12 +122,12 @@ function meantDuration(
       : [{ is: 'duration', duration, ago: isBack, isRoundTheClock }],
   );
   // what has happened is that long ago, but nobody said so; and working days back end at no time of day
-  const isClear = isBack === said.ago && !(isBack && durations.some((d) => d.of === 'working-days'));
+  const isClear = isBack === said.ago && readings[0]?.is === 'duration';
   return read(readings, isClear && !isLoose);
 }
 
-/** Far more than any deadline. */
-const MOST_MONTHS = 1200;
+/** Too far away by any measure, and still a date. */
+const MOST_MONTHS = 2400;
 
 /** The same day of the month so many months later: to be said more fully, as months have no fixed length. */
 function monthsFrom(months: number, { calendar, from }: WhenContext): Reading {
@@ -155,7 +159,7 @@ function bareNumber(tokens: readonly Token[], view: DayView): Meant | undefined 
   const isWhole = only.is === 'number';
   // 27.11 is a date, and 1.5 could be hours
   const isSmall = only.is === 'decimal' || (only.is === 'dotted' && only.a < 10 && only.widths[1] === 1);
-  if (value === undefined || value === 0 || !(isWhole || isSmall)) return undefined;
+  if (value === undefined || !(isWhole || isSmall)) return undefined;
   const during = (duration: Duration): Reading => ({
     is: 'duration',
     duration,
@@ -163,17 +167,12 @@ function bareNumber(tokens: readonly Token[], view: DayView): Meant | undefined 
     isRoundTheClock: true,
   });
   const hours = Math.round(value * 3600) * SECOND;
+  const inHours = [during({ of: 'calendar', days: 0, ms: hours }), during({ of: 'working-time', ms: hours })];
   const minutes = during({ of: 'calendar', days: 0, ms: value * MINUTE });
   const days = during({ of: 'calendar', days: value, ms: 0 });
-  const durations = [
-    ...(isWhole ? [minutes] : []),
-    during({ of: 'calendar', days: 0, ms: hours }),
-    during({ of: 'working-time', ms: hours }),
-    ...(isWhole ? [days] : []),
-  ];
-  const isDuration = tokens.some((t) => t.is === 'within');
-  const found = isDuration ? undefined : readMoment(tokens, view);
-  const moments = found?.is === 'moment' ? [found.moment] : found?.is === 'unclear' ? found.moments : [];
+  const durations = isWhole ? [minutes, ...inHours, days] : inHours;
+  const found = readMoment(tokens, view);
+  const moments = found.is === 'moment' ? [found.moment] : found.is === 'unclear' ? found.moments : [];
   const readings = soonestFirst(moments, view);
   const isLong = isWhole && only.width >= 4;
   return read(isLong && readings.length > 0 ? readings : [...durations, ...readings]);

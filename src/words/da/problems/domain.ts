@@ -143,9 +143,11 @@ export const domainProblems: SentencesOf<DomainProblem> = {
           : `sag ${no} har haft status »${statuses[after]}« siden ${moment(at)}, og det er senere`,
     hint: 'Angiv en tid derefter: --at "i går 15:00"',
   }),
-  'before-promise': ({ promise, madeAt }, { moment }) => ({
-    message: `løfte ${promise} blev givet ${moment(madeAt)}, efter det`,
-    hint: 'Angiv en tid, efter at det blev givet: --at "i går 15:00"',
+  'before-promise': ({ promise, madeAt, wasPostponed }, { moment }) => ({
+    message: wasPostponed
+      ? `løfte ${promise} blev udsat ${moment(madeAt)}, efter det`
+      : `løfte ${promise} blev givet ${moment(madeAt)}, efter det`,
+    hint: 'Angiv en tid, efter det: --at "i går 15:00"',
   }),
   'empty-text': ({ field }) => ({
     message: `${fields[field]} er uden indhold`,

@@ -143,9 +143,11 @@ export const domainProblems: SentencesOf<DomainProblem> = {
           : `sak ${no} har hatt status «${statuses[after]}» siden ${moment(at)}, og det er senere`,
     hint: 'Oppgi en tid etter det: --at "i går 15:00"',
   }),
-  'before-promise': ({ promise, madeAt }, { moment }) => ({
-    message: `løfte ${promise} ble gitt ${moment(madeAt)}, etter det`,
-    hint: 'Oppgi en tid etter at det ble gitt: --at "i går 15:00"',
+  'before-promise': ({ promise, madeAt, wasPostponed }, { moment }) => ({
+    message: wasPostponed
+      ? `løfte ${promise} ble utsatt ${moment(madeAt)}, etter det`
+      : `løfte ${promise} ble gitt ${moment(madeAt)}, etter det`,
+    hint: 'Oppgi en tid etter det: --at "i går 15:00"',
   }),
   'empty-text': ({ field }) => ({
     message: `${fields[field]} er uten innhold`,

@@ -146,9 +146,11 @@ export const domainProblems: SentencesOf<DomainProblem> = {
           : `ärende ${no} har haft statusen ”${statuses[after]}” sedan ${moment(at)}, och det är senare`,
     hint: 'Ange en tid därefter: --at "i går 15:00"',
   }),
-  'before-promise': ({ promise, madeAt }, { moment }) => ({
-    message: `löfte ${promise} gavs ${moment(madeAt)}, efter det`,
-    hint: 'Ange en tid efter att det gavs: --at "i går 15:00"',
+  'before-promise': ({ promise, madeAt, wasPostponed }, { moment }) => ({
+    message: wasPostponed
+      ? `löfte ${promise} sköts upp ${moment(madeAt)}, efter det`
+      : `löfte ${promise} gavs ${moment(madeAt)}, efter det`,
+    hint: 'Ange en tid efter det: --at "i går 15:00"',
   }),
   'empty-text': ({ field }) => ({
     message: `${fields[field]} saknar innehåll`,

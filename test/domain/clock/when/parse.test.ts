@@ -249,3 +249,29 @@ test('the words that name no time are told as they were said', () => {
   expect(part('ASAP')).toMatchObject({ part: 'ASAP' });
   expect(part('efter fredag')).toMatchObject({ part: 'efter fredag' });
 });
+
+describe('a deadline', () => {
+  test('is told to the minute: seconds that are said are rounded up', () => {
+    expect(parseWhen('2026-11-26 15:00:37', context)).toMatchObject({
+      value: { due: at('2026-11-26T15:01:00+01:00') },
+    });
+    expect(parseWhen('2026-11-25 15:00:37', past)).toMatchObject({
+      value: { due: at('2026-11-25T15:00:37+01:00') },
+    });
+  });
+
+  test('lies in the years that can be counted, on either clock', () => {
+    expect(meant('3d', on('2100-12-30T10:00:00+01:00'))).toEqual(['outside-calendar']);
+    expect(meant('2101-01-05', on('2099-06-01T10:00:00+01:00'))).toEqual(['outside-calendar']);
+  });
+
+  test('that needs to be said more fully is offered as one to come', () => {
+    const saturday = '2026-11-28T16:00:00+01:00';
+    expect(meant('saturday', on(saturday))).toEqual(['when-ambiguous', '2026-12-05']);
+    expect(meant('thursday', on('2026-11-26T10:00:00+01:00'))).toEqual([
+      'when-ambiguous',
+      '2026-11-26',
+      '2026-12-03',
+    ]);
+  });
+});
