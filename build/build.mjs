@@ -15,7 +15,7 @@ const files = await bundle(root, path.join(root, 'src/main.ts'), path.join(root,
 
 // Everything is made before anything is removed, and launch.cjs, without which the program calls itself not built, is
 // written last: a build that fails or breaks off leaves a whole program or none.
-rmSync(dist, { recursive: true, force: true });
+rmSync(dist, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 for (const [name, code] of files) {
   const file = path.join(dist, name);
   mkdirSync(path.dirname(file), { recursive: true });

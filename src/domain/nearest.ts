@@ -10,14 +10,16 @@ const mostSlips = (length: number): number => (length <= 3 ? 1 : Math.max(1, Mat
 /**
  * The candidate with the fewest slips from `word`, if they are few enough for its length. Of several, letters left out, put
  * in or swapped are likelier than others in their place; ties go to the first.
+ *
+ * @param most slips, where it is not for the length to say; letters that are left out at the end are then slips as well
  */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
+export function nearest(word: string, candidates: readonly string[], most?: number): string | undefined {
   const said = word.toLowerCase();
-  const limit = (mostSlips(said.length) + 1) * SLIP;
+  const limit = ((most ?? mostSlips(said.length)) + 1) * SLIP;
   let best: string | undefined;
   let fewest = limit;
   for (const candidate of candidates) {
-    if (said.length >= 3 && candidate.toLowerCase().startsWith(said)) return candidate;
+    if (most === undefined && said.length >= 3 && candidate.toLowerCase().startsWith(said)) return candidate;
     const slips = distance(said, candidate.toLowerCase(), limit);
     if (slips < fewest) {
       best = candidate;

@@ -110,9 +110,10 @@ const SAMPLES: Samples<Problem> = {
   'when-mixed': [{ said: '24h 3wd' }],
   'when-half-working-day': [{ said: '½wd' }],
   'when-other-figures': [{ said: '٣ days', part: '٣' }],
+  'when-earliest': [{ said: 'after friday' }],
   'when-vague': [
     { said: 'asap', part: 'asap' },
-    { said: 'after friday', part: 'after' },
+    { said: 'fri asap', part: 'asap' },
   ],
   'when-too-far': [{ said: '20000d', years: 10 }],
 

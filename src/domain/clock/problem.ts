@@ -33,7 +33,9 @@ export type WhenProblem =
   | { readonly kind: 'when-half-working-day'; readonly said: string }
   /** Digits of another script, or in a frame: `part` has them. */
   | { readonly kind: 'when-other-figures'; readonly said: string; readonly part: string }
-  /** It can be understood and names no time: `asap`, `soon`, `after friday`. `part` is the word to blame. */
+  /** The earliest time, which is no deadline: `after friday`, `after 15:00`. */
+  | { readonly kind: 'when-earliest'; readonly said: string }
+  /** It can be understood and names no time: `asap`, `soon`. `part` is the word to blame. */
   | { readonly kind: 'when-vague'; readonly said: string; readonly part: string }
   /** Further ahead, or further back, than `years`. */
   | { readonly kind: 'when-too-far'; readonly said: string; readonly years: number };

@@ -80,6 +80,10 @@ export const whenProblems = {
     message: `"${said}" can't be understood as a time: "${part}" is not in the figures 0 to 9`,
     hint: 'Write figures 0 to 9, such as 3 working days or 15:00.',
   }),
+  'when-earliest': ({ said }, { exampleDate }) => ({
+    message: `"${said}" is the earliest that it can be, and no deadline`,
+    hint: `Say until when, such as ${exampleDate} or ${exampleDate} 15:00.`,
+  }),
   'when-vague': ({ said, part }, { exampleDate }) => ({
     message:
       part === said ? `"${said}" names no time` : `"${said}" names no time: "${part}" is anybody's guess`,

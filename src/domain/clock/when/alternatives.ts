@@ -13,7 +13,7 @@ const MOST_CHOICES = 4;
 export function alternatives(tokens: readonly Token[]): readonly (readonly Token[])[] | undefined {
   const all = withHours(betweenHours(tokens));
   const isBetween = all.some((t) => t.is === 'between');
-  const places = all.flatMap((t, i) => (isChoice(t, all[i - 1], all[i + 1], isBetween) ? [i] : []));
+  const places = all.flatMap((t, i) => (isChoice(all, i, isBetween) ? [i] : []));
   const [at] = places;
   // each choice doubles what there is to read
   if (at === undefined || places.length > MOST_CHOICES) return undefined;
@@ -32,7 +32,11 @@ export function alternatives(tokens: readonly Token[]): readonly (readonly Token
       ? [...either, [...before.slice(0, -2), ...minutesTo(one, other), ...behind.slice(1)]]
       : either;
   }
-  return one.is === 'unit' ? [before, behind] : undefined;
+  if (one.is !== 'unit') return undefined;
+  const count = before.at(-2);
+  const isMinutes = one.unit === 'minute' && all[at]?.is === 'to' && count !== undefined;
+  if (!isMinutes || !isMinutesTo(count, other)) return [before, behind];
+  return [before, behind, [...before.slice(0, -2), ...minutesTo(count, other), ...behind.slice(1)]];
 }
 
 /** In words, which are no figures between which there is a choice. */
@@ -41,12 +45,27 @@ const minutesTo = (one: Token, other: Token): readonly Token[] =>
     t.is === 'number' ? { is: 'word-number', value: t.value } : t,
   );
 
-function isChoice(t: Token, one: Token | undefined, other: Token | undefined, isBetween: boolean): boolean {
+function isChoice(all: readonly Token[], at: number, isBetween: boolean): boolean {
+  const [count, one, t, other] = [all[at - 2], all[at - 1], all[at], all[at + 1]];
+  if (t === undefined) return false;
   if (t.is === 'or') return true;
   if (t.is === 'and') return isBetween;
   if (t.is !== 'dash' && t.is !== 'to' && t.is !== 'by') return false;
   if (one === undefined || other === undefined || !RANGED.includes(one.is)) return false;
   if (t.is === 'to' && !isBetween && isMinutesTo(one, other) && isBackwards(one, other)) return false;
+  // quarter to 5, 10 minutes to 5
+  if (t.is === 'to' && one.is === 'unit' && other.is === 'number') {
+    const isOfNone =
+      count === undefined || (count.is !== 'number' && !(count.is === 'word-number' && count.value > 1));
+    if (one.unit === 'quarter' && isOfNone) return false;
+    if (
+      one.unit === 'minute' &&
+      count !== undefined &&
+      isMinutesTo(count, other) &&
+      isBackwards(count, other)
+    )
+      return false;
+  }
   return one.is === other.is || (one.is === 'unit' && other.is === 'number');
 }
 

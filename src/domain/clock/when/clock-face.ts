@@ -44,7 +44,8 @@ const face = (time: TimeSaid, length: number, date?: Face['date']): Read => ({
 
 /** `10 past 3`, `kvart över två`, `ti minutter på halv fire`. */
 function readMinutes(all: readonly Token[], at: number): Read | undefined {
-  const one = all[at]?.is === 'word-number' && isQuarter(all[at + 1]) ? 1 : 0;
+  const first = all[at];
+  const one = first?.is === 'word-number' && first.value === 1 && isQuarter(all[at + 1]) ? 1 : 0;
   const here = all[at + one];
   const minutes = isQuarter(here) ? 15 : valueOf(here);
   if (minutes === undefined || minutes < 1 || minutes >= 30 || !Number.isInteger(minutes)) return undefined;
@@ -53,6 +54,9 @@ function readMinutes(all: readonly Token[], at: number): Read | undefined {
   const relation = all[at + one + 1 + unit]?.is;
   const isBefore = relation === 'on' || relation === 'to';
   if (!isBefore && relation !== 'past' && relation !== 'after') return undefined;
+  // three quarters to five
+  if (one === 0 && isQuarter(here) && relation === 'to' && valueOf(all[at - 1]) !== undefined)
+    return undefined;
   const from = at + one + unit + 2;
   const half = readHalf(all, from, isBefore ? -minutes : minutes);
   if (half !== undefined) return { ...half, length: from - at + half.length };
@@ -60,7 +64,7 @@ function readMinutes(all: readonly Token[], at: number): Read | undefined {
   if (hour === undefined) return undefined;
   const time = onClockFace(hour, isBefore ? -minutes : minutes);
   const length = from - at + 1;
-  if (relation !== 'on' || here?.is !== 'number' || all[from]?.is !== 'number' || hour > 12)
+  if (relation !== 'on' || unit === 1 || here?.is !== 'number' || all[from]?.is !== 'number' || hour > 12)
     return face(time, length);
   return minutes % 5 === 0
     ? face(time, length, { dayOfMonth: minutes, month: hour })

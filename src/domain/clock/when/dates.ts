@@ -4,6 +4,7 @@ import type { Calendar } from '../calendar.ts';
 import { checkedDay, dateOf, dayOf, weekdayOf } from '../civil.ts';
 import { nthWorkingDay } from '../working-days.ts';
 import { feastDays, type FeastRule } from './feasts.ts';
+import type { Stretch } from './words.ts';
 
 /** What was said of a day, as far as it was said. */
 export interface DateParts {
@@ -16,7 +17,7 @@ export interface DateParts {
   /** 0 is Monday. */
   readonly weekday?: number;
   /** Of several such weekdays: `next friday`, `last friday`; `gone` is the latest one. */
-  readonly which?: 'next' | 'last' | 'gone';
+  readonly which?: 'next' | 'afterNext' | 'last' | 'gone';
   readonly dayOfMonth?: number;
   readonly month?: number;
   readonly year?: number;
@@ -28,8 +29,8 @@ export interface DateParts {
   readonly yearsOn?: number;
   /** Only named, without `this` or `next`. */
   readonly loosely?: true;
-  readonly stretch?: 'start' | 'middle' | 'end';
-  /** The one to come is 0, the next one 1. */
+  readonly stretch?: Stretch;
+  /** The one to come is 0, the next one 1, the last one -1. */
   readonly weekend?: number;
   readonly after?: true;
   readonly feast?: 'christmas' | 'newYear';
@@ -56,6 +57,8 @@ export type DayMeant =
       readonly days: readonly number[];
       /** A date and a weekday on which it does not fall: a guess that counts only where there is no better one. */
       readonly isContradiction?: true;
+      /** Days near by that were perhaps meant: they count only where nothing else was said that makes better sense. */
+      readonly near?: readonly number[];
     }
   | { readonly is: 'nonexistent'; readonly what: 'date' | 'week' }
   /** These parts do not make a day. */
@@ -73,7 +76,7 @@ const NO_SUCH_DATE: DayMeant = { is: 'nonexistent', what: 'date' };
 /** A bare day of the month beside a weekday is taken at its word only where it comes as soon as this. */
 const NEAR_DAYS = 31;
 
-/** A date of another year that its weekday settles is taken at its word where it comes as soon as this. */
+/** A date of another year that its weekday settles is taken at its word where it comes as soon as this; later, few think of it. */
 const NEXT_YEAR_DAYS = 92;
 
 /** The day that is meant by parts without a week, month or year as a whole; today where there are none. */
@@ -83,17 +86,14 @@ export function meantDate(parts: DateParts, view: DayView): DayMeant {
     const isAlone = (offset ?? weekday ?? dayOfMonth ?? month ?? year) === undefined;
     return isAlone ? onWorkingDay(laterWorking, view) : NOTHING;
   }
-  if (month !== undefined) {
-    return dayOfMonth === undefined || offset !== undefined
-      ? NOTHING
-      : onWeekday(inMonth(month, dayOfMonth, year, view), parts, view);
+  if (dayOfMonth !== undefined) {
+    if (offset !== undefined) return NOTHING;
+    if (month === undefined) return onDayOfMonth(dayOfMonth, weekday, view);
+    return onWeekday(inMonth(month, dayOfMonth, year, view), parts, view);
   }
-  if (year !== undefined) return NOTHING;
-  if (dayOfMonth !== undefined)
-    return offset === undefined ? onDayOfMonth(dayOfMonth, weekday, view) : NOTHING;
   if (offset !== undefined) return onWeekday(day(view.today + offset), parts, view);
   if (weekday !== undefined) return onNearWeekday(weekday, parts.which, view);
-  return parts.which === undefined ? day(view.today) : NOTHING;
+  return day(view.today);
 }
 
 function onWorkingDay(n: number, { calendar, now }: DayView): DayMeant {
@@ -106,6 +106,13 @@ function onNearWeekday(weekday: number, which: DateParts['which'], { today, past
   const away = (weekday - weekdayOf(today) + 7) % 7;
   const latest = today - 7 + away;
   if (which === 'gone') return day(latest);
+  if (which === 'afterNext') {
+    if (past) return NOTHING;
+    // who calls this week's Friday `this friday` is a week further on
+    const isOfThisWeek = away === 0 || weekday > weekdayOf(today);
+    const later = today + away + 7;
+    return isOfThisWeek ? unclear(later, later + 7) : day(later);
+  }
   if (which === 'last') {
     // who says `last wednesday` on a Thursday may mean yesterday, or the Wednesday of last week
     return latest >= today - weekdayOf(today) ? unclear(latest, latest - 7) : day(latest);
@@ -125,10 +132,9 @@ function onWeekday(meant: DayMeant, { weekday, which }: DateParts, view: DayView
   const fitting = days.filter((d) => weekdayOf(d) === weekday);
   if (meant.is === 'day' && fitting.length > 0) return meant;
   const possible = fitting.filter((d) => (view.past ? d <= view.today : d >= view.today));
-  const [only, ...others] = possible;
+  const [only = NaN, ...others] = possible;
   // `Thu 7 Jan`, said in December: it falls on a Thursday next year, and did not in this one
-  if (only !== undefined && others.length === 0 && Math.abs(only - view.today) <= NEXT_YEAR_DAYS)
-    return day(only);
+  if (others.length === 0 && Math.abs(only - view.today) <= NEXT_YEAR_DAYS) return day(only);
   if (possible.length > 0) return unclear(...possible);
   const near = daysOf(onNearWeekday(weekday, which, view));
   return { is: 'unclear', days: [...days, ...near], isContradiction: true };
@@ -153,7 +159,7 @@ export function inMonth(
   const years = Array.from({ length: 8 }, (_, i) => thisYear + step * (i + 1));
   const other = years.map((y) => checkedDay(y, month, dayOfMonth)).find((d) => d !== undefined);
   if (other === undefined) return NO_SUCH_DATE;
-  return unclear(...(found === undefined ? [] : [found]), other);
+  return unclear(...(found === undefined ? [other] : [found, other]));
 }
 
 /** A day with a name that is over is offered, and not taken at its word, where it has been as lately as this. */
@@ -162,18 +168,16 @@ const JUST_OVER_DAYS = 31;
 /** `julafton`, `påskdagen`: the next one to come, unless one has just been. */
 export function onNamedDay({ named, ...others }: DateParts, view: DayView): DayMeant {
   const { today, past } = view;
-  const { weekday, year } = others;
+  const { year } = others;
   const isMore = Object.keys(others).some((key) => key !== 'weekday' && key !== 'year' && key !== 'which');
   if (named === undefined || isMore) return NOTHING;
   if (year !== undefined) {
-    const [only, ...more] = feastDays(named, year);
-    const meant = only !== undefined && more.length === 0 ? day(only) : unclear(...feastDays(named, year));
-    return onWeekday(meant, others, view);
+    const [only = NaN, ...more] = feastDays(named, year);
+    return onWeekday(more.length === 0 ? day(only) : unclear(only, ...more), others, view);
   }
   const thisYear = dateOf(today).year;
   const around = [thisYear - 1, thisYear, thisYear + 1].map((y) => feastDays(named, y));
-  const [first = []] = around;
-  const ahead = first.map((_, i) => {
+  const ahead = feastDays(named, thisYear).map((_, i) => {
     const days = around.map((each) => each[i] ?? NaN);
     return (past ? days.findLast((d) => d <= today) : days.find((d) => d >= today)) ?? NaN;
   });
@@ -181,19 +185,26 @@ export function onNamedDay({ named, ...others }: DateParts, view: DayView): DayM
     .flat()
     .some((d) => Math.abs(d - today) <= JUST_OVER_DAYS && (past ? d > today : d < today));
   const [only = NaN, ...more] = ahead;
-  const meant = more.length === 0 && !behind ? day(only) : unclear(...ahead);
-  return weekday === undefined ? meant : onWeekday(meant, others, view);
+  return onWeekday(more.length === 0 && !behind ? day(only) : unclear(...ahead), others, view);
 }
 
-/** `the 27th`: the next one to come; with a weekday, the next that falls on it. */
+/**
+ * `the 27th`: the next one to come; with a weekday, the next that falls on it. Where that is far away, the date was perhaps
+ * mistaken, or its weekday.
+ */
 function onDayOfMonth(dayOfMonth: number, weekday: number | undefined, { today, past }: DayView): DayMeant {
   if (dayOfMonth < 1 || dayOfMonth > 31) return NO_SUCH_DATE;
   const { year, month } = dateOf(today);
   const months = Array.from({ length: 100 }, (_, i) => dayOf(year, month + (past ? -i : i), 1));
-  const found = months
+  const isToCome = (d: number): boolean => (past ? d <= today : d >= today);
+  const dates = months
     .map((first) => first + dayOfMonth - 1)
-    .filter((d) => dateOf(d).dayOfMonth === dayOfMonth && (past ? d <= today : d >= today))
-    .find((d) => weekday === undefined || weekdayOf(d) === weekday);
-  if (found === undefined) return NOTHING;
-  return weekday === undefined || Math.abs(found - today) <= NEAR_DAYS ? day(found) : unclear(found);
+    .filter((d) => dateOf(d).dayOfMonth === dayOfMonth && isToCome(d));
+  const found = dates.find((d) => weekday === undefined || weekdayOf(d) === weekday);
+  const [next] = dates;
+  if (found === undefined || next === undefined) return NOTHING;
+  if (weekday === undefined || Math.abs(found - today) <= NEAR_DAYS) return day(found);
+  const nearest = next - 3 + ((weekday - weekdayOf(next - 3) + 7) % 7);
+  const isSoon = Math.abs(found - today) <= NEXT_YEAR_DAYS;
+  return { is: 'unclear', days: isSoon ? [found] : [], near: [nearest, next].filter(isToCome) };
 }

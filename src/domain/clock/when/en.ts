@@ -3,14 +3,14 @@ import type { WhenWords } from './words.ts';
 
 export const en: WhenWords = {
   second: ['s', 'sec', 'secs', 'second', 'seconds'],
-  minute: ['m', 'min', 'mins', 'minute', 'minutes'],
+  minute: ['m', 'min', 'mins', 'minute', 'minutes', 'minutes time'],
   quarter: ['quarter', 'quarters'],
   halfHour: [],
-  hour: ['h', 'hr', 'hrs', 'hour', 'hours'],
-  day: ['d', 'day', 'days', "day's", 'calendar day', 'calendar days'],
-  week: ['w', 'wk', 'wks', 'week', 'weeks', "week's"],
+  hour: ['h', 'hr', 'hrs', 'hour', 'hours', "hour's time", 'hours time'],
+  day: ['d', 'day', 'days', "day's", "day's time", 'days time', 'calendar day', 'calendar days'],
+  week: ['w', 'wk', 'wks', 'week', 'weeks', "week's", "week's time", 'weeks time'],
   fortnight: ['fortnight', 'fortnights'],
-  month: ['month', 'months', "month's"],
+  month: ['month', 'months', "month's", "month's time", 'months time'],
   year: ['year', 'years', "year's"],
   workingMinute: ['wm', 'working minute', 'working minutes', 'business minute', 'business minutes'],
   workingHour: [
@@ -83,8 +83,8 @@ export const en: WhenWords = {
   },
   yesterdayEvening: ['last night', 'last evening'],
   feasts: {
-    '12-24': ['christmas eve'],
-    '12-25': ['christmas day'],
+    '12-24': ['christmas eve', 'xmas eve'],
+    '12-25': ['christmas day', 'xmas day'],
     '12-26': ['boxing day'],
     '12-31': ["new year's eve", 'new years eve', 'new year eve'],
     '01-01': ["new year's day", 'new years day'],
@@ -121,13 +121,14 @@ export const en: WhenWords = {
 
   at24: [],
   at12: ['at', '@'],
-  oClock: ["o'clock", 'oclock'],
+  oClock: ["o'clock", 'oclock', 'o clock'],
   am: ['am', 'a m'],
   pm: ['pm', 'p m'],
   noon: ['noon', 'midday'],
   midnight: ['midnight'],
   lunch: ['lunch', 'lunchtime', 'lunch time'],
   closing: [
+    'close',
     'closing',
     'closing time',
     'we close',
@@ -144,7 +145,8 @@ export const en: WhenWords = {
   ],
   opening: ['opening', 'opening time', 'we open', 'you open', 'the shop opens', 'first thing'],
 
-  within: ['in', 'within', 'inside', 'at most', 'up to', 'max', 'maximum', 'no more than', 'not more than'],
+  within: ['in', 'within', 'inside'],
+  atMost: ['at most', 'up to', 'max', 'maximum', 'tops', 'no more than', 'not more than'],
   during: ['during', 'in the course of', 'over the course of', 'sometime', 'some time'],
   under: ['under', 'in under', 'less than'],
   by: ['by', 'until', 'till', 'no later than', 'not later than', 'latest', 'at the latest', 'due'],
@@ -158,6 +160,8 @@ export const en: WhenWords = {
   from: ['from'],
   workingTime: ['working time', 'of working time', 'working'],
   now: ['now', 'right now', 'just now'],
+  sameTime: ['same time'],
+  morgen: [],
 
   half: ['half'],
   halfTo: [],
@@ -184,6 +188,8 @@ export const en: WhenWords = {
   few: ['few', 'a few', 'several', 'some'],
   eightDays: [],
   about: [
+    'almost',
+    'nearly',
     'about',
     'around',
     'approximately',
@@ -195,6 +201,7 @@ export const en: WhenWords = {
     'late',
     'ish',
   ],
+  ofMonth: { start: [], middle: [], end: [] },
   filler: ['on', 'the', 'of', 'sharp', 'when'],
   numbers: {
     1: ['a', 'an', 'one'],
@@ -215,6 +222,7 @@ export const en: WhenWords = {
     16: ['sixteen'],
     17: ['seventeen'],
     18: ['eighteen'],
+    19: ['nineteen'],
     20: ['twenty'],
     21: ['twenty one'],
     24: ['twenty four'],
@@ -224,8 +232,11 @@ export const en: WhenWords = {
     40: ['forty'],
     45: ['forty five'],
     48: ['forty eight'],
+    50: ['fifty'],
     60: ['sixty'],
+    70: ['seventy'],
     72: ['seventy two'],
+    80: ['eighty'],
     90: ['ninety'],
   },
   vague: [

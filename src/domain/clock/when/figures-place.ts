@@ -40,6 +40,9 @@ export function figuresPlace(
       { time: exactly(value, 0), dayOfMonth: next.value },
     );
   }
+  // friday afternoon 3
+  if (pieces[i - 1]?.is === 'day-part' && here.width <= 2 && value <= 12 && !here.ordinal)
+    return place(1, { time: eitherHalf(value, 0, 'spoken') });
   if (here.ordinal) return place(1, { dayOfMonth: value });
   if (next?.is === 'day-part') return place(1, { time: eitherHalf(value, 0, 'spoken') });
   const isPartSaid = before.some((choice) => choice.some(({ stretch }) => stretch !== undefined));

@@ -62,7 +62,8 @@ const numberOf = (text = '', ordinal = false): Figures => ({
 /** In this order, at each place; `undefined` is nothing but a separator. */
 const READERS: readonly Reader[] = [
   [/(?<=[a-z\d])-(?=[a-z\d])|(?<=[a-z\d] )-(?= )/y, () => ({ is: 'dash' })],
-  [/[\s,;]+|\.(?!\d)|-(?!\s*\d)|\+(?=\d)/y, () => undefined],
+  // a dot before a figure is one behind a word: `v.49`
+  [/[\s,;]+|\.(?!\d)|(?<=[a-z])\.(?=\d)|-(?!\s*\d)|\+(?=\d)/y, () => undefined],
   [
     /(\d{4})-?w(\d{1,2})(?:-(\d))?(?!\d)/y,
     (f) => ({ is: 'iso-week', year: n(f[1]), week: n(f[2]), weekday: f[3] ? n(f[3]) - 1 : undefined }),

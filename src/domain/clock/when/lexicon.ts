@@ -4,14 +4,15 @@ import { folded } from './folded.ts';
 import { da } from './da.ts';
 import { en } from './en.ts';
 import { nb } from './nb.ts';
+import { ORDINALS } from './ordinals.ts';
 import { sv } from './sv.ts';
 import { eachMeaning, type Meaning } from './words.ts';
 
 export const TABLES = { en, sv, da, nb } as const;
 
 /**
- * Norwegian's short names, from Monday on. All but a few are other words as well (`on`, `to`, `ti`), so that they are names
- * of days only where a date follows: `ti. 24. nov.`
+ * Scandinavian short names of two letters, from Monday on. All but a few are other words as well (`on`, `to`, `ti`), so that
+ * they are names of days only where a date or a time follows: `ti. 24. nov.`, `on. kl. 15`
  */
 const BESIDE_DATES = ['ma', 'ti', 'on', 'to', 'fr', 'lo', 'so'];
 
@@ -28,12 +29,13 @@ function lexicon(): Lexicon {
   if (made !== undefined) return made;
   const byPhrase = new Map<string, Meaning>();
   let mostWords = 1;
-  for (const table of Object.values(TABLES)) {
-    eachMeaning(table, (phrase, meaning) => {
-      byPhrase.set(folded(phrase), meaning);
-      if (phrase.includes(' ')) mostWords = Math.max(mostWords, phrase.split(' ').length);
-    });
-  }
+  const put = (phrase: string, meaning: Meaning): void => {
+    byPhrase.set(folded(phrase), meaning);
+    if (phrase.includes(' ')) mostWords = Math.max(mostWords, phrase.split(' ').length);
+  };
+  for (const table of Object.values(TABLES)) eachMeaning(table, put);
+  for (const [n, names] of Object.entries(ORDINALS))
+    for (const name of names) put(name, { is: 'ordinal', value: Number(n) });
   made = { byPhrase, mostWords };
   return made;
 }
@@ -50,19 +52,20 @@ export function longestPhrase(
   return undefined;
 }
 
-/** 0 is Monday; `undefined` for a word that names no day, not even beside a date. */
+/** 0 is Monday; `undefined` for a word that names no day, not even beside a date or a time. */
 export function weekdayBesideDate(word: string): number | undefined {
   const weekday = BESIDE_DATES.indexOf(word);
   return weekday < 0 ? undefined : weekday;
 }
 
-/** What people mostly misspell, and what of other languages is offered. */
+/** What people mostly misspell, and what of English is offered in other languages. */
 const LARGE: readonly Meaning['is'][] = [
   'closing',
   'day-part',
   'feast',
   'midnight',
   'month',
+  'morgen',
   'noon',
   'offset',
   'opening',
@@ -86,22 +89,17 @@ const SMALL: readonly Meaning['is'][] = [
 ];
 
 /**
- * The single words that mean something in these languages, as people write them, by what is compared: for finding the one
- * that was perhaps meant. Where languages differ, as the first one does: `måndag`, `mandag`.
+ * The single words that mean something in a language, as people write them, by what is compared: for finding the one that was
+ * perhaps meant.
  *
  * @param largeOnly days, times, numbers and units; no prepositions
  */
-export function meaningfulWords(
-  languages: readonly Language[],
-  largeOnly: boolean,
-): ReadonlyMap<string, string> {
+export function meaningfulWords(language: Language, largeOnly: boolean): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
-  for (const language of languages) {
-    eachMeaning(TABLES[language], (phrase, { is }) => {
-      const key = folded(phrase);
-      const isOffered = largeOnly ? LARGE.includes(is) : !SMALL.includes(is);
-      if (isOffered && !phrase.includes(' ') && !words.has(key)) words.set(key, phrase);
-    });
-  }
+  eachMeaning(TABLES[language], (phrase, { is }) => {
+    const key = folded(phrase);
+    const isOffered = largeOnly ? LARGE.includes(is) : !SMALL.includes(is);
+    if (isOffered && !phrase.includes(' ') && !words.has(key)) words.set(key, phrase);
+  });
   return words;
 }

@@ -3,15 +3,18 @@
  *
  * Figures that could be several things are a choice between them; what fits together is for `moment.ts` to see.
  */
-import { readAmount } from './amounts.ts';
+import { SECOND } from '../../instant.ts';
+import { toLocal } from '../zone.ts';
+import { durationsOf, readAmount } from './amounts.ts';
 import { withFaces } from './clock-face.ts';
 import type { DayView } from './dates.ts';
 import { figuresPlace } from './figures-place.ts';
 import { place, type Choice, type Parts, type Piece, type Place } from './place.ts';
+import { exactly } from './time-of-day.ts';
 import { timePlace } from './time-place.ts';
 import type { Token } from './tokens.ts';
 import { settled } from './twofold.ts';
-import type { BareWord, Unit } from './words.ts';
+import type { BareWord, Stretch, Unit } from './words.ts';
 
 /** Words that say nothing of the day itself. */
 const SKIPPED: readonly BareWord[] = ['by', 'before', 'and', 'on', 'during', 'under', 'den', 'between'];
@@ -45,6 +48,8 @@ function readPlace(reading: Reading, i: number, before: readonly Choice[]): Plac
   const here = pieces[i];
   const next = pieces[i + 1];
   if (here === undefined) return undefined;
+  const soBefore = beforeClosing(reading, i);
+  if (soBefore !== undefined) return soBefore;
   switch (here.is) {
     case 'offset':
       return weekLater({ offset: here.days }, pieces, i);
@@ -68,7 +73,7 @@ function readPlace(reading: Reading, i: number, before: readonly Choice[]): Plac
         ? place(2, { month: here.month, dayOfMonth: next.value })
         : place(1, { month: here.month });
     case 'unit':
-      return unitPlace(here.unit, next, reading);
+      return unitPlace(here.unit, i, reading);
     case 'next':
     case 'coming':
     case 'this':
@@ -82,12 +87,19 @@ function readPlace(reading: Reading, i: number, before: readonly Choice[]): Plac
       return place(1, { stretch: here.is });
     case 'weekend':
       return place(1, { weekend: 0 });
+    case 'of-month':
+      return ofMonthPlace(here.stretch);
     case 'after':
       return next?.is === 'weekend' ? place(2, { weekend: 0, after: true }) : undefined;
     case 'within':
+    case 'atMost':
       return laterPlace(pieces, i + 1, 1, before);
     case 'day-part':
       return place(1, { part: here.part, ...(here.offset === undefined ? {} : { offset: here.offset }) });
+    case 'morgen':
+      return place(1, { part: 'morning' }, { offset: 1 });
+    case 'sameTime':
+      return sameTimePlace(reading.view);
     case 'closing':
     case 'opening':
       return place(1, { [here.is]: true });
@@ -113,10 +125,13 @@ function readPlace(reading: Reading, i: number, before: readonly Choice[]): Plac
   }
 }
 
-/** `friday`; `friday week`, which is a week later, or only this week's. */
+/** `friday`; `friday week`, which is a week later, or only this week's; `friday after next`. */
 function weekLater(said: Parts, pieces: readonly Piece[], i: number): Place {
   const next = pieces[i + 1];
-  const isWeekLater = next?.is === 'unit' && next.unit === 'week' && pieces[i + 2]?.is !== 'number';
+  if (said.weekday !== undefined && isAfterNext(pieces, i + 1) && pieces[i + 3]?.is !== 'unit')
+    return place(3, { ...said, which: 'afterNext' });
+  const isOther = pieces[i + 2]?.is === 'number' || isAfterNext(pieces, i + 2);
+  const isWeekLater = next?.is === 'unit' && next.unit === 'week' && !isOther;
   return isWeekLater ? place(2, said, { ...said, later: 7 }) : place(1, said);
 }
 
@@ -126,10 +141,49 @@ const PERIODS: Readonly<Partial<Record<Unit, 'weeksOn' | 'monthsOn' | 'yearsOn'>
   year: 'yearsOn',
 };
 
-/** `week 48`; `end of the week`; `end of the day`. */
-function unitPlace(unit: Unit, next: Piece | undefined, { spansDay }: Reading): Place | undefined {
+/** `week after next`, behind the week. */
+const isAfterNext = (pieces: readonly Piece[], i: number): boolean =>
+  pieces[i]?.is === 'after' && pieces[i + 1]?.is === 'next';
+
+/** `primo`: of a month that is said, or of this one or the next. */
+const ofMonthPlace = (stretch: Stretch): Place =>
+  place(1, { stretch }, { stretch, monthsOn: 0, loosely: true }, { stretch, monthsOn: 1, loosely: true });
+
+/** `same time`, beside a day. */
+function sameTimePlace({ calendar, now }: DayView): Place {
+  const { hour, minute } = toLocal(calendar.zone, now);
+  return place(1, { time: exactly(hour, minute), isTimeOfNow: true });
+}
+
+const BEFORE_CLOSING: readonly Unit[] = ['minute', 'quarter', 'halfHour', 'hour'];
+
+/** `30 min before closing`. */
+function beforeClosing({ pieces, view }: Reading, i: number): Place | undefined {
+  if (!view.before) return undefined;
+  const amount = readAmount(withoutFaces(pieces), i);
+  if (amount === undefined || !BEFORE_CLOSING.includes(amount.unit)) return undefined;
+  if (pieces[i + amount.length]?.is !== 'closing') return undefined;
+  const durations = amount.counts.flatMap((count) => durationsOf(count, amount.unit));
+  return place(
+    amount.length + 1,
+    ...durations.map((d): Parts => ({ closing: true, earlier: d.of === 'working-days' ? 0 : d.ms / SECOND })),
+  );
+}
+
+const withoutFaces = (pieces: readonly Piece[]): readonly Token[] =>
+  pieces.map((t): Token => (t.is === 'face' ? { is: 'filler' } : t));
+
+/** `week 48`; `end of the week`; `end of the day`; `week after next`. */
+function unitPlace(unit: Unit, i: number, { pieces, spansDay }: Reading): Place | undefined {
+  const next = pieces[i + 1];
   if (unit === 'week' && next?.is === 'number') return place(2, { week: next.value });
   const period = PERIODS[unit];
+  if (period !== undefined && isAfterNext(pieces, i + 1)) {
+    // the week after next week
+    const again = pieces[i + 3];
+    if (again?.is !== 'unit') return place(3, { [period]: 2 });
+    return again.unit === unit ? place(4, { [period]: 2 }) : undefined;
+  }
   if (period !== undefined) return place(1, { [period]: 0, loosely: true });
   return spansDay && (unit === 'day' || unit === 'workingDay') ? place(1, { closing: true }) : undefined;
 }
@@ -145,7 +199,7 @@ function whichPlace(which: Which, next: Piece | undefined, { past }: DayView): P
   if (next?.is === 'weekday') return place(1, { which });
   // a weekend that is over is no deadline, and the next one has not happened
   if ((which === 'next') === past) return undefined;
-  if (next?.is === 'weekend') return place(2, { weekend: which === 'next' ? 1 : 0 });
+  if (next?.is === 'weekend') return place(2, { weekend: which === 'next' ? 1 : -1 });
   return next?.is === 'month' ? place(1, NOTHING_SAID) : undefined;
 }
 
@@ -170,8 +224,7 @@ function laterPlace(
   skipped: number,
   before: readonly Choice[],
 ): Place | undefined {
-  const tokens = pieces.map((t): Token => (t.is === 'face' ? { is: 'filler' } : t));
-  const amount = readAmount(tokens, at);
+  const amount = readAmount(withoutFaces(pieces), at);
   if (amount === undefined) return undefined;
   const [count = NaN, ...others] = amount.counts;
   if (others.length > 0 || !Number.isInteger(count)) return undefined;
@@ -183,9 +236,23 @@ function laterPlace(
   const isDaySaid = before.some((choice) =>
     choice.some((p) => p.weekday !== undefined || p.offset !== undefined),
   );
+  const day = isDaySaid ? undefined : pieces[at + amount.length];
+  if ((day?.is === 'weekday' || day?.is === 'offset') && (count * days) % 7 === 0)
+    return place(length + 1, ...weeksOnDay(day, (count * days) / 7, skipped > 0));
   if (!isDaySaid || skipped === 0) return place(length, { offset: count * days });
   // "Friday in three days" is a Friday only by chance
   return (count * days) % 7 === 0 ? place(length, { later: count * days }) : undefined;
+}
+
+/** `a week on tuesday`; `om två veckor på fredag` may also be the Friday of the week in which that falls. */
+function weeksOnDay(
+  day: Extract<Piece, { is: 'weekday' | 'offset' }>,
+  weeks: number,
+  isFromNow: boolean,
+): Choice {
+  if (day.is === 'offset') return [{ offset: day.days, later: 7 * weeks }];
+  const { weekday } = day;
+  return [{ weekday, later: 7 * weeks }, ...(isFromNow ? [{ weekday, weeksOn: weeks }] : [])];
 }
 
 /** Behind `at` and `kl` stands a time of day, whatever it looks like; before a day they add nothing. */

@@ -37,23 +37,38 @@ export function meantInPeriod(parts: DateParts, view: DayView): DayMeant {
   const period = periodOf(parts, view);
   if (weekday === undefined) {
     const meant = within(period, parts, view);
-    // said on a Thursday, the start of the week is the next one's
-    const isOver = parts.loosely && !view.past && daysOf(meant).every((d) => d < view.today);
-    return isOver ? within(periodAfter(period), parts, view) : meant;
+    if (daysOf(meant).some((d) => isMeant(d, view))) return meant;
+    const other = otherPeriod(period, parts, view);
+    return other === undefined ? meant : unclear(...daysOf(within(other, parts, view)));
   }
   return period.of === 'week' && parts.stretch === undefined ? day(period.first + weekday) : NOTHING;
 }
 
-function periodOf({ weeksOn, monthsOn, yearsOn, month, year }: DateParts, view: DayView): Period {
-  const { today, past } = view;
+/** Whether a day is on the side of today that is meant. */
+const isMeant = (d: number, { today, past }: DayView): boolean => (past ? d <= today : d >= today);
+
+function periodOf(parts: DateParts, { today }: DayView): Period {
   const now = dateOf(today);
+  const { weeksOn, monthsOn, yearsOn, month = now.month, year = now.year } = parts;
   if (weeksOn !== undefined) return weekFrom(today - weekdayOf(today) + 7 * weeksOn);
   if (yearsOn !== undefined) return yearOf(now.year + yearsOn);
   if (monthsOn !== undefined) return monthOf(now.year, now.month + monthsOn);
-  if (month === undefined) return yearOf(year ?? now.year);
-  if (year !== undefined) return monthOf(year, month);
-  const isOver = past ? month > now.month : month < now.month;
-  return monthOf(now.year + (isOver ? (past ? -1 : 1) : 0), month);
+  return monthOf(year, month);
+}
+
+/** What is offered where nothing of a period lies on that side of today; none where it was said which one it is. */
+function otherPeriod(
+  { of, first, last }: Period,
+  { loosely, month, year }: DateParts,
+  { past }: DayView,
+): Period | undefined {
+  // a month by its name is that of another year; so is, in November, the last November
+  if (month !== undefined && year === undefined) return monthOf(dateOf(first).year + (past ? -1 : 1), month);
+  if (!loosely || past) return undefined;
+  // said on a Thursday, the start of the week is the next one's
+  const next = dateOf(last + 1);
+  if (of === 'week') return weekFrom(last + 1);
+  return of === 'month' ? monthOf(next.year, next.month) : yearOf(next.year);
 }
 
 const weekFrom = (monday: number): Period => ({ of: 'week', first: monday, last: monday + 6 });
@@ -68,11 +83,6 @@ function monthOf(year: number, month: number): Period {
   return { of: 'month', first, last: first + daysInMonth(date.year, date.month) - 1 };
 }
 
-function periodAfter({ of, last }: Period): Period {
-  const { year, month } = dateOf(last + 1);
-  return of === 'week' ? weekFrom(last + 1) : of === 'month' ? monthOf(year, month) : yearOf(year);
-}
-
 /** The last working day of a week by its number, or one of its days. Without a year it must not be over. */
 function inWeek(week: number, parts: DateParts, view: DayView): DayMeant {
   const { today, past } = view;
@@ -85,8 +95,7 @@ function inWeek(week: number, parts: DateParts, view: DayView): DayMeant {
   if (parts.year !== undefined) return meant(inYear(parts.year));
   const thisYear = dateOf(today - weekdayOf(today) + 3).year;
   const said = meant(inYear(thisYear));
-  if (said.is === 'unclear' && said.days.some((d) => (past ? d <= today : d >= today))) return said;
-  if (said.is === 'day' && (past ? said.day <= today : said.day >= today)) return said;
+  if (daysOf(said).some((d) => isMeant(d, view))) return said;
   const other = meant(inYear(thisYear + (past ? -1 : 1)));
   const days = [said, other].flatMap(daysOf);
   return days.length === 0 ? said : unclear(...days);
@@ -94,8 +103,7 @@ function inWeek(week: number, parts: DateParts, view: DayView): DayMeant {
 
 function within({ of, first, last }: Period, parts: DateParts, view: DayView): DayMeant {
   const { calendar, today } = view;
-  // before the end of a week is by its end
-  if (view.before && parts.stretch !== 'end') return unclear(lastOpenBefore(first, view));
+  if (view.before) return unclear(lastOpenBefore(first, view));
   const end = lastOpen(first, last, view);
   switch (parts.stretch) {
     case 'start': {
@@ -112,9 +120,10 @@ function within({ of, first, last }: Period, parts: DateParts, view: DayView): D
     case undefined: {
       if (parts.loosely || parts.month !== undefined) return unclear(end);
       const { year, month, dayOfMonth } = dateOf(today);
+      const { monthsOn = 0, yearsOn = 0 } = parts;
       // who says `next month` may mean a month from now
-      if (parts.monthsOn === 1) return unclear(sameDay(year, month + 1, dayOfMonth), end);
-      if (parts.yearsOn === 1) return unclear(sameDay(year + 1, month, dayOfMonth), end);
+      if (monthsOn > 0) return unclear(sameDay(year, month + monthsOn, dayOfMonth), end);
+      if (yearsOn > 0) return unclear(sameDay(year + yearsOn, month, dayOfMonth), end);
       return day(end);
     }
     default:
@@ -135,7 +144,9 @@ export function meantWeekend(parts: DateParts, view: DayView): DayMeant {
   const { weekend, ...others } = parts;
   if (weekend === undefined || Object.keys(others).some((key) => key !== 'after')) return NOTHING;
   const thisSaturday = today - weekdayOf(today) + SATURDAY;
-  const saturday = past && thisSaturday > today ? thisSaturday - 7 : thisSaturday;
+  // the last weekend, said on a Saturday, is not the one that has begun
+  const isGone = weekend < 0 || (past && thisSaturday > today);
+  const saturday = isGone ? thisSaturday - 7 : thisSaturday;
   if (parts.after) {
     const monday = saturday + 2;
     return unclear(range(monday, monday + SHORT_CLOSURE).find((d) => isOpenOn(calendar, d)) ?? monday);
@@ -144,7 +155,7 @@ export function meantWeekend(parts: DateParts, view: DayView): DayMeant {
     if (past) return NOTHING;
     const open = range(today, saturday - 1).findLast((d) => isOpenOn(calendar, d));
     if (open !== undefined && weekend === 0) return day(open);
-    return unclear(lastOpenBefore(saturday + (today < saturday ? 7 * weekend : 7), view));
+    return unclear(lastOpenBefore(saturday, view), lastOpenBefore(saturday + 7, view));
   }
   if (weekend > 0) return unclear(saturday, saturday + 7);
   return unclear(...(view.by ? [saturday - 1] : []), saturday, saturday + 1);

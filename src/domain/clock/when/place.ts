@@ -1,7 +1,7 @@
 /** What a place in a phrase can be, on the way to a day and a time of day. */
 import type { Face } from './clock-face.ts';
 import type { DateParts } from './dates.ts';
-import type { TimeSaid } from './time-of-day.ts';
+import type { Seconds, TimeSaid } from './time-of-day.ts';
 import type { Token } from './tokens.ts';
 import type { DayPart } from './words.ts';
 
@@ -12,7 +12,11 @@ export interface Parts extends DateParts {
   readonly time?: TimeSaid;
   readonly part?: DayPart;
   readonly closing?: true;
+  /** So long before closing time. */
+  readonly earlier?: Seconds;
   readonly opening?: true;
+  /** The time is that of now: `same time`. */
+  readonly isTimeOfNow?: true;
 }
 
 /** What one place in the phrase can be. */

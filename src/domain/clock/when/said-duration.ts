@@ -31,7 +31,7 @@ export function parseIsoDuration(text: string): Extract<SaidDuration, { is: 'dur
   if (found === null) return undefined;
   const [weeks, days, hours, minutes, seconds] = found
     .slice(1)
-    .map((part: string | undefined) => Number((part ?? '0').replace(',', '.')));
+    .map((part: string | undefined) => Number((part ?? '').replace(',', '.')));
   const ms = (hours ?? 0) * HOUR + (minutes ?? 0) * MINUTE + (seconds ?? 0) * SECOND;
   const duration: Duration = {
     of: 'calendar',
@@ -41,19 +41,26 @@ export function parseIsoDuration(text: string): Extract<SaidDuration, { is: 'dur
   return { is: 'durations', durations: [duration], isLoose: false, ago: false, isRoundTheClock: ms > 0 };
 }
 
-const LEADING: readonly Token['is'][] = ['within', 'by', 'before', 'during', 'under', 'den', 'this'];
-const TRAILING: readonly Token['is'][] = ['ago', 'fromNow', 'workingTime'];
+const LEADING: readonly Token['is'][] = [
+  'within',
+  'atMost',
+  'by',
+  'before',
+  'during',
+  'under',
+  'den',
+  'this',
+];
+const TRAILING: readonly Token['is'][] = ['ago', 'fromNow', 'workingTime', 'atMost'];
 
 /** @returns `undefined` where it is no duration */
 export function readDuration(all: readonly Token[]): SaidDuration | undefined {
   const tokens = all.filter((t) => t.is !== 'filler');
-  let from = 0;
-  let end = tokens.length;
-  while (from < end && LEADING.includes(tokens[from]?.is ?? 'filler')) from += 1;
-  while (end > from && TRAILING.includes(tokens[end - 1]?.is ?? 'filler')) end -= 1;
-  const has = (word: BareWord): boolean =>
-    tokens.slice(0, from).some((t) => t.is === word) || tokens.slice(end).some((t) => t.is === word);
-  const amounts = readNext(tokens.slice(from, end), from > 0) ?? readAmounts(tokens.slice(from, end));
+  const from = tokens.findIndex((t) => !LEADING.includes(t.is));
+  const end = tokens.findLastIndex((t) => !TRAILING.includes(t.is)) + 1;
+  const has = (word: BareWord): boolean => tokens.some((t) => t.is === word);
+  const said = tokens.slice(Math.max(from, 0), end);
+  const amounts = readNext(said, from > 0) ?? readAmounts(said);
   if (amounts === undefined) return undefined;
   const ago = has('ago');
   const months = monthsIn(amounts);
@@ -95,7 +102,7 @@ function readAmounts(tokens: readonly Token[]): readonly Amount[] | undefined {
     amounts.push(amount);
     i += amount.length;
   }
-  return amounts.length === 0 ? undefined : amounts;
+  return amounts;
 }
 
 /** `1h30`: behind hours, a last number is minutes. */

@@ -114,7 +114,7 @@ export function settleTime(
 export function settlePart(part: DayPart, day: number, { calendar }: DayView): OnDay {
   if (part === 'forenoon') return { settled: true, seconds: [HALF_DAY] };
   const opens = openingSeconds(day, calendar);
-  const closing = secondsOf(closingOn(calendar, day), day, calendar);
+  const closing = closingSeconds(day, calendar);
   const closes = closing === undefined ? [] : [closing];
   if (part === 'morning') return { settled: false, seconds: [opens ?? 9 * HOUR, HALF_DAY] };
   return {
@@ -126,6 +126,10 @@ export function settlePart(part: DayPart, day: number, { calendar }: DayView): O
 /** When the shop opens on a local day; `undefined` where it is closed. */
 export const openingSeconds = (day: number, calendar: Calendar): Seconds | undefined =>
   secondsOf(openingOn(calendar, day), day, calendar);
+
+/** When the shop closes on a local day; `undefined` where it is closed. */
+export const closingSeconds = (day: number, calendar: Calendar): Seconds | undefined =>
+  secondsOf(closingOn(calendar, day), day, calendar);
 
 /** A moment by the clock on the wall, a whole minute, since a local day's midnight. */
 function secondsOf(at: Instant | undefined, day: number, { zone }: Calendar): Seconds | undefined {

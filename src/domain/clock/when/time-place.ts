@@ -43,6 +43,12 @@ export function timeOf(t: Piece, style: Style): TimeSaid | undefined {
       if (t.closed) return undefined;
       if (t.widths[1] !== 2) return { options: [], by: 'sure' };
       return t.widths[0] === 2 ? exactly(t.a, t.b) : eitherHalf(t.a, t.b, 'written');
+    case 'decimal': {
+      // kl 15,30
+      if (style === 'bare' || t.minutes === undefined) return undefined;
+      const hour = Math.floor(t.value);
+      return hour < 10 ? eitherHalf(hour, t.minutes, 'written') : exactly(hour, t.minutes);
+    }
     case 'number':
     case 'word-number':
       return style === 'bare' ? undefined : hourOf(t.value, style);

@@ -53,6 +53,8 @@ function meant(tokens: readonly Token[], said: string, context: WhenContext): Me
     );
     return roughly.is === 'read' ? { ...roughly, sure: false } : roughly;
   }
+  const months = perhapsMonths(tokens, said, context);
+  if (months !== undefined) return months;
   const duration = readDuration(tokens);
   if (duration?.is === 'mixed' || duration?.is === 'half-working-day')
     return { is: 'problem', problem: { kind: `when-${duration.is}`, said } };
@@ -70,7 +72,12 @@ function meant(tokens: readonly Token[], said: string, context: WhenContext): Me
   const bare = bareNumber(tokens, view);
   if (bare !== undefined) return bare;
   const found = readMoment(tokens, view);
-  if (found.is === 'nothing' && tokens.some((t) => t.is === 'after'))
+  if (found.is === 'nothing' && isEarliest(tokens))
+    return {
+      is: 'problem',
+      problem: context.past ? namesNoTime(said, said) : { kind: 'when-earliest', said },
+    };
+  if (found.is === 'nothing' && isOfNothing(tokens))
     return { is: 'problem', problem: namesNoTime(said, said) };
   if (found.is === 'nothing') return NOTHING;
   if (found.is === 'unclear' && isAlways(tokens)) return { is: 'problem', problem: namesNoTime(said, said) };
@@ -80,6 +87,36 @@ function meant(tokens: readonly Token[], said: string, context: WhenContext): Me
     ? read([asReading(found.moment)], true)
     : read(soonestFirst(found.moments, view));
 }
+
+/** `2 mån`, `3M`: months where they can be, and what else it means; both where both make sense. */
+function perhapsMonths(tokens: readonly Token[], said: string, context: WhenContext): Meant | undefined {
+  const at = tokens.findIndex((t) => t.is === 'or-month');
+  const word = tokens[at];
+  if (word?.is !== 'or-month') return undefined;
+  const either = (other: Token): Meant => meant(tokens.toSpliced(at, 1, other), said, context);
+  const month: Token = { is: 'unit', unit: 'month' };
+  const isAmount = readDuration(tokens.toSpliced(at, 1, month))?.is === 'months';
+  const other = either(word.other);
+  // the 30th on a Monday
+  if (!isAmount || tokens[at - 2]?.is === 'den') return other;
+  const months = either(month);
+  if (other.is !== 'read' || months.is !== 'read') return months;
+  return read([...other.readings, ...months.readings]);
+}
+
+/** `after 15:00`; not `tuesday after next`. */
+function isEarliest(tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex((t) => t.is === 'after');
+  return at >= 0 && tokens[at + 1] !== undefined && (at === 0 || tokens[at + 1]?.is !== 'next');
+}
+
+const STRETCHES: readonly Token['is'][] = ['start', 'middle', 'end', 'about'];
+const BESIDE_STRETCHES: readonly Token['is'][] = ['filler', 'on', 'by', 'before'];
+
+/** The end of something, or its start, and nothing that says of what. */
+const isOfNothing = (tokens: readonly Token[]): boolean =>
+  tokens.some((t) => STRETCHES.includes(t.is)) &&
+  tokens.every((t) => STRETCHES.includes(t.is) || BESIDE_STRETCHES.includes(t.is));
 
 /** `24/7`, where it is not plainly a date. */
 const isAlways = ([only, ...others]: readonly Token[]): boolean =>
@@ -152,7 +189,7 @@ function soonestFirst(moments: readonly Moment[], view: DayView): readonly Readi
 
 /** A number with nothing else can be so many of anything, a time of day or a day of the month. */
 function bareNumber(tokens: readonly Token[], view: DayView): Meant | undefined {
-  const said = tokens.filter((t) => t.is !== 'filler' && t.is !== 'within');
+  const said = tokens.filter((t) => t.is !== 'filler' && t.is !== 'within' && t.is !== 'atMost');
   const [only] = said;
   if (only === undefined || said.length > 1) return undefined;
   const value = valueOf(only);
@@ -171,7 +208,8 @@ function bareNumber(tokens: readonly Token[], view: DayView): Meant | undefined 
   const minutes = during({ of: 'calendar', days: 0, ms: value * MINUTE });
   const days = during({ of: 'calendar', days: value, ms: 0 });
   const durations = isWhole ? [minutes, ...inHours, days] : inHours;
-  const found = readMoment(tokens, view);
+  // 15,30 may be a time
+  const found = readMoment(only.is === 'decimal' ? [{ is: 'at24' }, only] : tokens, view);
   const moments = found.is === 'moment' ? [found.moment] : found.is === 'unclear' ? found.moments : [];
   const readings = soonestFirst(moments, view);
   const isLong = isWhole && only.width >= 4;

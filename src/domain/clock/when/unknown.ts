@@ -13,33 +13,42 @@ export const namesNoTime = (said: string, part: string): WhenProblem => ({ kind:
 
 /**
  * @param part the word to blame, where there is one; a word that it is nearly is offered
- * @param language which is spoken: its words and English ones are offered before others
+ * @param language which is spoken: its words and English ones are offered
  */
 export function unknown(
   said: string,
   part: string | undefined,
-  language: Language = 'en',
+  language: Language | undefined,
 ): Result<never, WhenProblem> {
   const meant = part === undefined ? undefined : wordMeant(folded(part), language);
   return refused({ kind: 'when-unknown', said, part, nearest: meant });
 }
 
 /** Words as short as this are like words of any language. */
-const SHORT = 3;
+const SHORT = 4;
 
-function wordMeant(key: string, language: Language): string | undefined {
-  if (key.length < SHORT) return undefined;
-  const spoken: readonly Language[] = [language, 'en'];
-  const others = LANGUAGES.filter((other) => !spoken.includes(other));
-  return nearestIn(key, spoken, false) ?? (key.length > SHORT ? nearestIn(key, others, true) : undefined);
+/** So few that a word of its own, which means something else, is hardly taken for a slip: no suggestion is better. */
+const mostSlips = (length: number): number => (length < 7 ? 1 : length < 10 ? 2 : 3);
+
+/** Of the language that is spoken, or an English one; of all of them where nobody knows which it is. */
+function wordMeant(key: string, spoken: Language | undefined): string | undefined {
+  if (key.length <= SHORT) return undefined;
+  const languages = spoken === undefined ? LANGUAGES : ([spoken, 'en'] as const);
+  for (const [i, language] of languages.entries()) {
+    const found = nearestIn(key, language, i > 0);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
-function nearestIn(key: string, languages: readonly Language[], largeOnly: boolean): string | undefined {
-  const words = meaningfulWords(languages, largeOnly);
-  // few slip on the first letter
+function nearestIn(key: string, language: Language, largeOnly: boolean): string | undefined {
+  const words = meaningfulWords(language, largeOnly);
+  // few slip on the first letter; of two that are as near, the one that is written out
+  const candidates = [...words.keys()].filter((word) => word[0] === key[0]);
   const close = nearest(
     key,
-    [...words.keys()].filter((word) => word[0] === key[0]),
+    candidates.toSorted((a, b) => b.length - a.length),
+    mostSlips(key.length),
   );
   return close === undefined ? undefined : words.get(close);
 }

@@ -45,7 +45,7 @@ export interface WhenContext {
   readonly calendar: Calendar;
   /** The time of something that has happened: weekdays and dates are the last ones gone, not the next to come. */
   readonly past?: boolean;
-  /** Which is spoken, for the words that are offered where one is misspelt. All languages are understood. */
+  /** Which is spoken, for the words that are offered where one is misspelt: those of any where it is not said. All are understood. */
   readonly language?: Language;
 }
 

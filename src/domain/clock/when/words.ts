@@ -32,6 +32,10 @@ export type Unit = (typeof UNITS)[number];
 const DAY_PARTS = ['morning', 'forenoon', 'afternoon', 'evening'] as const;
 export type DayPart = (typeof DAY_PARTS)[number];
 
+/** Where in a week, a month or a year. */
+const STRETCHES = ['start', 'middle', 'end'] as const;
+export type Stretch = (typeof STRETCHES)[number];
+
 /** Words that have a meaning of their own in the grammar, and nothing more to them. */
 export interface BareWords {
   /** Before an hour, in languages that write the hours of the day from 0 to 24: `kl`. */
@@ -49,8 +53,10 @@ export interface BareWords {
   readonly closing: Phrases;
   readonly opening: Phrases;
 
-  /** Before a duration: `in`, `within`, `at most`. */
+  /** Before a duration: `in`, `within`. */
   readonly within: Phrases;
+  /** Before a duration, or behind it, adds nothing: `at most`. */
+  readonly atMost: Phrases;
   /** Before a day, it ends with that day; before a duration, as `within`: `in the course of`. */
   readonly during: Phrases;
   /** Sooner than a duration, nobody knows how much; in Swedish also `during`. */
@@ -74,6 +80,10 @@ export interface BareWords {
   /** Behind hours and minutes that run while the shop is open: `6 h 15 min working time`. */
   readonly workingTime: Phrases;
   readonly now: Phrases;
+  /** Beside a day: at the time of day that it is now. */
+  readonly sameTime: Phrases;
+  /** Beside a day, its morning; else it may also be tomorrow, whatever the hour: `morgen`. */
+  readonly morgen: Phrases;
 
   /** Half an hour after: `half past three`. */
   readonly half: Phrases;
@@ -140,6 +150,8 @@ export interface WhenWords extends BareWords, Readonly<Record<Unit, Phrases>> {
   readonly yesterdayEvening: Phrases;
   /** Days with a name of their own. */
   readonly feasts: Readonly<Record<FeastRule, Phrases>>;
+  /** Of a month, this one where no other is said: `primo`, `medio`, `ultimo`. */
+  readonly ofMonth: Readonly<Record<Stretch, Phrases>>;
   /** Numbers; also one and a half. */
   readonly numbers: Readonly<Record<string, Phrases>>;
 }
@@ -156,6 +168,7 @@ const BARE = [
   'closing',
   'opening',
   'within',
+  'atMost',
   'during',
   'under',
   'by',
@@ -169,6 +182,8 @@ const BARE = [
   'from',
   'workingTime',
   'now',
+  'sameTime',
+  'morgen',
   'half',
   'halfTo',
   'past',
@@ -208,7 +223,10 @@ export type Meaning =
   /** `offset`: of which day, from today, where that is said too. */
   | { readonly is: 'day-part'; readonly part: DayPart; readonly offset: number | undefined }
   | { readonly is: 'feast'; readonly feast: FeastRule }
+  | { readonly is: 'of-month'; readonly stretch: Stretch }
   | { readonly is: 'word-number'; readonly value: number }
+  /** `third`: before a month, its day. */
+  | { readonly is: 'ordinal'; readonly value: number }
   | { readonly is: BareWord };
 
 /** Visits the phrases of a table, each with its meaning. */
@@ -238,6 +256,7 @@ export function eachMeaning(table: WhenWords, visit: (phrase: string, meaning: M
   }
   each(table.yesterdayEvening, { is: 'day-part', part: 'evening', offset: -1 });
   for (const [feast, names] of Object.entries(table.feasts)) each(names, { is: 'feast', feast });
+  for (const stretch of STRETCHES) each(table.ofMonth[stretch], { is: 'of-month', stretch });
   for (const [n, names] of Object.entries(table.numbers))
     each(names, { is: 'word-number', value: Number(n) });
 }

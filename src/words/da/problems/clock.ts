@@ -78,6 +78,10 @@ export const whenProblems: SentencesOf<WhenProblem> = {
     message: `»${said}« kan ikke forstås som en tid: »${part}« er ikke skrevet med tallene 0 til 9`,
     hint: 'Skriv tallene 0 til 9, for eksempel 3 arbejdsdage eller 15.00.',
   }),
+  'when-earliest': ({ said }, { exampleDate }) => ({
+    message: `»${said}« siger, hvor tidligt det kan blive, og er ingen frist`,
+    hint: `Angiv senest hvornår, for eksempel ${exampleDate} eller ${exampleDate} 15:00.`,
+  }),
   'when-vague': ({ said, part }, { exampleDate }) => ({
     message:
       part === said

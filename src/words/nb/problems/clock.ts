@@ -78,6 +78,10 @@ export const whenProblems: SentencesOf<WhenProblem> = {
     message: `«${said}» kan ikke forstås som en tid: «${part}» er ikke skrevet med sifrene 0 til 9`,
     hint: 'Skriv sifrene 0 til 9, for eksempel 3 arbeidsdager eller 15.00.',
   }),
+  'when-earliest': ({ said }, { exampleDate }) => ({
+    message: `«${said}» sier hvor tidlig det kan bli, og er ingen frist`,
+    hint: `Oppgi senest når, for eksempel ${exampleDate} eller ${exampleDate} 15:00.`,
+  }),
   'when-vague': ({ said, part }, { exampleDate }) => ({
     message:
       part === said

@@ -78,6 +78,10 @@ export const whenProblems: SentencesOf<WhenProblem> = {
     message: `”${said}” går inte att förstå som en tid: ”${part}” är inte skrivet med siffrorna 0 till 9`,
     hint: 'Skriv siffrorna 0 till 9, till exempel 3 arbetsdagar eller 15.00.',
   }),
+  'when-earliest': ({ said }, { exampleDate }) => ({
+    message: `”${said}” säger hur tidigt det kan bli, och är ingen tidsgräns`,
+    hint: `Säg senast när, till exempel ${exampleDate} eller ${exampleDate} 15:00.`,
+  }),
   'when-vague': ({ said, part }, { exampleDate }) => ({
     message:
       part === said

@@ -18,6 +18,7 @@ const ALOUD: Readonly<Record<WhenNote, string>> = {
 };
 const WHY: Readonly<Partial<Record<string, string>>> = {
   'when-vague': 'names no time',
+  'when-earliest': 'an earliest time',
   'when-nonexistent': 'does not exist',
   'when-not-positive': 'not to come',
   'when-too-far': 'too far away',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { TABLES } from '../../../../src/domain/clock/when/lexicon.ts';
+import { ORDINALS } from '../../../../src/domain/clock/when/ordinals.ts';
 import { eachMeaning, type Meaning, type WhenWords } from '../../../../src/domain/clock/when/words.ts';
 import { plain } from '../../../../src/domain/keys.ts';
 
@@ -24,6 +25,14 @@ test('no phrase means one thing in one language and another in the next', () => 
     }
   }
   expect(clashes).toEqual([]);
+});
+
+test('an ordinal number is one number, and no other word', () => {
+  const words = Object.values(TABLES).flatMap((table) => meanings(table).map(([phrase]) => plain(phrase)));
+  const ordinals = Object.values(ORDINALS).map((names) => [...new Set(names.map(plain))]);
+  expect(Object.keys(ORDINALS)).toHaveLength(30);
+  const all = ordinals.flat();
+  expect(all.filter((name, i) => all.indexOf(name) !== i || words.includes(name))).toEqual([]);
 });
 
 describe.each(Object.entries(TABLES))('the table of %s', (_, table) => {

@@ -20,7 +20,9 @@ describe('early, in the middle and at the end', () => {
     ['end of the weekend', 'when-ambiguous', '2026-11-28', '2026-11-29'],
     ['the middle of Friday', 'when-unknown'],
     ['midt på fredag', 'when-unknown'],
-    ['the middle', 'when-unknown'],
+    ['the middle', 'when-vague'],
+    ['the end at 15:00', 'when-unknown'],
+    ['end of ultimo', 'when-unknown'],
   ])('%s', (said, ...expected) => {
     expect(meant(said)).toEqual(expected);
   });

@@ -247,7 +247,8 @@ test('the words that name no time are told as they were said', () => {
     part: 'så snart som möjligt',
   });
   expect(part('ASAP')).toMatchObject({ part: 'ASAP' });
-  expect(part('efter fredag')).toMatchObject({ part: 'efter fredag' });
+  expect(part('kl 15 när det går, på fredag')).toMatchObject({ part: 'när det går' });
+  expect(part('næste uge SNAREST MULIGT')).toMatchObject({ part: 'SNAREST MULIGT' });
 });
 
 describe('a deadline', () => {

@@ -161,11 +161,31 @@ const REFUSED: Readonly<Record<string, readonly string[]>> = {
     'asap',
     'soon',
     'fri asap',
-    'after 3 days',
-    'after friday',
     'kl 15 snarast',
     'i natt',
     '24/7',
+    'slut',
+    'till slut',
+    'i slutet',
+    'slutningen',
+    'udgangen',
+    'the end',
+    'by the end of the',
+    'the middle',
+    'early',
+    'i begynnelsen',
+  ],
+  'when-earliest': [
+    'after 3 days',
+    'after friday',
+    'after 15:00',
+    'efter kl 15',
+    'friday after 15:00',
+    'earliest friday',
+    'inte före fredag',
+    'not before 3 days',
+    'after next friday',
+    'efter nästa vecka',
   ],
 };
 
@@ -233,6 +253,21 @@ describe('what a person at the counter would not mean', () => {
   });
 });
 
+test.each([
+  ['hvad er næste xæn', 'hvad'],
+  ['næppe fredag', 'næppe'],
+  ['på fredag Næppe', 'Næppe'],
+  ['om 1½ Dægn', 'Dægn'],
+])('in "%s", what can’t be read is told as it was typed: %s', (said, part) => {
+  const when = parseWhen(said, { from: NOW, now: NOW, calendar });
+  expect(!when.ok && when.problem).toMatchObject({ kind: 'when-unknown', part });
+});
+
+test('so is what names no time', () => {
+  const when = parseWhen('næste fredag, SNAREST muligt', { from: NOW, now: NOW, calendar });
+  expect(!when.ok && when.problem).toMatchObject({ kind: 'when-vague', part: 'SNAREST muligt' });
+});
+
 describe('the word that was perhaps meant', () => {
   const offered = (said: string, language: Language): string | undefined => {
     const when = parseWhen(said, { from: NOW, now: NOW, calendar, language });
@@ -247,8 +282,21 @@ describe('the word that was perhaps meant', () => {
     ['3 wroking days', 'en', 'working'],
     ['mondag', 'sv', 'måndag'],
     ['mondag', 'da', 'mandag'],
-    ['fredga', 'en', 'fredag'],
+    ['fredga', 'en', undefined],
+    ['fredga', 'nb', 'fredag'],
     ['midsommarafon', 'sv', 'midsommarafton'],
+    ['hele dagen', 'da', undefined],
+    ['minuts', 'en', 'minutes'],
+    ['hver fredag', 'da', undefined],
+    ['not Friday', 'en', undefined],
+    ['maybe Friday', 'en', undefined],
+    ['same', 'en', undefined],
+    ['sista november', 'sv', undefined],
+    ['inte fredag', 'sv', undefined],
+    ['ikke fredag', 'nb', undefined],
+    ['lördgen', 'nb', 'lørdagen'],
+    ['imorrn', 'nb', 'imorra'],
+    ['imorrn', 'sv', 'imorron'],
     ['NaN', 'en', undefined],
     ['NaN', 'sv', undefined],
     ['xyz', 'en', undefined],

@@ -1,0 +1,36 @@
+/**
+ * Ordinal numbers in words, in all languages: before a month, its day. `first` is a word of the tables, as it is also the next
+ * one. Norwegian's eighth and the eighteenth are written alike without their accents, so neither is here.
+ */
+export const ORDINALS: Readonly<Record<number, readonly string[]>> = {
+  2: ['andra', 'andre', 'anden', 'annen'],
+  3: ['third', 'tredje'],
+  4: ['fourth', 'fjärde', 'fjerde'],
+  5: ['fifth', 'femte'],
+  6: ['sixth', 'sjätte', 'sjette'],
+  7: ['seventh', 'sjunde', 'syvende', 'sjuende'],
+  8: ['eighth', 'åttonde', 'ottende'],
+  9: ['ninth', 'nionde', 'niende'],
+  10: ['tenth', 'tionde', 'tiende'],
+  11: ['eleventh', 'elfte', 'ellevte', 'ellefte'],
+  12: ['twelfth', 'tolfte', 'tolvte'],
+  13: ['thirteenth', 'trettonde', 'trettende'],
+  14: ['fourteenth', 'fjortonde', 'fjortende'],
+  15: ['fifteenth', 'femtonde', 'femtende'],
+  16: ['sixteenth', 'sextonde', 'sekstende'],
+  17: ['seventeenth', 'sjuttonde', 'syttende'],
+  18: ['eighteenth', 'artonde'],
+  19: ['nineteenth', 'nittonde', 'nittende'],
+  20: ['twentieth', 'tjugonde', 'tyvende', 'tjuende'],
+  21: ['twenty first', 'tjugoförsta', 'enogtyvende', 'tjueførste'],
+  22: ['twenty second', 'tjugoandra', 'toogtyvende', 'tjueandre'],
+  23: ['twenty third', 'tjugotredje', 'treogtyvende', 'tjuetredje'],
+  24: ['twenty fourth', 'tjugofjärde', 'fireogtyvende', 'tjuefjerde'],
+  25: ['twenty fifth', 'tjugofemte', 'femogtyvende', 'tjuefemte'],
+  26: ['twenty sixth', 'tjugosjätte', 'seksogtyvende', 'tjuesjette'],
+  27: ['twenty seventh', 'tjugosjunde', 'syvogtyvende', 'tjuesjuende', 'tjuesyvende'],
+  28: ['twenty eighth', 'tjugoåttonde', 'otteogtyvende', 'tjueåttende'],
+  29: ['twenty ninth', 'tjugonionde', 'niogtyvende', 'tjueniende'],
+  30: ['thirtieth', 'trettionde', 'tredivte', 'trettiende'],
+  31: ['thirty first', 'trettioförsta', 'enogtredivte', 'trettiførste'],
+};
