@@ -67,6 +67,7 @@ function thisMachine(root: string): Machine {
       if (isTerminal(2)) print(2, `\r\x1b[K${text}`);
     },
     edit,
+    write: (bytes) => put(1, bytes),
     tell: (line) => print(2, `${line}\n`),
   };
 }
@@ -127,16 +128,21 @@ function fault(error: unknown, argv: readonly string[]): Outcome {
 
 /** Everything in one write, or as many as a pipe takes. A reader that has gone away (`| head`) is no error. */
 function print(to: 1 | 2, text: string): void {
-  const bytes = Buffer.from(text);
+  put(to, Buffer.from(text));
+}
+
+/** @returns `false` where the reader has gone away */
+function put(to: 1 | 2, bytes: Uint8Array): boolean {
   let from = 0;
   while (from < bytes.length) {
     try {
       from += writeSync(to, bytes, from);
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      if (code === 'EPIPE') return;
+      if (code === 'EPIPE') return false;
       if (code !== 'EAGAIN') throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
     }
   }
+  return true;
 }

@@ -5,6 +5,7 @@ import { nearest } from '../domain/nearest.ts';
 import { ok, refuse } from '../domain/result.ts';
 import { CASE_KINDS, CHANNELS, STATUSES } from '../domain/vocabulary.ts';
 import { readPattern } from './date-patterns.ts';
+import { readPath } from './json/path.ts';
 import { isDelimiter, type Mapping, type Source } from './mapping.ts';
 import type { Imported, MappingFault } from './problem.ts';
 
@@ -97,6 +98,10 @@ function* formatFaults({ format, timeZone, dates }: Mapping): Generator<MappingF
       path: 'format.delimiter',
       expected: 'one character, no quote and no line end',
     };
+  }
+  if (format?.path !== undefined && readPath(format.path) === undefined) {
+    const expected = 'where the list of records is, such as "$.tickets" or "$.data[\\"all tickets\\"]"';
+    yield { fault: 'wrong-type', path: 'format.path', expected };
   }
   if (timeZone !== undefined && !isTimeZone(timeZone)) {
     yield { fault: 'unknown-zone', path: 'timeZone', zone: timeZone };

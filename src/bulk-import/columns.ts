@@ -4,6 +4,20 @@ import { ok, refuse } from '../domain/result.ts';
 import type { Column, ColumnName, Source } from './mapping.ts';
 import type { Imported, ImportProblem } from './problem.ts';
 
+/** The columns of a file. */
+export interface Columns {
+  /** Their names, in order. */
+  readonly names: readonly string[];
+  /**
+   * The place of a column in each row; refused where the file lacks it, or has its name twice.
+   *
+   * @param optional a column that is lacking is no fault: `undefined`
+   */
+  readonly find: (column: Column, optional: boolean) => Imported<number | undefined>;
+  /** A column as problems name it, by its place in the rows. */
+  readonly nameAt: (index: number) => string;
+}
+
 /** A source that is bound to a file. */
 export interface Getter {
   /** The columns that it reads, as problems name them; `null` where it is a fixed value. */
@@ -18,16 +32,12 @@ export const NOWHERE: Getter = { column: null, get: () => '' };
 /** Binds a source; refused where the file lacks the column, or has its name twice. */
 export type Bind = (source: Source | undefined) => Getter;
 
-/**
- * Runs `build`, whose `bind` gives a getter for each source; the first column that is not there refuses the whole.
- *
- * @param names the columns of the file, in order
- */
-export function bindColumns<T>(names: readonly string[], build: (bind: Bind) => T): Imported<T> {
+/** Runs `build`, whose `bind` gives a getter for each source; the first column that is not there refuses the whole. */
+export function bindColumns<T>(columns: Columns, build: (bind: Bind) => T): Imported<T> {
   let problem: ImportProblem | undefined;
   const bind: Bind = (source) => {
     if (source === undefined || problem !== undefined) return NOWHERE;
-    const bound = bindSource(names, source);
+    const bound = bindSource(columns, source);
     if (bound.ok) return bound.value;
     problem = bound.problem;
     return NOWHERE;
@@ -36,25 +46,22 @@ export function bindColumns<T>(names: readonly string[], build: (bind: Bind) => 
   return problem === undefined ? ok(built) : refuse(problem);
 }
 
-function bindSource(names: readonly string[], source: Source): Imported<Getter> {
+function bindSource(columns: Columns, source: Source): Imported<Getter> {
   const translate = translation(source.values);
   if ('value' in source) {
     const text = translate(source.value.trim());
     return ok({ column: null, get: () => text });
   }
-  const columns: readonly Column[] = 'join' in source ? source.join : [source.column];
+  const wanted: readonly Column[] = 'join' in source ? source.join : [source.column];
   const indexes: number[] = [];
-  for (const column of columns) {
-    const found = indexOf(names, column);
-    if (!found.ok) {
-      if (source.optional && found.problem.kind === 'no-such-column') continue;
-      return found;
-    }
-    indexes.push(found.value);
+  for (const each of wanted) {
+    const found = columns.find(each, source.optional === true);
+    if (!found.ok) return found;
+    if (found.value !== undefined) indexes.push(found.value);
   }
   const [first, ...more] = indexes;
   if (first === undefined) return ok(NOWHERE);
-  const column = indexes.map((i) => nameOf(names, i)).join(' + ');
+  const column = indexes.map((i) => columns.nameAt(i)).join(' + ');
   if (more.length === 0) return ok({ column, get: (fields) => translate((fields[first] ?? '').trim()) });
   const between = 'join' in source ? (source.with ?? ' ') : ' ';
   return ok({
@@ -69,11 +76,18 @@ function bindSource(names: readonly string[], source: Source): Imported<Getter> 
   });
 }
 
-/** A column as problems name it: by its name, or by its number where it has none. */
-export function nameOf(names: readonly string[], index: number): string {
-  const name = names[index] ?? '';
-  return name === '' ? String(index + 1) : name;
-}
+/** The columns of a table, whose header names them. One without a name goes by its number. */
+export const namedColumns = (names: readonly string[]): Columns => ({
+  names,
+  find(column, optional) {
+    const found = indexOf(names, column);
+    return !found.ok && optional && found.problem.kind === 'no-such-column' ? ok(undefined) : found;
+  },
+  nameAt(index) {
+    const name = names[index] ?? '';
+    return name === '' ? String(index + 1) : name;
+  },
+});
 
 const same = (text: string): string => text;
 

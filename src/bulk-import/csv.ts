@@ -5,9 +5,9 @@
  * began and how it was written, without good rows paying for it (see `row-places.ts`).
  */
 import Papa from 'papaparse';
-import type { Dialect } from './mapping.ts';
-import type { Imported } from './problem.ts';
 import { ok, refuse } from '../domain/result.ts';
+import { beginningOf, newlineOf, type TextDialect } from './csv-beginning.ts';
+import type { Imported, QuoteFault } from './problem.ts';
 import { countOf, rowPlaces, type Newline, type RowPlaces } from './row-places.ts';
 
 /** The most that one row may take, in characters. */
@@ -23,7 +23,7 @@ export interface RowBlock {
   readonly rows: readonly Fields[];
   readonly start: number;
   /** Rows in which a quote is not closed, or closed in the middle of a field. */
-  readonly faults: ReadonlyMap<number, 'broken-quote' | 'broken-off'>;
+  readonly faults: ReadonlyMap<number, QuoteFault>;
   /** Somewhere in this block is a NUL. */
   readonly hasNul: boolean;
   readonly places: RowPlaces;
@@ -35,28 +35,29 @@ export interface Header {
   /** Byte order mark, skipped lines and the header line, with its line end. */
   readonly text: string;
   readonly lineEnd: string;
+  readonly delimiter: string;
 }
 
 export interface CsvReader {
   /** Takes the next text; a block whenever there is enough for one. */
   readonly push: (text: string) => Imported<RowBlock | undefined>;
-  /** The rest. */
-  readonly end: () => Imported<RowBlock | undefined>;
+  /** The last text, perhaps none, and all that is left. */
+  readonly end: (text?: string) => Imported<RowBlock | undefined>;
   /** There once the first block is. */
   readonly header: () => Header | undefined;
-  /** The line that the text given so far ends in. */
-  readonly line: () => number;
+  /** The line that the text given so far ends in; with `more`, that which it would end in behind that. */
+  readonly line: (more?: string) => number;
 }
 
 /** What papaparse answers; its own types leave it open. */
 interface Parsed {
   readonly data: readonly (readonly string[])[];
-  readonly errors: readonly { readonly code: string; readonly row: number }[];
+  readonly errors: readonly { readonly code: string; readonly row: number; readonly index: number }[];
   readonly meta: { readonly cursor: number };
 }
 
 /** @param pieceLength smaller in tests, where a few lines are to be many pieces */
-export function csvReader(dialect: Dialect, pieceLength = PIECE_LENGTH): CsvReader {
+export function csvReader(dialect: TextDialect, pieceLength = PIECE_LENGTH): CsvReader {
   let pieces: string[] = [];
   let pending = 0;
   /** How much is worth parsing: more than before where a row did not end, so that a long one is not read over and over. */
@@ -65,6 +66,7 @@ export function csvReader(dialect: Dialect, pieceLength = PIECE_LENGTH): CsvRead
   let header: Header | undefined;
   let prelude = '';
   let newline: Newline = '\n';
+  let delimiter = '';
   /** The line that the pending text begins in. */
   let line = 1;
 
@@ -73,34 +75,25 @@ export function csvReader(dialect: Dialect, pieceLength = PIECE_LENGTH): CsvRead
     pieces = [];
     pending = 0;
     if (!started) {
-      const begun = begin(text, last);
-      if (begun === undefined) return wait(text);
-      text = begun;
+      const begun = beginningOf(text, dialect, last);
+      if (!begun.ok) return begun;
+      if (begun.value === undefined) return wait(text);
+      ({ newline, delimiter } = begun.value);
+      started = true;
+      line += begun.value.lines;
+      prelude = text.slice(0, begun.value.length);
+      text = text.slice(begun.value.length);
     }
     // a quoted field may stand before the CR of a line end that was cut in two
     if (last && newline === '\n' && text.endsWith('\r')) text += '\n';
-    const parser = new Papa.Parser({ delimiter: dialect.delimiter, newline });
-    const parsed = parser.parse(text, 0, !last) as Parsed;
+    const parsed = parse(text, last);
     const used = last ? text.length : parsed.meta.cursor;
     const rest = text.length - used;
-    if (rest > MOST_ROW_LENGTH) {
-      return refuse({
-        kind: 'row-too-long',
-        line: line + countOf(text, newline, 0, used),
-        most: MOST_ROW_LENGTH,
-      });
-    }
+    if (rest > MOST_ROW_LENGTH) return refuseLong(text, used);
     const taken = rest === 0 ? text : text.slice(0, used);
-    const faults = faultsIn(parsed);
+    const faults = faultsIn(parsed, text, newline, line);
     const { data } = parsed;
-    const places = rowPlaces({
-      text: taken,
-      delimiter: dialect.delimiter,
-      newline,
-      line,
-      rows: data,
-      faults,
-    });
+    const places = rowPlaces({ text: taken, delimiter, newline, line, rows: data, faults });
     let start = 0;
     if (header === undefined) {
       start = data.findIndex((row) => !isBlank(row));
@@ -108,7 +101,7 @@ export function csvReader(dialect: Dialect, pieceLength = PIECE_LENGTH): CsvRead
       if (names === undefined) start = data.length;
       else if (faults.has(start)) return refuse({ kind: 'broken-header', line: places.at(start).line });
       else {
-        header = headerFrom(names, prelude, places.at(start));
+        header = headerFrom(names, prelude, places.at(start), delimiter);
         start += 1;
       }
     }
@@ -120,26 +113,22 @@ export function csvReader(dialect: Dialect, pieceLength = PIECE_LENGTH): CsvRead
     return ok({ rows: data, start, faults, hasNul: taken.includes('\0'), places });
   }
 
-  /** Takes off what stands before the header; `undefined` where that is not all there yet. */
-  function begin(text: string, last: boolean): string | undefined {
-    const cr = text.indexOf('\r');
-    if (cr >= 0 && (last || cr < text.length - 1) && !text.includes('\n')) newline = '\r';
-    let at = text.startsWith('\uFEFF') ? 1 : 0;
-    for (let skipped = 0; skipped < dialect.skipLines; skipped += 1) {
-      const end = text.indexOf(newline, at);
-      if (end < 0 && !last) return undefined;
-      at = end < 0 ? text.length : end + 1;
-      line += 1;
-    }
-    started = true;
-    prelude = text.slice(0, at);
-    return text.slice(at);
+  const parse = (text: string, last: boolean): Parsed =>
+    new Papa.Parser({ delimiter, newline }).parse(text, 0, !last) as Parsed;
+
+  /** Names the line in which the quote is opened that makes the row so long, or in which the row begins. */
+  function refuseLong(text: string, used: number): Imported<never> {
+    const row = text.slice(used);
+    const open = parse(row, true).errors.find(({ code }) => code === 'MissingQuotes')?.index ?? 0;
+    const at = line + countOf(text, newline, 0, used + open);
+    return refuse({ kind: 'row-too-long', line: at, most: MOST_ROW_LENGTH });
   }
 
+  /** For more of a text that is not enough to begin with. */
   function wait(text: string): Imported<undefined> {
-    line = 1;
-    if (text.length > MOST_ROW_LENGTH)
-      return refuse({ kind: 'row-too-long', line: 1, most: MOST_ROW_LENGTH });
+    if (text.length > MOST_ROW_LENGTH) {
+      return refuse({ kind: 'row-too-long', line: 1 + dialect.skipLines, most: MOST_ROW_LENGTH });
+    }
     hold(text);
     enough = text.length + pieceLength;
     return ok(undefined);
@@ -155,24 +144,36 @@ export function csvReader(dialect: Dialect, pieceLength = PIECE_LENGTH): CsvRead
       hold(text);
       return pending < enough ? ok(undefined) : step(false);
     },
-    end() {
+    end(text = '') {
+      if (text !== '') hold(text);
       if (pending === 0 && header === undefined) return refuse({ kind: 'empty-file' });
       const block = pending === 0 ? ok(undefined) : step(true);
       return block.ok && header === undefined ? refuse({ kind: 'empty-file' }) : block;
     },
     header: () => header,
-    line: () => pieces.reduce((n, piece) => n + countOf(piece, newline, 0, piece.length), line),
+    line(more = '') {
+      const text = pieces.join('') + more;
+      return line + countOf(text, started ? newline : newlineOf(text, true), 0, text.length);
+    },
   };
 }
 
 /** A line with nothing in it. (A row of nothing but delimiters is a row.) */
 export const isBlank = (row: Fields): boolean => row.length === 1 && (row[0] ?? '').trim() === '';
 
-function faultsIn(parsed: Parsed): RowBlock['faults'] {
-  const faults = new Map<number, 'broken-quote' | 'broken-off'>();
-  for (const { code, row } of parsed.errors) {
+/** The errors are in the order of the text, so it is gone through once. */
+function faultsIn(parsed: Parsed, text: string, newline: Newline, line: number): RowBlock['faults'] {
+  const faults = new Map<number, QuoteFault>();
+  let at = 0;
+  let quoteLine = line;
+  for (const { code, row, index } of parsed.errors) {
     // rows beyond the data were cut off by the end of the piece and are parsed again
-    if (row < parsed.data.length) faults.set(row, code === 'MissingQuotes' ? 'broken-off' : 'broken-quote');
+    if (row >= parsed.data.length) break;
+    const never = code === 'MissingQuotes';
+    if (faults.has(row) && !never) continue;
+    quoteLine += countOf(text, newline, at, index);
+    at = index;
+    faults.set(row, { kind: never ? 'broken-off' : 'broken-quote', quoteLine });
   }
   return faults;
 }
@@ -181,7 +182,13 @@ function headerFrom(
   names: Fields,
   prelude: string,
   place: { readonly raw: string; readonly lineEnd: string },
+  delimiter: string,
 ): Header {
   const lineEnd = place.lineEnd === '' ? '\n' : place.lineEnd;
-  return { names: names.map((name) => name.trim()), text: prelude + place.raw + lineEnd, lineEnd };
+  return {
+    names: names.map((name) => name.trim()),
+    text: prelude + place.raw + lineEnd,
+    lineEnd,
+    delimiter,
+  };
 }

@@ -1,30 +1,105 @@
 /** Encodings of text: bytes to text, strictly, and back for the rejects file. */
-import { isAscii, isUtf8 } from 'node:buffer';
+import { codePageDecoder, CP850, toCodePage, WINDOWS_1252 } from './code-pages.ts';
+import { fromUtf16, utf16Decoder } from './utf16.ts';
+import { utf8Decoder } from './utf8.ts';
 
-export const ENCODINGS = ['utf-8', 'windows-1252', 'iso-8859-1'] as const;
+/** Those that a mapping or the command line may name. */
+export const ENCODINGS = [
+  'utf-8',
+  'utf-16',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'iso-8859-1',
+  'cp850',
+] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** Those to offer where a file is no UTF-8. */
-export const LEGACY_ENCODINGS: readonly Encoding[] = ['windows-1252', 'iso-8859-1'];
+/** Those in which a file can be written: UTF-16 is the one or the other. */
+export type TextEncoding = Exclude<Encoding, 'utf-16'>;
 
-/** Bytes that are not in the encoding, after so many line feeds of the bytes that were handed in. */
+/** Bytes that are not in the encoding. */
 export interface Undecodable {
-  readonly afterLines: number;
+  /** The text of the bytes that were handed in, as far as there is one: the fault is in the line that this ends in. */
+  readonly before: string;
+  /** The bytes from the fault on. */
+  readonly bytes: Buffer;
 }
 
 export interface Decoder {
-  /** The text of the next bytes. */
+  /** The text of the next bytes. What is left over for the next time is copied: the bytes' memory may be used again. */
   readonly push: (bytes: Buffer) => string | Undecodable;
   /** What is left; undecodable where the file broke off inside a character. */
   readonly end: () => string | Undecodable;
 }
 
-export function decoderFor(encoding: Encoding): Decoder {
+/** A decoder that finds out by the first bytes how they are written. */
+export interface FileDecoder extends Decoder {
+  /** What is named, before the first bytes are there. */
+  readonly encoding: () => TextEncoding;
+}
+
+/** How many bytes `encodingOf` looks at. */
+export const MARK_BYTES = 3;
+
+/**
+ * How a file is written: by its byte order mark, which no name overrules, as in browsers; else as it is named. UTF-16
+ * that is not said to be the one or the other is told by its first letter, which has a zero on one side.
+ *
+ * @param head the first bytes of the file: three, or all that there are
+ */
+export function encodingOf(head: Uint8Array, named: Encoding): TextEncoding {
+  const [first, second, third] = head;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  if (named !== 'utf-16') return named;
+  return first === 0 && second !== 0 ? 'utf-16be' : 'utf-16le';
+}
+
+/**
+ * Decodes a file. A byte order mark is text like any other: `\uFEFF` in front.
+ *
+ * @param named how it is written, where it has no byte order mark
+ */
+export function decoderFor(named: Encoding): FileDecoder {
+  let head: Buffer = Buffer.alloc(0);
+  let encoding = encodingOf(head, named);
+  let decoder: Decoder | undefined;
+
+  function begin(bytes: Buffer): string | Undecodable {
+    encoding = encodingOf(bytes, named);
+    decoder = decoderOf(encoding);
+    return decoder.push(bytes);
+  }
+
+  return {
+    encoding: () => encoding,
+    push(bytes) {
+      if (decoder !== undefined) return decoder.push(bytes);
+      head = Buffer.concat([head, bytes]);
+      return head.length < MARK_BYTES ? '' : begin(head);
+    },
+    end() {
+      const begun = decoder === undefined ? begin(head) : '';
+      if (typeof begun !== 'string') return begun;
+      const left = decoder?.end() ?? '';
+      return typeof left === 'string' ? begun + left : left;
+    },
+  };
+}
+
+function decoderOf(encoding: TextEncoding): Decoder {
   switch (encoding) {
     case 'utf-8':
       return utf8Decoder();
+    case 'utf-16le':
+    case 'utf-16be':
+      return utf16Decoder(encoding === 'utf-16be');
     case 'windows-1252':
-      return { push: (bytes) => fromWindows1252(bytes.toString('latin1')), end: () => '' };
+      return codePageDecoder(WINDOWS_1252);
+    case 'cp850':
+      return codePageDecoder(CP850);
     case 'iso-8859-1':
       return { push: (bytes) => bytes.toString('latin1'), end: () => '' };
     default:
@@ -33,64 +108,20 @@ export function decoderFor(encoding: Encoding): Decoder {
 }
 
 /** Text in the encoding that its file came in. What the encoding lacks becomes `?`. */
-export function encode(text: string, encoding: Encoding): Buffer {
-  if (encoding === 'utf-8') return Buffer.from(text, 'utf8');
-  const narrow = encoding === 'windows-1252' ? toWindows1252(text) : text;
-  return Buffer.from(narrow.replace(/[^\0-\xff]/gu, '?'), 'latin1');
-}
-
-// Buffer's own checks run at several GB/s; a streaming TextDecoder takes 20 times as long
-function utf8Decoder(): Decoder {
-  let held: Buffer = Buffer.alloc(0);
-  return {
-    push(bytes) {
-      if (held.length === 0 && isAscii(bytes)) return bytes.toString('latin1');
-      const all = held.length === 0 ? bytes : Buffer.concat([held, bytes]);
-      const whole = all.length - unfinished(all);
-      const text = all.subarray(0, whole);
-      if (!isUtf8(text)) return { afterLines: linesBeforeFault(text) };
-      // a copy: the caller may read the next bytes into the same memory
-      held = Buffer.from(all.subarray(whole));
-      return text.toString('utf8');
-    },
-    end: () => (held.length === 0 ? '' : { afterLines: 0 }),
-  };
-}
-
-/** How many bytes at the end belong to a character that is not complete: 0 to 3. */
-function unfinished(bytes: Buffer): number {
-  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if (byte < 0x80) return 0;
-    if (byte >= 0xc0) {
-      const needs = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
-      return back < needs ? back : 0;
-    }
+export function encode(text: string, encoding: TextEncoding): Buffer {
+  switch (encoding) {
+    case 'utf-8':
+      return Buffer.from(text, 'utf8');
+    case 'utf-16le':
+    case 'utf-16be':
+      return fromUtf16(text, encoding === 'utf-16be');
+    case 'windows-1252':
+      return toCodePage(text, WINDOWS_1252);
+    case 'cp850':
+      return toCodePage(text, CP850);
+    case 'iso-8859-1':
+      return Buffer.from(text.replace(/[^\0-\xff]/gu, '?'), 'latin1');
+    default:
+      return encoding satisfies never;
   }
-  return 0;
 }
-
-/** How many line feeds stand before the first byte that is no UTF-8. */
-function linesBeforeFault(bytes: Buffer): number {
-  let lines = 0;
-  for (let from = 0; from < bytes.length; lines += 1) {
-    const end = bytes.indexOf(0x0a, from);
-    const line = bytes.subarray(from, end < 0 ? bytes.length : end);
-    if (end < 0 || !isUtf8(line)) return lines;
-    from = end + 1;
-  }
-  return lines;
-}
-
-// 0x80 to 0x9f, by the WHATWG's table; the five that stand for nothing stay control characters and are refused as such
-const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
-
-const fromWindows1252 = (text: string): string =>
-  // these bytes are letters in this encoding
-  text.replace(/[\x80-\x9f]/g, (byte) => WINDOWS_1252.charAt(byte.charCodeAt(0) - 0x80));
-
-const toWindows1252 = (text: string): string =>
-  text.replace(/[^\0-\xff]/gu, (char) => {
-    const at = WINDOWS_1252.indexOf(char);
-    return at < 0 ? char : String.fromCharCode(0x80 + at);
-  });

@@ -7,9 +7,10 @@ import { nearest } from '../domain/nearest.ts';
 import { ok, refuse } from '../domain/result.ts';
 import type { PromiseKind } from '../domain/vocabulary.ts';
 import { ENCODINGS, type Encoding } from './encoding.ts';
+import type { Format } from './formats.ts';
 import type { Imported } from './problem.ts';
 
-/** A column by its name in the header, or by its number, counted from 1. */
+/** A column by its name in the header (in JSON: its path), or by its number, counted from 1. */
 export type ColumnName = string | number;
 
 /** A column, or several: the first that the file has. */
@@ -45,13 +46,17 @@ export interface Mapping {
   /** For people: what files this is for, and where that is known from. */
   readonly about?: string;
   readonly format?: {
-    readonly type?: 'csv' | 'tsv';
+    readonly type?: Format;
     readonly delimiter?: string;
+    /** The command line said it: a `sep=` line in the file does not count. */
+    readonly delimiterTyped?: true;
     readonly encoding?: Encoding;
     /** Lines before the header. */
     readonly skipLines?: number;
-    /** For JSON. */
+    /** In a JSON document: where the list of records is, such as `$.tickets`. */
     readonly path?: string;
+    /** In a workbook: the sheet with the rows. */
+    readonly sheet?: string;
   };
   /** IANA name; without it, the shop's own. */
   readonly timeZone?: string;
@@ -75,13 +80,17 @@ export interface Mapping {
 
 /** How a file of delimited text is written. */
 export interface Dialect {
-  readonly delimiter: string;
+  /** Without one, it is looked for in the file. */
+  readonly delimiter: string | undefined;
+  /** The command line said it: a `sep=` line in the file does not count. */
+  readonly delimiterTyped?: true | undefined;
   readonly encoding: Encoding;
   readonly skipLines: number;
 }
 
 export const dialectOf = (mapping: Mapping): Dialect => ({
-  delimiter: mapping.format?.delimiter ?? (mapping.format?.type === 'tsv' ? '\t' : ','),
+  delimiter: mapping.format?.delimiter ?? (mapping.format?.type === 'tsv' ? '\t' : undefined),
+  delimiterTyped: mapping.format?.delimiterTyped,
   encoding: mapping.format?.encoding ?? 'utf-8',
   skipLines: mapping.format?.skipLines ?? 0,
 });
@@ -92,11 +101,12 @@ export function withFormat(
   flags: { readonly delimiter?: string | undefined; readonly encoding?: string | undefined },
 ): Imported<Mapping> {
   const { delimiter, encoding } = flags;
-  const format: { delimiter?: string; encoding?: Encoding } = {};
+  const format: { delimiter?: string; delimiterTyped?: true; encoding?: Encoding } = {};
   if (delimiter !== undefined) {
     const one = delimiter === '\\t' || delimiter === 'tab' ? '\t' : delimiter;
     if (!isDelimiter(one)) return refuse({ kind: 'bad-delimiter', delimiter });
     format.delimiter = one;
+    format.delimiterTyped = true;
   }
   if (encoding !== undefined) {
     const known = ENCODINGS.find((name) => name === encoding.toLowerCase());

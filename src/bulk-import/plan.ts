@@ -3,7 +3,8 @@ import type { Fact, ImportedCall, ImportedPromise, IsoInstant } from '../domain/
 import type { Instant } from '../domain/instant.ts';
 import { ok, refuse } from '../domain/result.ts';
 import { CASE_KINDS, isOneOf, STATUSES } from '../domain/vocabulary.ts';
-import { bindColumns, type Bind, type Getter } from './columns.ts';
+import { bindColumns, type Bind, type Columns, type Getter } from './columns.ts';
+import { isCutShort } from './cut-short.ts';
 import { ISO_PATTERNS, readPattern } from './date-patterns.ts';
 import { beforeOpened, wrongWord } from './faults.ts';
 import { isoWriter } from './iso.ts';
@@ -27,11 +28,8 @@ export type Planner = (fields: readonly string[]) => RowResult<PlannedCase>;
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Binds a mapping to the columns of a file; refused where the file lacks one. */
-export const planner = (
-  mapping: Mapping,
-  names: readonly string[],
-  context: PlanContext,
-): Imported<Planner> => bindColumns(names, (bind) => plannerOf(mapping, bind, context));
+export const planner = (mapping: Mapping, columns: Columns, context: PlanContext): Imported<Planner> =>
+  bindColumns(columns, (bind) => plannerOf(mapping, bind, context));
 
 function plannerOf(mapping: Mapping, bind: Bind, context: PlanContext): Planner {
   const tools: Tools = {
@@ -118,6 +116,9 @@ function wordsPlanner(
       if (text === '') continue;
       const fault = textFault(getter, text);
       if (fault !== undefined) return fault;
+      if (key === 'phone' && isCutShort(text)) {
+        return { kind: 'phone-cut-short', column: getter.column, value: text };
+      }
       if (key === 'problems') words.problems = [withLineFeeds(text)];
       else if (key !== 'agreed' && key !== 'said') words[key] = withLineFeeds(text);
     }

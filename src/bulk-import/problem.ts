@@ -3,7 +3,29 @@ import type { Result } from '../domain/result.ts';
 
 /** What a file that is no CSV shows itself to be. */
 export type LooksLike =
-  'web-page' | 'xml' | 'json' | 'pdf' | 'zip' | 'old-excel' | 'picture' | 'gzip' | 'utf-16' | 'binary';
+  | 'web-page'
+  | 'xml'
+  | 'json'
+  | 'pdf'
+  | 'zip'
+  | 'old-excel'
+  | 'locked-workbook'
+  | 'picture'
+  | 'gzip'
+  | 'utf-16'
+  | 'binary';
+
+/** What a file that should be a workbook turns out to be. */
+export type NotWorkbook =
+  | 'locked'
+  | 'old-excel'
+  | 'word'
+  | 'presentation'
+  | 'open-document'
+  | 'binary-workbook'
+  | 'numbers'
+  | 'archive'
+  | 'other';
 
 /** One thing that is wrong in a mapping. `path` is where: `case.status.values.Waiting`, `promises[0].due`. */
 export type MappingFault = { readonly path: string } & (
@@ -34,13 +56,86 @@ export type PatternFault =
   | { readonly what: 'half-day'; readonly token: string }
   | { readonly what: 'runs-together'; readonly token: string };
 
+/** Where a text stops to be JSON, by what should stand there. */
+export type JsonFault =
+  | 'value-expected'
+  | 'key-expected'
+  | 'colon-expected'
+  | 'comma-expected'
+  | 'comma-too-many'
+  | 'text-not-closed'
+  | 'bad-escape'
+  | 'too-deep'
+  | 'more-after-end'
+  | 'ends-early';
+
+/** Why a document of JSON is refused. */
+export type JsonProblem =
+  | { readonly kind: 'json-syntax'; readonly line: number; readonly fault: JsonFault }
+  /** In what stands around the records. */
+  | { readonly kind: 'json-key-twice'; readonly line: number; readonly key: string }
+  /** Nothing at `path` is a list; `lists`: where there are lists of objects. `$` is the document itself. */
+  | { readonly kind: 'json-no-list'; readonly path: string; readonly lists: readonly string[] };
+
+/** How a few words of a file read in an encoding that it may be in. */
+export interface ReadAs {
+  readonly encoding: string;
+  readonly text: string;
+}
+
+export interface SeenDelimiter {
+  readonly delimiter: string;
+  /** How many names of columns it separates. */
+  readonly columns: number;
+}
+
+/** Why a workbook is refused. */
+export type WorkbookProblem =
+  | { readonly kind: 'not-workbook'; readonly found: NotWorkbook }
+  /** `part` is the file in the workbook that can't be read; `null`: the workbook itself. */
+  | { readonly kind: 'broken-workbook'; readonly part: string | null }
+  /** A DTD, which no program writes into a workbook, and with which XML is made to swell. */
+  | { readonly kind: 'hostile-workbook'; readonly part: string }
+  /** `most` in bytes: of the file, or of a part of it, unpacked. */
+  | { readonly kind: 'workbook-too-large'; readonly part: string | null; readonly most: number }
+  /** A part unpacks to more than `times` its size. */
+  | { readonly kind: 'zip-bomb'; readonly part: string; readonly times: number }
+  | {
+      readonly kind: 'no-such-sheet';
+      readonly sheet: string;
+      readonly nearest: string | undefined;
+      readonly sheets: readonly string[];
+    }
+  /** More than one sheet has something in it. */
+  | { readonly kind: 'which-sheet'; readonly sheets: readonly string[] }
+  | { readonly kind: 'empty-sheet'; readonly sheet: string; readonly others: readonly string[] }
+  /** Cells of several rows are merged into one. `range` as Excel has it: `A3:A5`. */
+  | { readonly kind: 'merged-rows'; readonly sheet: string; readonly range: string };
+
 /** Why a file is refused as a whole. */
 export type ImportProblem =
+  | WorkbookProblem
   | { readonly kind: 'not-csv'; readonly looksLike: LooksLike }
   | { readonly kind: 'empty-file' }
   /** `line` is the first that is no UTF-8. */
-  | { readonly kind: 'not-utf8'; readonly line: number; readonly encodings: readonly string[] }
+  | {
+      readonly kind: 'not-utf8';
+      readonly line: number;
+      /** Those to offer, the likeliest first. */
+      readonly encodings: readonly string[];
+      readonly reads: ReadAs | undefined;
+    }
+  /** Bytes that are nothing in the encoding that was named. */
+  | {
+      readonly kind: 'not-in-encoding';
+      readonly line: number;
+      readonly encoding: string;
+      readonly reads: ReadAs | undefined;
+    }
+  /** What would separate columns, and into how many; none where nothing does. */
+  | { readonly kind: 'unsure-delimiter'; readonly seen: readonly SeenDelimiter[] }
   | { readonly kind: 'broken-gzip'; readonly how: 'cut-off' | 'damaged' }
+  | JsonProblem
   | { readonly kind: 'broken-header'; readonly line: number }
   | { readonly kind: 'row-too-long'; readonly line: number; readonly most: number }
   | {
@@ -77,6 +172,17 @@ type WrongCount<K extends string> = K extends string
   ? { readonly kind: K; readonly fields: number; readonly columns: number }
   : never;
 
+type WrongQuote<K extends string> = K extends string
+  ? {
+      readonly kind: K;
+      /** The line in which it was opened. */
+      readonly quoteLine: number;
+    }
+  : never;
+
+/** A quote that is closed in the middle of a field, or never. */
+export type QuoteFault = WrongQuote<'broken-quote' | 'broken-off'>;
+
 /** Why a row is bad, without its place. `column` is as the header names it, a number where it has no name. */
 export type RowFault = { readonly column: string | null; readonly value: string } & (
   | { readonly kind: 'bad-date'; readonly dates: readonly string[] }
@@ -91,8 +197,21 @@ export type RowFault = { readonly column: string | null; readonly value: string 
   | { readonly kind: 'text-too-long'; readonly bytes: number; readonly most: number }
   /** `at` is counted from 1, in characters of the field. */
   | { readonly kind: 'control-character'; readonly code: number; readonly at: number }
-  | { readonly kind: 'broken-quote' }
-  | { readonly kind: 'broken-off' }
+  /** A cell of a workbook that holds an error: `#N/A`. */
+  | { readonly kind: 'cell-error' }
+  /** A formula whose value was never computed. */
+  | { readonly kind: 'formula-without-value' }
+  /** `4.67017E+10`: a spreadsheet has made a number of it, and its last digits are lost. */
+  | { readonly kind: 'phone-cut-short' }
+  | QuoteFault
+  | { readonly kind: 'broken-json'; readonly fault: JsonFault }
+  /** JSON, and no object. */
+  | { readonly kind: 'not-a-record' }
+  /** `column` is the key. */
+  | { readonly kind: 'key-twice' }
+  /** An object, or a list of other things than texts and numbers, where a column is one text. */
+  | { readonly kind: 'not-a-value'; readonly is: 'object' | 'list' }
+  | { readonly kind: 'number-too-large' }
 );
 
 /** A bad row: what is wrong and the line of the file that it begins in, counted from 1. */

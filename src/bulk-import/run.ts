@@ -1,24 +1,25 @@
 /**
  * Reads a file and plans a case for each row, in one pass and in bounded memory; nothing is written here.
  *
- * bytes → (gunzip) → look → text → rows → cases and problems
+ * bytes → (gunzip) → look → rows → cases and problems
  */
 import { ok, refuse } from '../domain/result.ts';
-import { nameOf } from './columns.ts';
-import { csvReader, isBlank, type Header, type RowBlock } from './csv.ts';
-import { decoderFor, LEGACY_ENCODINGS } from './encoding.ts';
+import { readerFor } from './reader-for.ts';
+import type { TypedFormat } from './formats.ts';
 import { BrokenGzip, gunzip, type Chunks } from './gunzip.ts';
-import { dialectOf, type Mapping } from './mapping.ts';
-import type { PlanContext } from './moments.ts';
+import type { Mapping } from './mapping.ts';
+import { isFault, type PlanContext } from './moments.ts';
 import { planner, type PlannedCase, type Planner } from './plan.ts';
 import type { Imported, RowFault, RowProblem } from './problem.ts';
-import { isGzip, LOOK_BYTES, looksLike } from './sniff.ts';
-import { placeOf } from './texts.ts';
+import type { Block, RowReader, RowsHeader } from './row-reader.ts';
+import { isGzip, LOOK_BYTES } from './sniff.ts';
+import type { XlsxReader } from './xlsx/index.ts';
+import { withWorkbookDates } from './xlsx/workbook-dates.ts';
 
 /** Where what is read goes, row by row, in the order of the file. */
 export interface PlanSinks {
-  /** Once, before the first row: what a file of rejected rows begins with. */
-  readonly onHeader?: (header: Header) => void;
+  /** Once, before the first row. */
+  readonly onHeader?: (header: RowsHeader) => void;
   readonly onRow: (planned: PlannedCase) => void;
   /** `raw`: the row as it came, without its line end. */
   readonly onProblem: (problem: RowProblem, raw: string) => void;
@@ -32,6 +33,8 @@ export interface PlanCounts {
   readonly bad: number;
   /** Good rows without a reference: importing the file again would add them again. */
   readonly withoutRef: number;
+  /** Rows of a workbook in which the phone number is a number: a 0 or a + that it began with is lost. */
+  readonly phonesAsNumbers: number;
   /** Of content, unzipped. */
   readonly bytes: number;
 }
@@ -39,14 +42,15 @@ export interface PlanCounts {
 /** The longest value that a problem quotes. */
 const MOST_QUOTED = 200;
 
-/** Bytes are decoded in pieces of this size, however they come. */
+/** Bytes are read in pieces of this size, however they come. */
 const PIECE_BYTES = 128 * 1024;
 
 /**
  * Plans a file: a plain one without waiting for anything if its chunks come without waiting, a gzip as a stream.
  *
  * @param chunks the file's bytes; the next chunk may be read into the memory of the one before
- * @param mapping checked, and with the command line's format (`withFormat`)
+ * @param mapping checked, and with what the command line says of how the file is written (`withFormat`)
+ * @param typed what the command line says of the format
  * @returns counts, or why the file is refused; rows that were planned before it was are then to be forgotten
  */
 export async function planFile(
@@ -54,8 +58,9 @@ export async function planFile(
   mapping: Mapping,
   context: PlanContext,
   sinks: PlanSinks,
+  typed: TypedFormat = {},
 ): Promise<Imported<PlanCounts>> {
-  const intake = intakeOf(mapping, context, sinks);
+  const intake = intakeOf((head) => readerFor(head, mapping, typed), mapping, context, sinks);
   try {
     return await (Symbol.asyncIterator in chunks ? planAsync(chunks, intake) : planSync(chunks, intake));
   } catch (error) {
@@ -81,7 +86,7 @@ async function planSync(chunks: Iterable<Uint8Array>, intake: Intake): Promise<I
     let fed = intake.push(head);
     while (fed.ok) {
       const next = iterator.next();
-      if (next.done === true) return intake.end();
+      if (next.done === true) return await intake.end();
       fed = intake.push(next.value);
     }
     return fed;
@@ -125,50 +130,53 @@ async function* chain(head: Uint8Array, rest: Chunks): AsyncGenerator<Uint8Array
 
 interface Intake {
   readonly push: (bytes: Uint8Array) => Imported<undefined>;
-  readonly end: () => Imported<PlanCounts>;
+  readonly end: () => Promise<Imported<PlanCounts>>;
 }
+
+type AnyReader = RowReader | XlsxReader;
 
 const FED = ok(undefined);
 
 /** From bytes, unzipped, to planned rows. */
-function intakeOf(mapping: Mapping, context: PlanContext, sinks: PlanSinks): Intake {
-  const dialect = dialectOf(mapping);
-  const decoder = decoderFor(dialect.encoding);
-  const reader = csvReader(dialect);
-  const counts = { read: 0, bad: 0, withoutRef: 0, bytes: 0 };
-  let head: Buffer | undefined = Buffer.alloc(0);
+function intakeOf(
+  readerOf: (head: Buffer) => Imported<AnyReader>,
+  mapping: Mapping,
+  context: PlanContext,
+  sinks: PlanSinks,
+): Intake {
+  const counts = { read: 0, bad: 0, withoutRef: 0, phonesAsNumbers: 0, bytes: 0 };
+  let head: Buffer = Buffer.alloc(0);
+  let reader: AnyReader | undefined;
   let plan: Planner | undefined;
-  let names: readonly string[] = [];
 
-  function decode(bytes: Buffer): Imported<undefined> {
+  /** Chooses the reader by the beginning of the file, and gives it that. */
+  function begin(): Imported<undefined> {
+    const chosen = readerOf(head.subarray(0, LOOK_BYTES));
+    if (!chosen.ok) return chosen;
+    reader = chosen.value;
+    return read(reader, head);
+  }
+
+  function read(from: AnyReader, bytes: Buffer): Imported<undefined> {
     for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
       const piece = bytes.subarray(at, at + PIECE_BYTES);
       counts.bytes += piece.length;
-      const fed = readText(decoder.push(piece));
+      const fed = planBlock(from.push(piece), from);
       if (!fed.ok) return fed;
     }
     return FED;
   }
 
-  function readText(text: ReturnType<typeof decoder.push>): Imported<undefined> {
-    if (typeof text !== 'string') {
-      return refuse({
-        kind: 'not-utf8',
-        line: reader.line() + text.afterLines,
-        encodings: LEGACY_ENCODINGS,
-      });
-    }
-    return planBlock(reader.push(text));
-  }
-
-  function planBlock(block: Imported<RowBlock | undefined>): Imported<undefined> {
+  function planBlock(block: Imported<Block | undefined>, from: AnyReader): Imported<undefined> {
     if (!block.ok) return block;
-    const header = reader.header();
+    const header = from.header();
     if (plan === undefined && header !== undefined) {
-      const bound = planner(mapping, header.names, context);
+      // rejected rows of a workbook come back as CSV, with its dates in them
+      const isWorkbook = 'blocks' in from || mapping.format?.type === 'xlsx';
+      const rows = isWorkbook ? withWorkbookDates(mapping) : mapping;
+      const bound = planner(rows, header.columns, context);
       if (!bound.ok) return bound;
       plan = bound.value;
-      names = header.names;
       sinks.onHeader?.(header);
     }
     if (block.value === undefined || plan === undefined) return FED;
@@ -177,20 +185,18 @@ function intakeOf(mapping: Mapping, context: PlanContext, sinks: PlanSinks): Int
     return FED;
   }
 
-  function planRows(block: RowBlock, planRow: Planner): void {
-    const { rows } = block;
-    for (let i = block.start; i < rows.length; i += 1) {
-      const row = rows[i] ?? [];
-      if (row.length === 1 && isBlank(row)) continue;
+  function planRows(block: Block, planRow: Planner): void {
+    for (let i = block.start; i < block.end; i += 1) {
+      const row = block.row(i);
+      if (row === undefined) continue;
       counts.read += 1;
-      const fault = faultBefore(block, i, row, names);
-      const planned = fault === undefined ? planRow(row) : refuse(fault);
+      const planned = isFault(row) ? refuse(row) : planRow(row);
       if (planned.ok) {
         if (planned.value.words.ref === undefined) counts.withoutRef += 1;
         sinks.onRow(planned.value);
       } else {
         counts.bad += 1;
-        const { line, raw } = block.places.at(i);
+        const { line, raw } = block.place(i);
         // a fault is made for its row and nobody else's; a spread would cost more than all else about it
         sinks.onProblem(Object.assign(quoting(planned.problem), { line }), raw);
       }
@@ -200,48 +206,25 @@ function intakeOf(mapping: Mapping, context: PlanContext, sinks: PlanSinks): Int
   return {
     push(bytes) {
       const next = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-      if (head === undefined) return decode(next);
+      if (reader !== undefined) return read(reader, next);
       head = Buffer.concat([head, next]);
-      if (head.length < LOOK_BYTES) return FED;
-      const all = head;
-      head = undefined;
-      const seen = looksLike(all.subarray(0, LOOK_BYTES));
-      return seen === undefined ? decode(all) : refuse({ kind: 'not-csv', looksLike: seen });
+      return head.length < LOOK_BYTES ? FED : begin();
     },
-    end() {
-      if (head !== undefined) {
-        const seen = looksLike(head);
-        if (seen !== undefined) return refuse({ kind: 'not-csv', looksLike: seen });
-        const fed = decode(head);
+    async end() {
+      const begun = reader === undefined ? begin() : FED;
+      if (!begun.ok || reader === undefined) return begun.ok ? ok(counts) : begun;
+      if (!('blocks' in reader)) {
+        const last = planBlock(reader.end(), reader);
+        return last.ok ? ok(counts) : last;
+      }
+      for await (const block of reader.blocks()) {
+        const fed = planBlock(block, reader);
         if (!fed.ok) return fed;
       }
-      const left = readText(decoder.end());
-      if (!left.ok) return left;
-      const last = planBlock(reader.end());
-      return last.ok ? ok(counts) : last;
+      counts.phonesAsNumbers = reader.phonesAsNumbers();
+      return ok(counts);
     },
   };
-}
-
-/** What is wrong with a row before anybody looks at what its fields say. */
-function faultBefore(
-  block: RowBlock,
-  index: number,
-  row: readonly string[],
-  names: readonly string[],
-): RowFault | undefined {
-  const broken = block.faults.size === 0 ? undefined : block.faults.get(index);
-  if (broken !== undefined) return { kind: broken, column: null, value: '' };
-  if (row.length !== names.length) {
-    const kind = row.length < names.length ? 'too-few-fields' : 'too-many-fields';
-    return { kind, column: null, value: '', fields: row.length, columns: names.length };
-  }
-  if (!block.hasNul) return undefined;
-  const nul = row.findIndex((field) => field.includes('\0'));
-  if (nul < 0) return undefined;
-  const value = row[nul] ?? '';
-  const column = nameOf(names, nul);
-  return { kind: 'control-character', column, value, code: 0, at: placeOf(value, value.indexOf('\0')) };
 }
 
 const quoting = (fault: RowFault): RowFault =>

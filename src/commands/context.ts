@@ -31,6 +31,15 @@ export interface Host {
   readonly progress: (text: string) => void;
   /** Opens `text` in the editor and gives it back; `undefined` where there is no editor or it failed. */
   readonly edit: (text: string) => string | undefined;
+  /** Whether standard output is read by a person. */
+  readonly outputIsTerminal: boolean;
+  /**
+   * Writes to standard output before the answer, for what is too much for one.
+   *
+   * @returns `false` where nobody reads it any more
+   * @throws what the system says, where it can't be written
+   */
+  readonly write: (bytes: Uint8Array) => boolean;
   /** Says something on standard error while a command is at work. */
   readonly tell: (line: string) => void;
 }

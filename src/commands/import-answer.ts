@@ -17,6 +17,7 @@ export interface Imported {
   readonly known: number;
   readonly rejected: number;
   readonly withoutRef: number;
+  readonly phonesAsNumbers: number;
   readonly overdueTomorrow: number;
   readonly cases: { readonly first: CaseNumber; readonly last: CaseNumber } | null;
   readonly problems: readonly RowProblem[];
@@ -51,6 +52,7 @@ export function importText(i: Imported, words: Words, sayRow: SayRow, rejects: s
     ...(i.rejected === 0 ? [] : rejectedLines(i, words, sayRow, rejects)),
     ...(i.dryRun ? [w.overdueTomorrow(i.overdueTomorrow)] : []),
     ...(i.withoutRef > 0 ? [w.withoutRef(i.withoutRef)] : []),
+    ...(i.phonesAsNumbers > 0 ? [w.phonesAsNumbers(i.phonesAsNumbers)] : []),
   ].join('\n');
 }
 

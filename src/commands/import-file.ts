@@ -2,6 +2,7 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readMapping } from '../bulk-import/check-mapping.ts';
+import type { TypedFormat } from '../bulk-import/formats.ts';
 import { withFormat, type Mapping } from '../bulk-import/mapping.ts';
 import { readPreset } from '../bulk-import/presets.ts';
 import type { RowProblem } from '../bulk-import/problem.ts';
@@ -27,6 +28,7 @@ import { forbiddenTarget } from './target.ts';
 export interface ImportAsked {
   readonly file: string;
   readonly mapping: { readonly preset: string } | { readonly file: string };
+  readonly typed: TypedFormat;
   readonly encoding: string | undefined;
   readonly delimiter: string | undefined;
   readonly rejects: string | undefined;
@@ -57,7 +59,7 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
   const sinks: PlanSinks = {
     onHeader: (header) => {
       if (asked.rejects === undefined || context.flags.dryRun) return;
-      rejects = rejectsFile(resolve(context.host.cwd, asked.rejects), header, mapping.value, sayRow);
+      rejects = rejectsFile(resolve(context.host.cwd, asked.rejects), header.rejects, sayRow);
     },
     onRow: (row) => {
       const how = batch.value.add(row);
@@ -78,6 +80,7 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
     mapping.value,
     planContext(context, opened, asked, zone.value),
     sinks,
+    asked.typed,
   );
   context.host.progress('');
   if (!planned.ok) {
@@ -85,7 +88,8 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
     rejects?.discard();
     return planned;
   }
-  const outcome = { read: planned.value.read, withoutRef: planned.value.withoutRef, problems, ...counted };
+  const { read, withoutRef, phonesAsNumbers } = planned.value;
+  const outcome = { read, withoutRef, phonesAsNumbers, problems, ...counted };
   const refused = counted.rejected > 0 && asked.rejects === undefined;
   if (context.flags.dryRun || refused) {
     batch.value.discard();

@@ -1,5 +1,8 @@
 /** `lofte import FILE|-`: many cases at once, all of them or none. */
+import { FORMATS } from '../bulk-import/formats.ts';
+import { nearest } from '../domain/nearest.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
+import { isOneOf } from '../domain/vocabulary.ts';
 import { firstInstantFrom } from '../domain/clock/zone.ts';
 import type { Problem } from '../words/problem.ts';
 import type { CommandSpec } from './command.ts';
@@ -17,6 +20,7 @@ export const importCommand: CommandSpec = {
       .option('--format <format>', flags.format)
       .option('--encoding <name>', flags.encoding)
       .option('--delimiter <character>', flags.delimiter)
+      .option('--sheet <name>', flags.sheet)
       .option('--rejects <file>', flags.rejects)
       .option('--told-until <date>', flags.toldUntil),
   run: async (context, typed) => {
@@ -33,8 +37,6 @@ export const importCommand: CommandSpec = {
   },
 };
 
-const FORMATS = ['csv', 'tsv'];
-
 function readAsked(typed: Typed): Result<ImportAsked, Problem> {
   const [preset, map, format] = [typed.text('preset'), typed.text('map'), typed.text('format')];
   if (preset !== undefined && map !== undefined)
@@ -42,20 +44,29 @@ function readAsked(typed: Typed): Result<ImportAsked, Problem> {
   if (preset === undefined && map === undefined) {
     return refuse({ kind: 'missing', field: 'mapping', flag: '--preset NAME or --map FILE' });
   }
-  if (format !== undefined && !FORMATS.includes(format)) {
+  if (format !== undefined && !isOneOf(FORMATS, format)) {
     return refuse({
       kind: 'not-one-of',
       field: 'format',
       value: format,
-      nearest: undefined,
+      nearest: nearest(format, FORMATS),
       allowed: FORMATS,
     });
+  }
+  const [delimiter, sheet] = [typed.text('delimiter'), typed.text('sheet')];
+  const isTable = format === undefined || format === 'csv' || format === 'tsv';
+  if (delimiter !== undefined && !isTable) {
+    return refuse({ kind: 'contradiction', flags: [`--format ${format}`, '--delimiter'] });
+  }
+  if (sheet !== undefined && format !== undefined && format !== 'xlsx') {
+    return refuse({ kind: 'contradiction', flags: [`--format ${format}`, '--sheet'] });
   }
   return ok({
     file: typed.word(0),
     mapping: preset === undefined ? { file: map ?? '' } : { preset },
+    typed: { format, sheet },
     encoding: typed.text('encoding'),
-    delimiter: typed.text('delimiter') ?? (format === 'tsv' ? '\t' : undefined),
+    delimiter: delimiter ?? (format === 'tsv' ? '\t' : undefined),
     rejects: typed.text('rejects'),
   });
 }

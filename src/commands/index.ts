@@ -42,6 +42,8 @@ export const ANSWERING: readonly CommandEntry[] = [
   { name: 'log', load: async () => (await import('./log.ts')).log },
   { name: 'report morning', load: async () => (await import('./report-morning.ts')).reportMorning },
   { name: 'report promises', load: async () => (await import('./report-promises.ts')).reportPromises },
+  { name: 'calendar', load: async () => (await import('./calendar.ts')).calendar },
+  { name: 'export', load: async () => (await import('./export.ts')).exportCommand },
 ];
 
 export const UPKEEP: readonly CommandEntry[] = [

@@ -5,6 +5,7 @@ import { escapeLine } from '../terminal/escape.ts';
 import { faultsDocument, renderBackup } from '../terminal/render-backup.ts';
 import type { Problem } from '../words/problem.ts';
 import type { CommandSpec } from './command.ts';
+import { finishInBackups } from './erased-backups.ts';
 
 export const journalBackup: CommandSpec = {
   define: (parser, { journalBackup: { summary, words, flags } }) =>
@@ -24,6 +25,7 @@ export const journalBackup: CommandSpec = {
       keep: keep.value,
     });
     if (!made.ok) return made;
+    const finished = await finishInBackups(opened.value, context);
     const { file, bytes, journal: id, head, madeAt, problems, removed, notRemoved, isNoted } = made.value;
     const words = context.words.backup;
     return ok({
@@ -44,6 +46,7 @@ export const journalBackup: CommandSpec = {
       warnings: [
         ...notRemoved.map((each) => escapeLine(words.notRemoved(each))),
         ...(isNoted ? [] : [words.notNoted]),
+        ...finished,
       ],
       exitCode: problems.length === 0 ? 0 : 5,
     });

@@ -1,21 +1,21 @@
 /** `lofte journal erase --customer N --confirm NAME`: a person's data, out of the journal and its backups. */
 import { parseIsoDate } from '../domain/clock/civil.ts';
 import { localDay } from '../domain/clock/zone.ts';
-import { decideErase, type EraseRequest, type EraseView } from '../domain/decide/erase.ts';
+import { decideErase, type EraseRequest } from '../domain/decide/erase.ts';
+import { eraseView, type DamagedLine, type EraseView } from '../domain/decide/erase-view.ts';
 import type { Entry, Fact } from '../domain/entries.ts';
-import { caseNumber, customerNumber, type CustomerNumber } from '../domain/ids.ts';
+import { caseNumber, customerNumber, type CaseNumber, type CustomerNumber } from '../domain/ids.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
-import { eraseFromBackups, type BackupsErased } from '../journal/folder/erase-backups.ts';
+import { damagedLines } from '../journal/folder/damaged-lines.ts';
+import { eraseFromBackups, NO_BACKUPS, type BackupsErased } from '../journal/folder/erase-backups.ts';
 import type { Snapshot } from '../journal/journal.ts';
-import { escapeLine } from '../terminal/escape.ts';
 import { eraseIn } from '../words/erase.ts';
 import type { EraseWords } from '../words/en/erase.ts';
 import type { Problem } from '../words/problem.ts';
-import { sentencesIn } from '../words/sentences.ts';
 import type { Answered, CommandSpec } from './command.ts';
 import { checkConfirmation } from './confirmation.ts';
 import type { Context, Opened } from './context.ts';
-import { plainNaming } from './naming.ts';
+import { backupWarnings } from './erased-backups.ts';
 import { checkStaff } from './record.ts';
 import type { Typed } from './typed.ts';
 
@@ -44,7 +44,7 @@ export const journalErase: CommandSpec = {
     const customer = found.value;
     const decide = (desk: Snapshot): Result<Fact<'erased'> | undefined, Problem> => {
       const on = { now: context.now, at: context.now, shop, calendar: opened.value.calendar };
-      return decideErase(viewOf(desk, customer), request.value, on);
+      return decideErase(viewOf(desk, customer, damagedLines(journal.at)), request.value, on);
     };
     if (context.flags.dryRun) return rehearsed(context, customer, decide(read.value));
     const confirmed = checkConfirmation(typed.text('confirm'), nameOf(read.value, customer));
@@ -66,9 +66,16 @@ type Erased = Fact<'erased'>['data'];
 
 const collected = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
+const CASE = /^[1-9]\d{0,8}$/;
+
 function readRequest(typed: Typed, { now }: Context, { calendar }: Opened): Result<EraseRequest, Problem> {
-  const keep = typed.texts('keep').map((said) => caseNumber(Number(said)));
   const [because, keepUntil] = [typed.text('because'), typed.text('keepUntil')];
+  const keep: CaseNumber[] = [];
+  for (const said of typed.texts('keep')) {
+    if (!CASE.test(said)) return refuse({ kind: 'no-case-to-keep', said });
+    keep.push(caseNumber(Number(said)));
+  }
+  if (keep.length > 0 && keepUntil === undefined) return refuse({ kind: 'keep-without-until', cases: keep });
   const lastDay = keepUntil === undefined ? Infinity : (parseIsoDate(keepUntil) ?? -Infinity);
   if (keepUntil !== undefined && lastDay < localDay(calendar.zone, now)) {
     return refuse({ kind: 'keep-past', until: keepUntil });
@@ -93,13 +100,9 @@ function nameOf(desk: Snapshot, no: CustomerNumber): string {
   return name ?? phone ?? email ?? `customer ${no}`;
 }
 
-const viewOf = (desk: Snapshot, customer: CustomerNumber): EraseView => ({
-  customer,
-  cases: desk.casesNaming(customer).flatMap((no) => {
-    const found = desk.caseOf(no);
-    return found === undefined ? [] : [{ case: found, entries: desk.entriesOf(no) }];
-  }),
-});
+/** Every entry is looked at: what is derived from them could have lost some. */
+const viewOf = (desk: Snapshot, customer: CustomerNumber, damaged: readonly DamagedLine[]): EraseView =>
+  eraseView(customer, { entries: () => desk.entries(), retractions: desk.book.retractions, damaged });
 
 async function rehearsed(
   { language }: Context,
@@ -116,29 +119,21 @@ async function rehearsed(
 }
 
 async function answered(
-  { language, now }: Context,
+  context: Context,
   customer: CustomerNumber,
   data: Erased | undefined,
   backups: BackupsErased,
 ): Promise<Answered> {
-  const words = await eraseIn(language);
-  const sentences = await sentencesIn(language);
+  const words = await eraseIn(context.language);
   const said = [
     ...saidOf(customer, data, words, words.erased),
     ...(backups.rewritten === 0 ? [] : [words.backups(backups.rewritten)]),
     words.beyond,
   ];
-  const warnings = [
-    ...backups.failed.map(({ file, problem }) =>
-      words.backupFailed(file, sentences(problem, plainNaming(now)).message),
-    ),
-    ...backups.unreachable.map(words.unreachable),
-    ...backups.unreadable.map(words.unreadable),
-  ].map(escapeLine);
   return ok({
     document: () => documentOf(customer, data, backups, false),
     text: () => said.join('\n'),
-    warnings,
+    warnings: await backupWarnings(backups, context),
     exitCode: backups.failed.length > 0 ? 6 : 0,
   });
 }
@@ -150,27 +145,27 @@ function saidOf(
   erased: EraseWords['erased'],
 ): readonly string[] {
   if (data === undefined) return [words.already(customer)];
-  const { kept, entries } = data;
+  const { kept, entries, lines = [] } = data;
   const count = entries.reduce((sum, [from, to]) => sum + to - from + 1, 0);
   return [
     erased(customer, count),
+    ...(lines.length === 0 ? [] : [words.damaged(lines.length)]),
     ...(kept === undefined ? [] : [words.kept(kept.cases.join(', '), kept.until)]),
     words.statistics,
   ];
 }
 
-const NO_BACKUPS: BackupsErased = { rewritten: 0, failed: [], unreachable: [], unreadable: [] };
-
 const documentOf = (
   customer: CustomerNumber,
   data: Erased | undefined,
-  { rewritten, failed, unreachable, unreadable }: BackupsErased,
+  { failed, ...backups }: BackupsErased,
   dryRun: boolean,
 ) => ({
   schema: 'lofte.erase.v1',
   dryRun,
   customer,
   entries: data?.entries ?? [],
+  damagedLines: data?.lines?.length ?? 0,
   kept: data?.kept ?? null,
-  backups: { rewritten, failed: failed.map(({ file }) => file), unreachable, unreadable },
+  backups: { ...backups, failed: failed.map(({ file }) => file) },
 });

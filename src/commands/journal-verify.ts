@@ -6,6 +6,7 @@ import { renderVerification, type SaidFault } from '../terminal/render-journal.t
 import type { JournalWords } from '../words/en/journal.ts';
 import type { UsageProblem } from '../words/problem.ts';
 import type { CommandSpec } from './command.ts';
+import { unfinishedWarning } from './erased-backups.ts';
 import { saidDangers, warningsOf } from './surroundings.ts';
 
 export const journalVerify: CommandSpec = {
@@ -20,6 +21,7 @@ export const journalVerify: CommandSpec = {
     if (!verified.ok) return verified;
     const { entries, head, segments, problems } = verified.value;
     const words = context.words.journal;
+    const unfinished = await unfinishedWarning(opened.value.at, context);
     const faults = sayFaults(opened.value.at, problems, words);
     return ok({
       document: () => ({
@@ -31,7 +33,7 @@ export const journalVerify: CommandSpec = {
         problems: faults.map(({ what, ...p }) => ({ ...p, message: words.line(p.segment, p.line, what) })),
       }),
       text: () => renderVerification(verified.value, faults, words, context.flags.verbose),
-      warnings: warningsOf(saidDangers(opened.value.at, words)),
+      warnings: [...warningsOf(saidDangers(opened.value.at, words)), ...unfinished],
       exitCode: problems.length === 0 ? 0 : 5,
     });
   },

@@ -10,7 +10,7 @@ import type { CommandSpec } from './command.ts';
 import { readDay } from './date.ts';
 import { look, pageFor } from './looking.ts';
 import { readCaseReference } from '../domain/reference.ts';
-import { whichCase } from './which.ts';
+import { isNoCaseAnyMore, whichCase } from './which.ts';
 
 export const log: CommandSpec = {
   define: (parser, { log: { summary, flags } }) =>
@@ -31,10 +31,10 @@ export const log: CommandSpec = {
     const said = typed.text('case');
     let source: Iterable<Entry> = desk.entries();
     if (said !== undefined) {
-      // a case that was taken back is no case any more, but what was recorded of it still stands here
+      // a case that was taken back or lost is no case any more, but what was recorded of it still stands here
       const reference = readCaseReference(said);
       const found = whichCase(desk, said, asking);
-      if (!found.ok && found.problem.kind !== 'case-taken-back') return found;
+      if (!found.ok && !isNoCaseAnyMore(found.problem)) return found;
       const no = found.ok ? found.value.number : reference.is === 'number' ? reference.number : undefined;
       source = no === undefined ? [] : desk.entriesOf(no);
     }

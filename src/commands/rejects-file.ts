@@ -1,9 +1,7 @@
 /** The file of rejected rows: written beside its name while rows come, and put in place before anything is imported. */
 import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import type { Header } from '../bulk-import/csv.ts';
-import type { Mapping } from '../bulk-import/mapping.ts';
 import type { RowProblem } from '../bulk-import/problem.ts';
-import { rejectsWriter } from '../bulk-import/rejects.ts';
+import type { RejectsWriter } from '../bulk-import/rejects.ts';
 import type { SayRow } from '../words/rows.ts';
 
 export interface RejectsFile {
@@ -14,8 +12,7 @@ export interface RejectsFile {
 }
 
 /** Nothing is created before the first row is rejected. */
-export function rejectsFile(path: string, header: Header, mapping: Mapping, sayRow: SayRow): RejectsFile {
-  const writer = rejectsWriter(header, mapping);
+export function rejectsFile(path: string, writer: RejectsWriter, sayRow: SayRow): RejectsFile {
   const draft = `${path}.lofte-new`;
   let fd: number | undefined;
   let failed: string | undefined;

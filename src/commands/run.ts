@@ -1,7 +1,9 @@
 /** One run of the program: from what was typed to what is printed and the exit code. */
-import { instant, parseIsoInstant, type Instant } from '../domain/instant.ts';
+import { LAST_YEAR } from '../domain/clock/calendar.ts';
+import { instant, parseIsoInstant, toIso, type Instant } from '../domain/instant.ts';
 import type { Language } from '../domain/vocabulary.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
+import { isErasingBackups } from '../journal/folder/erasing-backups.ts';
 import { readingProblem } from '../journal/folder/failure.ts';
 import { escapeLine, jsonText } from '../terminal/escape.ts';
 import { isLeaving } from '../terminal/leaving.ts';
@@ -25,7 +27,6 @@ export interface Machine extends Host {
   readonly userName: () => string;
   /** Whether somebody is there to be asked. */
   readonly inputIsTerminal: () => boolean;
-  readonly outputIsTerminal: boolean;
   /** Columns of the terminal, where there is one. */
   readonly columns: number | undefined;
 }
@@ -35,6 +36,9 @@ export interface Outcome {
   readonly err: string;
   readonly exitCode: number;
 }
+
+/** How often an answer is begun anew, where what was read for it had moved. */
+const MOST_TRIES = 5;
 
 /** Without a command: the home screen's place is taken by what is due. */
 const USUAL = 'due';
@@ -47,26 +51,73 @@ export async function run(machine: Machine): Promise<Outcome> {
   if (line.value.is === 'text') return { out: line.value.text, err: '', exitCode: 0 };
   const { command, typed, flags } = line.value;
   const json = flags.json === true;
-  const context = await contextOf(machine, flags);
+  const { host, wasUsed } = watchingInput(machine);
+  const context = await contextOf(host, flags);
   if (!context.ok) return earlyRefusal(machine, context.problem, json);
   const { opened, ...rest } = context.value;
   const { words, language } = rest;
-  let answered: Result<Outcome, Problem>;
-  try {
-    const answer = await command.run(rest, typed);
-    const screen = screenOf(machine, flags);
-    // cases are read when the answer names them
-    answered = answer.ok ? ok(await shown(answer.value, json, screen, flags.quiet === true)) : answer;
-  } catch (error) {
-    machine.progress('');
-    if (isLeaving(error)) return { out: '', err: `${words.recorded.nothing}\n`, exitCode: 130 };
-    answered = refuse(readingProblem(error, opened()?.at ?? ''));
+  const attempt = async (): Promise<Result<Outcome, Problem>> => {
+    try {
+      const answer = await command.run(rest, typed);
+      const screen = screenOf(machine, flags);
+      // cases are read when the answer names them
+      return answer.ok ? ok(await shown(answer.value, json, screen, flags.quiet === true)) : answer;
+    } catch (error) {
+      machine.progress('');
+      if (isLeaving(error)) return ok({ out: '', err: `${words.recorded.nothing}\n`, exitCode: 130 });
+      return refuse(readingProblem(error, opened()?.at ?? ''));
+    }
+  };
+  let answered = await attempt();
+  // lines may move several times, while several people are erased
+  for (let tries = 1; tries < MOST_TRIES && !wasUsed(); tries++) {
+    if (!(await wasRegisterDropped(answered, opened()))) break;
+    answered = await attempt();
   }
   if (!answered.ok) {
     const problem = behindRecording(answered.problem, opened());
     return refusal(problem, json, language, await namingIn(opened(), rest));
   }
-  return { ...answered.value, err: answered.value.err + (await damageMet(opened(), rest)) };
+  const { err } = answered.value;
+  return {
+    ...answered.value,
+    err: err + (await damageMet(opened(), rest)) + (await leftToDo(opened(), rest)),
+  };
+}
+
+/** That words which were erased may still stand in backups: said to whoever recorded something, until it is done. */
+async function leftToDo(opened: Opened | undefined, context: Context): Promise<string> {
+  if (opened?.journal.hasRecorded() !== true || !isErasingBackups(opened.at) || context.flags.quiet)
+    return '';
+  const { unfinishedWarning } = await import('./erased-backups.ts');
+  return (await unfinishedWarning(opened.at, context)).map((line) => `${line}\n`).join('');
+}
+
+/** The machine, and whether anything was read that nobody can give a second time. */
+function watchingInput(machine: Machine): { readonly host: Machine; readonly wasUsed: () => boolean } {
+  let isUsed = false;
+  const used = <T>(read: () => T): T => {
+    isUsed = true;
+    return read();
+  };
+  const host: Machine = {
+    ...machine,
+    asker: () => used(machine.asker),
+    readInput: () => used(machine.readInput),
+    inputChunks: () => used(machine.inputChunks),
+  };
+  return { host, wasUsed: () => isUsed };
+}
+
+/** A register that is broken is dropped: with the next look into it, it is made anew. Nothing that was recorded is asked again. */
+async function wasRegisterDropped(
+  answered: Result<Outcome, Problem>,
+  opened: Opened | undefined,
+): Promise<boolean> {
+  if (answered.ok || answered.problem.kind !== 'register-broken' || opened === undefined) return false;
+  const { dropRegister } = await import('../journal/folder/register-upkeep.ts');
+  dropRegister(opened.at);
+  return !opened.journal.hasRecorded();
 }
 
 /** What goes wrong when a command has recorded already must not sound as if it had not. */
@@ -159,6 +210,16 @@ async function contextOf(machine: Machine, flags: RawFlags): Promise<Result<RunC
   const set = environment.LOFTE_NOW;
   const now = nowOf(machine);
   if (now === undefined) return refuse({ kind: 'bad-clock', value: set ?? '' });
+  if (now < FIRST_MOMENT || now > LAST_MOMENT) {
+    const isSet = set !== undefined && set !== '';
+    return refuse({
+      kind: 'clock-off',
+      value: isSet ? set : toIso(now),
+      set: isSet,
+      from: 1970,
+      to: LAST_YEAR,
+    });
+  }
   const asked = askedLanguage(flags.lang, environment);
   if (!asked.ok) return asked;
   const by = flags.by ?? (environment.LOFTE_BY || machine.userName());
@@ -199,6 +260,10 @@ async function contextOf(machine: Machine, flags: RawFlags): Promise<Result<RunC
 
 const shopLanguage = ({ loaded }: FoundShop): Language | undefined =>
   loaded.ok ? loaded.value.shop.language : undefined;
+
+/** Nothing is recorded outside of these: an entry's id can't say it, and the calendar can't count it. */
+const FIRST_MOMENT = 0;
+const LAST_MOMENT = Date.UTC(LAST_YEAR, 11, 31, 23, 59, 59);
 
 /** What the clock says, or what `LOFTE_NOW` says in its place; `undefined` where that is no instant. */
 const nowOf = ({ clock, environment: { LOFTE_NOW: set } }: Machine): Instant | undefined =>

@@ -24,7 +24,7 @@ export function whichCase(desk: Snapshot, said: string, asking: Asking): Result<
   }
   if (reference.is === 'number') {
     const numbered = byNumber(desk, reference.number);
-    if (numbered.ok || numbered.problem.kind === 'case-taken-back' || !looksLikePhone(said)) return numbered;
+    if (numbered.ok || isNoCaseAnyMore(numbered.problem) || !looksLikePhone(said)) return numbered;
     const called = onlyOpen(desk, said, [{ kind: 'phone', text: phoneKey(said, asking.country) }]);
     return called.ok || called.problem.kind === 'several-cases' ? called : numbered;
   }
@@ -35,12 +35,17 @@ export function whichCase(desk: Snapshot, said: string, asking: Asking): Result<
   ]);
 }
 
+/** Its number was given: what was recorded of it may still stand in the journal. */
+export const isNoCaseAnyMore = ({ kind }: Problem): boolean =>
+  kind === 'case-taken-back' || kind === 'case-lost';
+
 function byNumber(desk: Snapshot, no: CaseNumber): Result<Case, Problem> {
   const found = desk.caseOf(no);
   if (found !== undefined) return ok(found);
-  return no < desk.book.nextCase
-    ? refuse({ kind: 'case-taken-back', case: no })
-    : refuse({ kind: 'no-such-case', case: no, last: desk.book.nextCase - 1 });
+  if (no >= desk.book.nextCase)
+    return refuse({ kind: 'no-such-case', case: no, last: desk.book.nextCase - 1 });
+  const wasOpened = desk.entriesOf(no).some(({ type }) => type === 'case-opened' || type === 'case-imported');
+  return refuse({ kind: wasOpened ? 'case-taken-back' : 'case-lost', case: no });
 }
 
 function onlyOpen(desk: Snapshot, text: string, keys: readonly Key[]): Result<Case, Problem> {

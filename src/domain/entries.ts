@@ -93,6 +93,14 @@ export interface ImportedCall {
 /** Entries in a row, by their numbers: the first and the last of them. */
 export type SeqRange = readonly [from: Seq, to: Seq];
 
+/** What is left of a damaged line that held a person's words. Both of a line's bytes, without its line end; in hex. */
+export interface CutLine {
+  /** The SHA-256 of the line as it was. */
+  readonly was: string;
+  /** That of what is left of it. */
+  readonly is: string;
+}
+
 /** A line of the journal that did not verify when the shop went on all the same. */
 export interface KnownDamage {
   /** `2026.jsonl`. */
@@ -201,8 +209,10 @@ interface Shapes {
   erased: {
     readonly data: {
       readonly customer: CustomerNumber;
-      /** Ascending. */
+      /** Ascending; each is below the number of the entry that names it. */
       readonly entries: readonly SeqRange[];
+      /** Damaged lines that held words of theirs, or of nobody knows whom, and what is left of them. */
+      readonly lines?: readonly CutLine[];
       /** What the law wants kept until the end of this local day (`2033-12-31`): the words of these cases stay till then. */
       readonly kept?: { readonly until: string; readonly cases: readonly CaseNumber[] };
     };

@@ -51,6 +51,8 @@ export type Instead =
 export type DomainProblem =
   | { readonly kind: 'no-such-case'; readonly case: number; readonly last: number }
   | { readonly kind: 'case-taken-back'; readonly case: CaseNumber }
+  /** Its number was given, and what opened it is nowhere in the journal any more. */
+  | { readonly kind: 'case-lost'; readonly case: CaseNumber }
   | { readonly kind: 'no-such-promise'; readonly promise: string; readonly known: readonly string[] }
   | {
       readonly kind: 'no-live-promise';
@@ -123,6 +125,9 @@ export type DomainProblem =
   /** Held back is what has a price on record, and no case of theirs has. */
   | { readonly kind: 'nothing-to-keep'; readonly customer: CustomerNumber }
   | { readonly kind: 'keep-past'; readonly until: string }
+  /** Cases are to be kept, and not said until when: then they would be erased. */
+  | { readonly kind: 'keep-without-until'; readonly cases: readonly CaseNumber[] }
+  | { readonly kind: 'no-case-to-keep'; readonly said: string }
   | {
       readonly kind: 'close-refused';
       readonly case: CaseNumber;

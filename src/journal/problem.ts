@@ -41,6 +41,8 @@ export type JournalProblem =
   /** Writing failed, and so did taking it back. */
   | { readonly kind: 'uncertain'; readonly reason: string; readonly at: string }
   | { readonly kind: 'unreadable'; readonly at: string; readonly reason: string }
+  /** What is looked up in it can't be believed; it is derived, and made anew. */
+  | { readonly kind: 'register-broken' }
   /** It is recorded, and what the answer says of it could not be read. */
   | { readonly kind: 'answer-unreadable'; readonly at: string; readonly reason: string }
   | BackupProblem;
@@ -67,7 +69,7 @@ export type BackupProblem =
   | {
       readonly kind: 'bad-backup-folder';
       readonly at: string;
-      readonly why: 'missing' | 'file' | 'in-journal';
+      readonly why: 'missing' | 'file' | 'link' | 'in-journal';
     }
   | { readonly kind: 'not-backed-up'; readonly at: string; readonly reason: string }
   /** What was read back was not what had been written. */
@@ -84,6 +86,6 @@ export type BackupProblem =
   | {
       readonly kind: 'place-taken';
       readonly at: string;
-      readonly by: 'same-journal' | 'another-journal' | 'file' | 'something-else';
+      readonly by: 'same-journal' | 'another-journal' | 'in-journal' | 'file' | 'something-else';
     }
   | { readonly kind: 'not-restored'; readonly at: string; readonly reason: string };

@@ -21,7 +21,8 @@ export const casesJson = (views: readonly CaseView[]): Json => ({
 
 const orNull = (at: Instant | null): string | null => (at === null ? null : toIso(at));
 
-function withoutStory(view: CaseView): Json {
+/** A case as it stands. */
+export function withoutStory(view: CaseView): Json {
   const { case: c, customer } = view;
   const hasItem = c.item !== undefined || c.serial !== undefined;
   return {
@@ -63,7 +64,7 @@ function withoutStory(view: CaseView): Json {
   };
 }
 
-const customerJson = (c: Customer): Json => ({
+export const customerJson = (c: Customer): Json => ({
   number: c.number,
   name: c.name ?? null,
   phone: c.phone ?? null,
@@ -72,7 +73,7 @@ const customerJson = (c: Customer): Json => ({
   lang: c.lang ?? null,
 });
 
-const promiseJson = (p: PromiseView): Json => ({
+export const promiseJson = (p: PromiseView): Json => ({
   promise: p.promise,
   kind: p.kind,
   clock: p.clock,

@@ -41,6 +41,14 @@ export type UsageProblem =
       readonly command?: string;
     }
   | { readonly kind: 'bad-clock'; readonly value: string }
+  /** The clock is outside of the years that can be counted; `set`: it is stood in for by `LOFTE_NOW`. */
+  | {
+      readonly kind: 'clock-off';
+      readonly value: string;
+      readonly set: boolean;
+      readonly from: number;
+      readonly to: number;
+    }
   | { readonly kind: 'file-unreadable'; readonly file: string; readonly reason: string }
   | { readonly kind: 'file-unwritable'; readonly file: string; readonly reason: string }
   | { readonly kind: 'no-editor' }
@@ -54,6 +62,8 @@ export type UsageProblem =
   | { readonly kind: 'not-a-plain-file'; readonly file: string }
   | { readonly kind: 'inside-journal'; readonly file: string }
   | { readonly kind: 'rejects-over-input'; readonly file: string }
+  /** An export, or what a terminal can't show, with nowhere else to go. `format` is the ending of a file for it. */
+  | { readonly kind: 'not-for-screen'; readonly format: string }
   | { readonly kind: 'rejected-rows'; readonly rejected: number; readonly read: number };
 
 export type Problem =

@@ -6,6 +6,7 @@ type Reason =
   | 'EDQUOT'
   | 'EIO'
   | 'EISDIR'
+  | 'not a file'
   | 'ENOENT'
   | 'ENOLCK'
   | 'ENOSPC'

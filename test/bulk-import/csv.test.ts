@@ -28,7 +28,8 @@ function read(pieces: readonly string[], dialect = plain, ask = (_nth: number): 
       for (let i = block.value.start; i < block.value.rows.length; i += 1) {
         if (ask(rows.length)) places.push(block.value.places.at(i));
         rows.push(block.value.rows[i] ?? []);
-        faults.push(block.value.faults.get(i) ?? '');
+        const fault = block.value.faults.get(i);
+        faults.push(fault === undefined ? '' : `${fault.kind} in ${fault.quoteLine}`);
       }
     }
   };
@@ -98,7 +99,7 @@ describe('rows', () => {
 
   test('a quote that closes in the middle of a field', () => {
     const r = read(['no,text\n1,"5" screen"\n2,b\n']);
-    expect(r.faults.slice(0, 2)).toEqual(['broken-quote', '']);
+    expect(r.faults.slice(0, 2)).toEqual(['broken-quote in 2', '']);
     expect(r.places.slice(0, 2)).toEqual([
       { line: 2, raw: '1,"5" screen"', lineEnd: '\n' },
       { line: 3, raw: '2,b', lineEnd: '\n' },
@@ -107,7 +108,7 @@ describe('rows', () => {
 
   test('a file that breaks off inside a quoted field is one bad row', () => {
     const r = read(['no,text\n1,a\n2,"b\n3,c\n']);
-    expect(r.faults).toEqual(['', 'broken-off']);
+    expect(r.faults).toEqual(['', 'broken-off in 3']);
     expect(r.places[1]).toEqual({ line: 3, raw: '2,"b\n3,c', lineEnd: '\n' });
   });
 });

@@ -2,6 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { test, expect } from 'vitest';
+import { ENCODINGS } from '../../src/bulk-import/encoding.ts';
 import { bytesOf, full, planned } from './planned.ts';
 
 const header = 'no,opened,due,kept,closed,called,said,channel,status,item';
@@ -32,10 +33,16 @@ test('nothing is thrown, and every row is counted once', async () => {
       fc.oneof(text, bytes),
       fc.boolean(),
       fc.integer({ min: 1, max: 500 }),
-      async (raw, zip, size) => {
+      fc.record({
+        encoding: fc.constantFrom(...ENCODINGS),
+        delimiter: fc.constantFrom(',', ';', '\t', ' '),
+        skipLines: fc.nat(2),
+      }),
+      fc.boolean(),
+      async (raw, zip, size, format, say) => {
         const { refused, counts, cases, problems } = await planned(
           bytesOf(zip ? gzipSync(raw) : raw, size),
-          full,
+          say ? { ...full, format } : full,
         );
         if (refused !== undefined) return;
         expect(counts).toMatchObject({ read: cases.length + problems.length, bad: problems.length });

@@ -121,6 +121,7 @@ describe('a wrong mapping says where, and what is allowed', () => {
     ['a time zone', { ...good, timeZone: 'Europe/Stokholm' }, [{ fault: 'unknown-zone', path: 'timeZone' }]],
     ['an offset for a time zone', { ...good, timeZone: '+01:00' }, [{ fault: 'unknown-zone' }]],
     ['a delimiter of two', { ...good, format: { delimiter: ';;' } }, [{ path: 'format.delimiter' }]],
+    ['a path that leads nowhere', { ...good, format: { path: 'tickets' } }, [{ path: 'format.path' }]],
     [
       'events, for now',
       { ...good, rows: 'events' },
@@ -153,6 +154,7 @@ describe('flags', () => {
     const flagged = withFormat(mapping, { delimiter: 'tab', encoding: 'Windows-1252' });
     expect(flagged.ok && dialectOf(flagged.value)).toEqual({
       delimiter: '\t',
+      delimiterTyped: true,
       encoding: 'windows-1252',
       skipLines: 2,
     });

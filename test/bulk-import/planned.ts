@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { compileZone } from '../../src/domain/clock/compile.ts';
 import { toInstant } from '../../src/domain/clock/zone.ts';
 import { fromIso } from '../../src/domain/instant.ts';
-import type { Header } from '../../src/bulk-import/csv.ts';
+import type { Format } from '../../src/bulk-import/formats.ts';
 import type { Mapping } from '../../src/bulk-import/mapping.ts';
 import type { PlanContext } from '../../src/bulk-import/moments.ts';
 import type { PlannedCase } from '../../src/bulk-import/plan.ts';
 import type { ImportProblem, RowProblem } from '../../src/bulk-import/problem.ts';
-import { planFile, type PlanCounts } from '../../src/bulk-import/run.ts';
+import type { RowsHeader } from '../../src/bulk-import/row-reader.ts';
+import { planFile, type PlanCounts, type PlanSinks } from '../../src/bulk-import/run.ts';
 
 export const root = join(import.meta.dirname, '../..');
 
@@ -41,7 +42,7 @@ export interface Planned {
   readonly problems: readonly RowProblem[];
   /** The bad rows as they came. */
   readonly raw: readonly string[];
-  readonly header: Header | undefined;
+  readonly header: RowsHeader | undefined;
 }
 
 export type Bytes = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
@@ -50,12 +51,13 @@ export async function planned(
   bytes: Bytes,
   mapping: Mapping,
   context: PlanContext = monday,
+  typed?: Format,
 ): Promise<Planned> {
   const cases: PlannedCase[] = [];
   const problems: RowProblem[] = [];
   const raw: string[] = [];
-  let header: Header | undefined;
-  const result = await planFile(bytes, mapping, context, {
+  let header: RowsHeader | undefined;
+  const sinks: PlanSinks = {
     onHeader: (found) => {
       header = found;
     },
@@ -64,7 +66,8 @@ export async function planned(
       problems.push(problem);
       raw.push(text);
     },
-  });
+  };
+  const result = await planFile(bytes, mapping, context, sinks, { format: typed });
   return {
     refused: result.ok ? undefined : result.problem,
     counts: result.ok ? result.value : undefined,

@@ -54,8 +54,8 @@ describe('a good file', () => {
 
   test('with a header alone: no rows, and that is fine', async () => {
     const { counts, header } = await planned(bytesOf('no,opened\n'), full);
-    expect([counts, header?.names]).toEqual([
-      { read: 0, bad: 0, withoutRef: 0, bytes: 10 },
+    expect([counts, header?.columns.names]).toEqual([
+      { read: 0, bad: 0, withoutRef: 0, phonesAsNumbers: 0, bytes: 10 },
       ['no', 'opened'],
     ]);
   });
@@ -73,6 +73,9 @@ describe('a good file', () => {
       Buffer.from('no,opened,item\n1,2026-11-20,\x80 5 \x93r\xe4v\x94\n', 'latin1'),
       '€ 5 “räv”',
     ],
+    ['cp850', Buffer.from('no,opened,item\n1,2026-11-20,r\x84v\n', 'latin1'), 'räv'],
+    ['utf-16', Buffer.from('no,opened,item\n1,2026-11-20,räv\n', 'utf16le'), 'räv'],
+    ['utf-16be', Buffer.from('no,opened,item\n1,2026-11-20,räv\n', 'utf16le').swap16(), 'räv'],
     ['iso-8859-1', Buffer.from('no,opened,item\n1,2026-11-20,r\xe4v\n', 'latin1'), 'räv'],
   ] as const)('in %s, where that is said', async (encoding, bytes, item) => {
     expect(await itemsOf(bytesOf(bytes), { ...full, format: { encoding } })).toEqual([item]);
@@ -92,14 +95,10 @@ describe('a file is refused', () => {
     ['a web page', '\n <!DOCTYPE html><html><body>', 'web-page'],
     ['a web page without much', '<html><table><tr><td>1</td>', 'web-page'],
     ['XML', '<?xml version="1.0"?><cases><case/></cases>', 'xml'],
-    ['JSON', '[\n {"no": 1}\n]', 'json'],
-    ['JSON Lines', '{"no":1}\n{"no":2}\n', 'json'],
     ['a PDF', '%PDF-1.7\n%âãÏÓ', 'pdf'],
-    ['a workbook', Buffer.from('PK\x03\x04\x14\x00'), 'zip'],
-    ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'old-excel'],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), 'picture'],
-    ['UTF-16', Buffer.from('\uFEFFno,opened\n1,2026-11-20\n', 'utf16le'), 'utf-16'],
-    ['UTF-16 that does not say so', Buffer.from('no,opened\n1,2026-11-20\n', 'utf16le'), 'binary'],
+    ['UTF-16 that does not say so', Buffer.from('no,opened\n1,2026-11-20\n', 'utf16le'), 'utf-16'],
+    ['a web page in UTF-16', Buffer.from('\uFEFF<!doctype html>', 'utf16le'), 'web-page'],
     ['zeros', Buffer.alloc(10_000), 'binary'],
     ['a gzip in a gzip', gzipSync(gzipSync(table)), 'gzip'],
     ['a zipped web page', gzipSync('<!doctype html>'), 'web-page'],
@@ -144,7 +143,8 @@ describe('a file is refused', () => {
     expect((await planned(bytesOf(bytes, size), full)).refused).toEqual({
       kind: 'not-utf8',
       line: 5,
-      encodings: ['windows-1252', 'iso-8859-1'],
+      encodings: ['windows-1252', 'cp850'],
+      reads: { encoding: 'windows-1252', text: 'café' },
     });
   });
 
@@ -216,7 +216,10 @@ describe('columns', () => {
   });
 
   test('a header that is separated by something else says by what', async () => {
-    const { refused } = await planned(bytesOf('no;opened;item\n1;2026-11-20;x\n'), full);
+    const { refused } = await planned(bytesOf('no;opened;item\n1;2026-11-20;x\n'), {
+      ...full,
+      format: { delimiter: ',' },
+    });
     expect(refused).toMatchObject({ kind: 'no-such-column', delimiter: ';', has: 1 });
   });
 
@@ -244,13 +247,17 @@ test('the same file gives the same plan however it comes', async () => {
     { length: 3000 },
     (_, i) => `${i},2026-11-${10 + (i % 9)},2026-11-${i % 7 === 0 ? '09' : '22'},,"räv ${i}\n😀"\n`,
   ).join('')}`;
-  const whole = await planned(bytesOf(text), full, monday);
+  const planOf = async (bytes: Bytes) => {
+    const { cases, problems, raw, counts } = await planned(bytes, full, monday);
+    return { cases, problems, raw, counts };
+  };
+  const whole = await planOf(bytesOf(text));
   expect([whole.cases.length, whole.problems.length]).toEqual([2571, 429]);
   for (const bytes of [
     bytesOf(text, 333),
     bytesOf(gzipSync(text), 1000),
     Readable.from([...bytesOf(text, 4095)]),
   ]) {
-    expect(await planned(bytes, full, monday)).toEqual(whole);
+    expect(await planOf(bytes)).toEqual(whole);
   }
 });

@@ -270,7 +270,7 @@ describe('what can be neither read nor written', () => {
 test('an entry of a newer version is left to the newer lofte', () => {
   const made = shop();
   rewrite(made, (lines) => [...lines, (lines.at(-1) ?? '').replace('{"v":1,', '{"v":2,')]);
-  const before = bytesAt(made.at);
+  const before = bytesAt(join(made.at, 'journal'));
   const refused = {
     code: 5,
     out: '',
@@ -285,7 +285,7 @@ test('an entry of a newer version is left to the newer lofte', () => {
     out: `1 fault found in the journal.\n  ${LAST}, line 3 was written by a newer lofte\n`,
     err: '',
   });
-  expect(bytesAt(made.at)).toEqual(before);
+  expect(bytesAt(join(made.at, 'journal'))).toEqual(before);
 });
 
 const program = [process.execPath, join(repository, 'bin/lofte.js')];

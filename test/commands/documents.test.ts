@@ -60,6 +60,7 @@ describe('every document', () => {
       'find Astrid',
       'customer Bo',
       'log',
+      'export',
       'journal info',
       'journal verify',
       'journal repair',

@@ -9,6 +9,7 @@ import json
 import os
 import re
 import sys
+from collections import Counter
 from datetime import datetime
 from hashlib import sha256
 
@@ -17,7 +18,8 @@ TYPES = set("""case-opened case-imported case-amended case-closed case-reopened 
   promise-waived call-noted note-added customer-told status-changed entries-retracted erased repaired""".split())
 ULID, HEX, INSTANT = "[0-7][0-9A-HJKMNP-TV-Z]{25}", "[0-9a-f]{64}", r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"
 HASH, LONGEST, LOST = b',"hash":"', 1 << 20, bytes(16)
-START = re.compile(rb'\{"v":1,"journal":"[^"]*","seq":([1-9]\d*),')
+MOST_LEFT_OUT = 10_000_000
+START = re.compile(rb'\{"v":1,"journal":"([^"]*)","seq":([1-9]\d*),')
 HEAD = re.compile(  # all that is before the hash
     rf'\{{"v":1,"journal":"{ULID}","seq":[1-9]\d*,"prev":"{HEX}","id":"{ULID}","type":"[^"\\]*","case":(null|[1-9]\d*),'
     rf'"by":"([^"\\]|\\.)*","happenedAt":"{INSTANT}","recordedAt":"{INSTANT}"(,"clock":"set")?'
@@ -36,7 +38,7 @@ class Line:
         head = raw[:cut] if has_hash else raw
         start, rest = START.match(head), REST.fullmatch(raw, len(head))
         self.raw, self.twice = raw, False
-        self.seq = int(start[1]) if start else None
+        self.seq = int(start[2]) if start else None
         self.private = rest[1] if rest else None
         said, due = raw[cut + 9:cut + 73].decode("latin1"), sha256(head).hexdigest()
         self.hash = said if re.fullmatch(HEX, said) else due
@@ -55,6 +57,8 @@ class Line:
         elif not (rest and HEAD.fullmatch(head) and self.means_something()):
             self.wrong = "bad-line"
         self.says = has_hash and self.wrong != "newer-format"  # by which the next line can be checked
+        is_right = self.says and len(self.hashes) == 1 and start and re.fullmatch(ULID.encode(), start[1])
+        self.journal = start[1].decode() if is_right else None  # whose it is, where its hash is right
 
     def parsed(self):
         try:
@@ -106,6 +110,12 @@ def torn_from(lines, i, batch):
     return LOST in lines[i]
 
 
+def journal_of_most(texts):
+    """The journal that most lines say they are of, their hashes right; of several, that which comes first."""
+    said = Counter(line.journal for _, text in texts for line in map(Line, text.split(b"\n")) if line.journal)
+    return max(said, key=said.get, default=None)
+
+
 def check(folder):
     """The problems of the journal in `folder`: (segment, line, kind), in their order."""
     place = os.path.join(folder, "journal")
@@ -116,7 +126,8 @@ def check(folder):
     texts = [(name, read(os.path.join(place, name))) for name in names if SEGMENT.fullmatch(name)]
     texts = [(name, text) for name, text in texts if text]
     seen, torn = [], None
-    journal, seq, prevs, batch, begun, after = None, 1, {"0" * 64}, None, 0, "0" * 64
+    journal = journal_of_most(texts)
+    seq, highest, prevs, batch, begun, after = 1, 0, {"0" * 64}, None, 0, "0" * 64
     for name, text in texts:
         lines, is_last = text.split(b"\n"), name == texts[-1][0]
         for i, raw in enumerate(lines):
@@ -125,9 +136,12 @@ def check(folder):
                 break
             line = Line(raw)
             wrong = line.wrong
+            is_strange = line.journal is not None and line.journal != journal
+            in_turn = line.journal == journal and line.seq and highest < line.seq <= highest + MOST_LEFT_OUT
             if not wrong:
-                if line.entry["journal"] != (journal or line.entry["journal"]) or line.seq != seq or line.entry["prev"] not in prevs:
-                    wrong = "missing-segment" if i == 0 and line.seq > seq else "bad-chain"
+                is_next = line.seq == seq or line.entry["type"] == "repaired"
+                if is_strange or not (in_turn and is_next) or line.entry["prev"] not in prevs:
+                    wrong = "missing-segment" if i == 0 and line.seq > seq and not is_strange else "bad-chain"
                 elif line.entry["type"] not in TYPES:
                     wrong = "unknown-type"
             if is_last and wrong not in (None, "newer-format") and (is_open or torn_from(lines, i, batch)):
@@ -143,7 +157,9 @@ def check(folder):
             seen.append((name, i + 1, line, wrong, after))
             if its and "batchEnd" in line.entry:
                 batch = None
-            journal = journal or (None if wrong else line.entry["journal"])
+            if is_strange:
+                continue
+            highest = line.seq if in_turn else highest
             seq = (line.seq if line.says and line.seq else seq) + 1
             prevs, after = ({line.hash} | line.hashes, line.hash) if line.says else (prevs, after)
     if batch:
@@ -153,20 +169,25 @@ def check(folder):
 
 
 def held_against_later_entries(seen):
-    erased, known, problems = [], set(), []
+    erased, known, cut, problems = [], set(), {}, []
     for _, _, line, wrong, _ in seen:
         said = {} if wrong else line.entry["data"]
         if not wrong and line.entry["type"] == "erased" and isinstance(said.get("entries"), list):
-            erased += [r for r in said["entries"] if isinstance(r, list) and [type(n) for n in r] == [int, int]]
+            ranges = [r for r in said["entries"] if isinstance(r, list) and [type(n) for n in r] == [int, int]]
+            erased += [(low, min(high, line.seq - 1)) for low, high in ranges]
+        if not wrong and line.entry["type"] == "erased" and isinstance(said.get("lines"), list):
+            cuts = [d for d in said["lines"] if isinstance(d, dict)]
+            cut.update({d["was"]: d["is"] for d in cuts if all(re.fullmatch(HEX, str(d.get(k))) for k in ("was", "is"))})
         if not wrong and line.entry["type"] == "repaired" and isinstance(said.get("damage"), list):
             known |= {tuple(map(d.get, ("segment", "line", "what", "sha256", "after"))) for d in said["damage"] if isinstance(d, dict)}
     for name, number, line, wrong, after in seen:
         is_erased = line.seq and any(low <= line.seq <= high for low, high in erased)
         if not wrong and "sealed" in line.entry and line.private is None and not is_erased:
             wrong = "missing-private"
-        if wrong and (name, number, wrong, sha256(line.raw).hexdigest(), after) not in known:
+        digest = sha256(line.raw).hexdigest()
+        if wrong and (name, number, wrong, digest, after) not in known and digest not in cut.values():
             problems.append((name, number, wrong))
-        if is_erased and line.private is not None:
+        if is_erased and line.private is not None or digest in cut:
             problems.append((name, number, "not-erased"))
     return problems
 

@@ -27,6 +27,7 @@ const NAMES = [
   'verify',
   'info',
   'import',
+  'export',
   'error',
 ];
 

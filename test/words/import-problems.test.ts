@@ -14,13 +14,34 @@ const say = <K extends ImportProblem['kind']>(problem: Extract<ImportProblem, { 
 
 test('a file that is no table', () => {
   expect(say({ kind: 'not-csv', looksLike: 'web-page' })).toBe(
-    'this is a web page, not a CSV file\n' +
+    'this is a web page, not CSV, JSON or an Excel workbook\n' +
       'Download the data itself: look for “Export” or “Download as CSV” on that page',
   );
-  expect(say({ kind: 'not-utf8', line: 7, encodings: ['windows-1252', 'iso-8859-1'] })).toBe(
+  expect(say({ kind: 'not-utf8', line: 7, encodings: ['windows-1252', 'cp850'], reads: undefined })).toBe(
     'line 7 holds letters that are not written in UTF-8\n' +
-      'Save the file as “CSV UTF-8”, or say how it is written: --encoding windows-1252 or --encoding iso-8859-1',
+      'Save the file as “CSV UTF-8”, or say how it is written: --encoding windows-1252 or --encoding cp850',
   );
+  const reads = { encoding: 'cp850', text: 'Björn Ek' };
+  expect(say({ kind: 'not-utf8', line: 7, encodings: ['cp850', 'windows-1252'], reads })).toBe(
+    'line 7 holds letters that are not written in UTF-8\n' +
+      'With --encoding cp850 it reads “Björn Ek”. If that is right, say so; if not, save the file as “CSV UTF-8”',
+  );
+  expect(say({ kind: 'not-in-encoding', line: 7, encoding: 'windows-1252', reads })).toBe(
+    'line 7 holds bytes that are no letters in windows-1252\n' +
+      'With --encoding cp850 it reads “Björn Ek”. If that is right, say so',
+  );
+});
+
+test('a delimiter that is not sure', () => {
+  const seen = [
+    { delimiter: ',', columns: 2 },
+    { delimiter: '\t', columns: 3 },
+  ];
+  expect(say({ kind: 'unsure-delimiter', seen })).toBe(
+    'what separates the columns is not clear: “,” would give 2 of them and a tab would give 3 of them\n' +
+      'Say what does: --delimiter ";" or --delimiter tab',
+  );
+  expect(say({ kind: 'unsure-delimiter', seen: [] })).toMatch(/^nothing separates the columns/);
 });
 
 test('a column that is not there', () => {

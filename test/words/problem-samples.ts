@@ -122,6 +122,7 @@ const SAMPLES: Samples<Problem> = {
     { case: 7, last: 5 },
   ],
   'case-taken-back': [{ case: no }],
+  'case-lost': [{ case: no }],
   'no-last-case': [{ by: 'anna' }],
   'no-case-by': [{ text: 'SN1' }],
   'several-cases': [{ text: 'SN1', cases: [no, caseNumber(43)] }],
@@ -148,6 +149,8 @@ const SAMPLES: Samples<Problem> = {
   'erase-open-cases': [{ customer: customerNumber(7), cases: [no] }],
   'keep-not-theirs': [{ customer: customerNumber(7), case: no }],
   'nothing-to-keep': [{ customer: customerNumber(7) }],
+  'keep-without-until': [{ cases: [caseNumber(1), caseNumber(2)] }],
+  'no-case-to-keep': [{ said: 'z' }],
   'keep-past': [{ until: '2020-12-31' }],
   'happened-too-early': [
     { case: caseNumber(42), after: 'opened', at },
@@ -233,6 +236,7 @@ const SAMPLES: Samples<Problem> = {
     { checkpoint: 812, journal: 800 },
     { checkpoint: 812, journal: 812 },
   ],
+  'register-broken': [{}],
   'answer-unreadable': [{ at: '/shop', reason }],
   'erasure-unfinished': [{ reason, at: '/shop' }],
   unfinished: [{ segment: '2026.jsonl', offset: 8120, seq: 812 }],
@@ -247,6 +251,7 @@ const SAMPLES: Samples<Problem> = {
   'bad-backup-folder': [
     { at: '/usb', why: 'missing' },
     { at: '/usb', why: 'file' },
+    { at: '/usb', why: 'link' },
     { at: '/usb', why: 'in-journal' },
   ],
   'not-backed-up': [{ reason, at: '/usb' }],
@@ -254,10 +259,12 @@ const SAMPLES: Samples<Problem> = {
   'not-a-backup': [{ file }],
   'newer-backup': [{ file, version: 2 }],
   'damaged-backup': (['cut-off', 'goes-on', 'changed', 'contents'] as const).map((how) => ({ file, how })),
-  'place-taken': (['same-journal', 'another-journal', 'file', 'something-else'] as const).map((by) => ({
-    at: '/shop',
-    by,
-  })),
+  'place-taken': (['same-journal', 'another-journal', 'in-journal', 'file', 'something-else'] as const).map(
+    (by) => ({
+      at: '/shop',
+      by,
+    }),
+  ),
   'not-restored': [{ reason, at: '/shop' }],
 
   usage: [
@@ -284,6 +291,10 @@ const SAMPLES: Samples<Problem> = {
     { complaint: { is: 'no-folder', place: 'http://x' } },
   ],
   'bad-clock': [{ value: 'noon' }],
+  'clock-off': [
+    { value: '1969-12-31T23:59:59Z', set: true, from: 1970, to: 2100 },
+    { value: '2101-01-01T00:00:00Z', set: false, from: 1970, to: 2100 },
+  ],
   'file-unreadable': [{ file, reason }],
   'file-unwritable': [{ file, reason }],
   'no-editor': [{}],
@@ -296,6 +307,7 @@ const SAMPLES: Samples<Problem> = {
   'not-a-plain-file': [{ file }],
   'inside-journal': [{ file }],
   'rejects-over-input': [{ file }],
+  'not-for-screen': [{ format: 'jsonl' }],
   'rejected-rows': [{ rejected: 2, read: 9 }],
 
   'settings-missing': [{ file }],
@@ -336,13 +348,77 @@ const SAMPLES: Samples<Problem> = {
   ],
 
   'not-csv': (
-    ['web-page', 'xml', 'json', 'pdf', 'zip', 'old-excel', 'picture', 'gzip', 'utf-16', 'binary'] as const
+    [
+      'web-page',
+      'xml',
+      'json',
+      'pdf',
+      'zip',
+      'old-excel',
+      'locked-workbook',
+      'picture',
+      'gzip',
+      'utf-16',
+      'binary',
+    ] as const
   ).map((looksLike) => ({ looksLike })),
   'empty-file': [{}],
-  'not-utf8': [{ line: 3, encodings: ['windows-1252', 'cp850'] }],
+  'not-utf8': [
+    { line: 3, encodings: ['windows-1252', 'cp850'], reads: undefined },
+    { line: 3, encodings: ['cp850', 'windows-1252'], reads: { encoding: 'cp850', text: 'Björn Ek' } },
+  ],
+  'not-in-encoding': [
+    { line: 3, encoding: 'windows-1252', reads: { encoding: 'cp850', text: 'Björn Ek' } },
+    { line: 3, encoding: 'utf-16le', reads: undefined },
+  ],
+  'unsure-delimiter': [
+    { seen: [] },
+    {
+      seen: [
+        { delimiter: ',', columns: 2 },
+        { delimiter: '\t', columns: 9 },
+      ],
+    },
+  ],
   'broken-gzip': [{ how: 'cut-off' }, { how: 'damaged' }],
   'broken-header': [{ line: 1 }],
+  'not-workbook': (
+    [
+      'locked',
+      'old-excel',
+      'word',
+      'presentation',
+      'open-document',
+      'binary-workbook',
+      'numbers',
+      'archive',
+      'other',
+    ] as const
+  ).map((found) => ({ found })),
+  'broken-workbook': [{ part: null }, { part: 'xl/workbook.xml' }],
+  'hostile-workbook': [{ part: 'xl/workbook.xml' }],
+  'workbook-too-large': [
+    { part: null, most: 1_048_576 },
+    { part: 'xl/sharedStrings.xml', most: 1_048_576 },
+  ],
+  'zip-bomb': [{ part: 'xl/worksheets/sheet1.xml', times: 200 }],
+  'no-such-sheet': [
+    { sheet: 'Datta', nearest: 'Data', sheets: ['Data', 'Notes'] },
+    { sheet: 'Q', nearest: undefined, sheets: ['Data'] },
+  ],
+  'which-sheet': [{ sheets: ['Data', 'Notes'] }],
+  'empty-sheet': [
+    { sheet: 'Data', others: [] },
+    { sheet: 'Data', others: ['Notes'] },
+  ],
+  'merged-rows': [{ sheet: 'Data', range: 'A3:A5' }],
   'row-too-long': [{ line: 3, most: 1_048_576 }],
+  'json-syntax': JSON_FAULTS.filter((fault) => fault !== 'empty').map((fault) => ({ line: 3, fault })),
+  'json-key-twice': [{ line: 3, key: 'NAME' }],
+  'json-no-list': [
+    { path: '$', lists: [] },
+    { path: '$.X', lists: ['$.Y', '$.Z.Q'] },
+  ],
   'no-such-column': [
     { columns: ['NAME'], nearest: 'NAMN', has: 1, delimiter: undefined },
     { columns: ['NAME', 3], nearest: undefined, has: 4, delimiter: undefined },
@@ -412,6 +488,23 @@ export const ROW_PROBLEMS = of<RowProblem>({
   'too-many-fields': [{ ...row, fields: 4, columns: 3 }],
   'text-too-long': [{ ...row, bytes: 70_000, most: 65_536 }],
   'control-character': [{ ...row, code: 27, at: 3 }],
-  'broken-quote': [row],
-  'broken-off': [row],
+  'cell-error': [{ ...row, value: '#N/A' }],
+  'formula-without-value': [{ ...row, value: '' }],
+  'phone-cut-short': [{ ...row, value: '4.67017E+10' }],
+  'broken-quote': [
+    { ...row, quoteLine: 7 },
+    { ...row, quoteLine: 9 },
+  ],
+  'broken-off': [
+    { ...row, quoteLine: 7 },
+    { ...row, quoteLine: 9 },
+  ],
+  'broken-json': (['ends-early', 'more-after-end', 'value-expected'] as const).map((fault) => ({
+    ...row,
+    fault,
+  })),
+  'not-a-record': [row],
+  'key-twice': [row],
+  'not-a-value': (['object', 'list'] as const).map((is) => ({ ...row, is })),
+  'number-too-large': [row],
 });

@@ -1,20 +1,21 @@
 /** Taking a person's words off the record: which entries lose theirs, and which the law wants kept for a while. */
-import type { Case } from '../case.ts';
 import type { Customer } from '../customer.ts';
-import type { Entry, Fact, SeqRange } from '../entries.ts';
+import type { CutLine, Entry, Fact, SeqRange } from '../entries.ts';
 import type { CaseNumber, Seq } from '../ids.ts';
 import { toIso } from '../instant.ts';
 import type { DomainProblem } from '../problem.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { checkText } from '../text.ts';
 import type { Deciding } from './deciding.ts';
-
-/** What there is about a customer. */
-export interface EraseView {
-  readonly customer: Customer['number'];
-  /** Every case with an entry that names them, with all its entries. */
-  readonly cases: readonly { readonly case: Case; readonly entries: readonly Entry[] }[];
-}
+import {
+  caseIn,
+  customerNamed,
+  namesCustomer,
+  seqIn,
+  type DamagedLine,
+  type EraseView,
+  type NamingCase,
+} from './erase-view.ts';
 
 export interface EraseRequest {
   /** The last local day, `2033-12-31`, up to which what must be kept is held back. */
@@ -30,28 +31,34 @@ export interface EraseRequest {
  * @returns `undefined` where no words of theirs are left to be taken
  */
 export function decideErase(
-  { customer, cases }: EraseView,
+  view: EraseView,
   { keepUntil, keep, because }: EraseRequest,
   on: Deciding,
 ): Result<Fact<'erased'> | undefined, DomainProblem> {
-  const theirs = cases.filter(({ case: c }) => c.customer === customer);
-  const open = theirs.filter(({ case: c }) => c.closedAt === null).map(({ case: c }) => c.number);
+  const { customer, cases } = view;
+  const theirs = cases.filter(({ isTheirs }) => isTheirs).flatMap(({ case: c }) => c ?? []);
+  const open = theirs.filter((c) => c.closedAt === null).map((c) => c.number);
   if (open.length > 0) return refuse({ kind: 'erase-open-cases', customer, cases: open });
-  const strange = keep.find((no) => !theirs.some(({ case: c }) => c.number === no));
+  const strange = keep.find((no) => !theirs.some((c) => c.number === no));
   if (strange !== undefined) return refuse({ kind: 'keep-not-theirs', customer, case: strange });
-  const priced = theirs.filter(({ case: c }) => c.quote !== undefined).map(({ case: c }) => c.number);
+  const priced = theirs.filter((c) => c.quote !== undefined).map((c) => c.number);
   const kept = keepUntil === undefined ? [] : keep.length > 0 ? keep : priced;
   if (keepUntil !== undefined && kept.length === 0) return refuse({ kind: 'nothing-to-keep', customer });
   const reason = because === undefined ? undefined : checkText('because', because);
   if (reason !== undefined && !reason.ok) return reason;
-  const entries = ranges(
-    cases
-      .filter(({ case: c }) => !kept.includes(c.number))
-      .flatMap((each) => (each.case.customer === customer ? each.entries : naming(each.entries, customer)))
+  const going = cases.filter(({ number }) => !kept.includes(number));
+  const damaged = damagedOf(view, going, kept);
+  const entries = ranges([
+    ...going
+      .flatMap((each) => (each.isTheirs ? each.entries : naming(each.entries, customer)))
       .filter(hasWords)
       .map(({ seq }) => seq),
-  );
-  if (entries.length === 0) return ok(undefined);
+    ...seqsOf(damaged, view, going),
+  ]);
+  const lines = view.damaged
+    .filter((line) => damaged.includes(line) || isIn(entries, seqIn(line.text)))
+    .map(({ was, is }): CutLine => ({ was, is }));
+  if (entries.length === 0 && lines.length === 0) return ok(undefined);
   return ok({
     type: 'erased',
     case: null,
@@ -59,17 +66,70 @@ export function decideErase(
     data: {
       customer,
       entries,
+      ...(lines.length === 0 ? {} : { lines }),
       ...(keepUntil === undefined ? {} : { kept: { until: keepUntil, cases: kept } }),
     },
     ...(reason === undefined ? {} : { private: { because: reason.value } }),
   });
 }
 
+/**
+ * The damaged lines that go: those of their cases, those with a word of theirs, and those of which nobody can say whose
+ * they are. They count no more, or not with their words, so nothing but evidence is lost.
+ */
+function damagedOf(
+  { customer, cases, damaged }: EraseView,
+  going: readonly NamingCase[],
+  kept: readonly CaseNumber[],
+): readonly DamagedLine[] {
+  const numbers = new Set<number>(going.filter(({ isTheirs }) => isTheirs).map(({ number }) => number));
+  const words = [...new Set(cases.flatMap(({ entries }) => entries.flatMap((e) => namesIn(e, customer))))];
+  return damaged.filter(({ text }) => {
+    const no = caseIn(text);
+    if (no === undefined) return true;
+    if (kept.includes(no)) return false;
+    const small = text.toLowerCase();
+    return numbers.has(no) || namesCustomer(text, customer) || words.some((word) => small.includes(word));
+  });
+}
+
+/** Shorter ones stand in any line. */
+const SHORTEST_WORD = 3;
+
+/** What they are called in an entry that names them, as it stands in a line, in small letters. */
+function namesIn(entry: Entry, customer: Customer['number']): readonly string[] {
+  if (customerNamed(entry) !== customer) return [];
+  const said: { readonly [key: string]: unknown } = { ...entry.private };
+  return [said['name'], said['phone'], said['email']].flatMap((word) =>
+    typeof word === 'string' && word.length >= SHORTEST_WORD
+      ? [JSON.stringify(word).slice(1, -1).toLowerCase()]
+      : [],
+  );
+}
+
+/** Their numbers, where they can be made out and are nobody else's: backups have the same entries undamaged. */
+function seqsOf(
+  damaged: readonly DamagedLine[],
+  { caseOfDamaged }: EraseView,
+  going: readonly NamingCase[],
+): readonly Seq[] {
+  const numbers = new Set<number | null>(going.filter(({ isTheirs }) => isTheirs).map((c) => c.number));
+  return damaged.flatMap(({ text }) => {
+    const [seq, no] = [seqIn(text), caseIn(text)];
+    if (seq === undefined || no === undefined || !numbers.has(no)) return [];
+    const counting = caseOfDamaged.get(seq);
+    return counting === undefined || numbers.has(counting) ? [seq] : [];
+  });
+}
+
+const isIn = (entries: readonly SeqRange[], seq: Seq | undefined): boolean =>
+  seq !== undefined && entries.some(([from, to]) => from <= seq && seq <= to);
+
 const hasWords = (entry: Entry): boolean => entry.private !== undefined;
 
 /** Of a case that is somebody else's by now, only what names them. */
 const naming = (entries: readonly Entry[], customer: Customer['number']): readonly Entry[] =>
-  entries.filter((entry) => 'customer' in entry.data && entry.data.customer === customer);
+  entries.filter((entry) => customerNamed(entry) === customer);
 
 /** Numbers in a row as one range. */
 function ranges(seqs: readonly Seq[]): readonly SeqRange[] {

@@ -8,6 +8,8 @@ import type { SyncAdapter } from 'lowdb';
 import { systemCode } from './failure.ts';
 import { cacheFolder, closeFile, createFile, makeFolder, readWhole, syncFolder } from './files.ts';
 
+const NO_CACHE = ['ENOENT', 'EISDIR', 'not a file'];
+
 /**
  * Reads and writes `cache/<name>`, which is nobody else's to read, and no link.
  *
@@ -20,7 +22,8 @@ export const cacheFile = <T>(at: string, name: string, toText: (data: T) => stri
       const bytes = readWhole(`${cacheFolder(at)}/${name}`);
       return isAsWritten(bytes) ? (JSON.parse(bytes.toString()) as T) : null;
     } catch (error) {
-      if (error instanceof SyntaxError || systemCode(error) === 'ENOENT') return null;
+      // something else that lies there is no cache either
+      if (error instanceof SyntaxError || NO_CACHE.includes(systemCode(error) ?? '')) return null;
       throw error;
     }
   },

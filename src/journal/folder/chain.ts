@@ -42,23 +42,34 @@ const BATCH_END = Buffer.from(',"batchEnd":true');
 
 /** A line that verifies. */
 export interface Sound {
+  readonly seq: number;
   readonly hash: string;
   /** The batch that it belongs to. */
   readonly batch: string | undefined;
   readonly endsBatch: boolean;
   /** It has a seal and no private words: an `erased` entry should say so. */
   readonly lacksWords: boolean;
-  /** It is an `erased` or a `repaired` entry. */
-  readonly saysWhatIsKnown: boolean;
+  /** It is one that says something of other lines. */
+  readonly says: 'erased' | 'repaired' | undefined;
 }
 
 /** A line that does not. What it says of itself is kept, so that the lines after it can still be checked. */
 export interface Unsound {
   readonly fault: DamageKind | 'newer-format';
   readonly version?: number;
-  readonly says?: { readonly seq: number; readonly hash: string; readonly computed: string };
+  readonly says?: Said;
   /** What of it would count in another place: nothing but its place is wrong, or that and its private words. */
   readonly whole: Counts;
+}
+
+/** What a line that does not verify says of itself. */
+export interface Said {
+  readonly seq: number;
+  readonly hash: string;
+  /** What its hash ought to be. */
+  readonly computed: string;
+  /** The journal that it says it is of, where its hash is right: then this is what was once written. */
+  readonly writtenIn?: string;
 }
 
 export const isSound = (checked: Sound | Unsound): checked is Sound => 'batch' in checked;
@@ -120,11 +131,12 @@ export function checkLine(bytes: Buffer, start: number, end: number, link: Link)
   if (!isKnownType(type)) return diagnose(bytes, start, end, link);
   const { batch, endsBatch } = batchOf(bytes, idAt + ULID_SIZE);
   return {
+    seq: link.seq,
     hash,
     batch,
     endsBatch,
     lacksWords: seal !== undefined,
-    saysWhatIsKnown: type === 'erased' || type === 'repaired',
+    says: type === 'erased' || type === 'repaired' ? type : undefined,
   };
 }
 
@@ -207,7 +219,14 @@ function diagnose(bytes: Buffer, start: number, end: number, link: Link): Unsoun
   const computed = sha256(bytes.subarray(start, hashAt));
   const said = HASH.test(hash) ? hash : computed;
   const seq = Number(/^\{"v":1,"journal":"[^"]*","seq":(\d+),/.exec(text)?.[1] ?? link.seq);
-  const wrong = (fault: DamageKind): Unsound => ({ ...broken(fault), says: { seq, hash: said, computed } });
+  const journal = computed === hash ? journalOf(bytes, start, end) : undefined;
+  const says: Said = {
+    seq,
+    hash: said,
+    computed,
+    ...(journal === undefined ? {} : { writtenIn: journal }),
+  };
+  const wrong = (fault: DamageKind): Unsound => ({ ...broken(fault), says });
   const decoded = decodeLine(text);
   if (isFault(decoded) && decoded.fault === 'bad-line') return wrong('bad-line');
   if (computed !== hash) return wrong('bad-hash');

@@ -118,9 +118,9 @@ export function setBackIn(error: unknown): SetBack {
 
 /** Whether it is one: where lines are damaged and none is missing at the end, it is these that make it contradict. */
 export const isAlarm = (
-  { checkpoint, journal }: SetBack,
-  { faults }: { readonly faults: readonly unknown[] },
-) => checkpoint > journal || faults.length === 0;
+  { checkpoint }: Pick<SetBack, 'checkpoint'>,
+  { end, faults }: { readonly end: Mark; readonly faults: readonly unknown[] },
+): boolean => checkpoint > end.seq || faults.length === 0;
 
 /** What the last whole line says that it is. */
 function lastEntry(

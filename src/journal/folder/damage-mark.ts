@@ -26,12 +26,16 @@ export function setDamageMark(at: string, problem: JournalProblem): void {
   }
 }
 
+/** It was marked by a lofte that was older than the journal; this one is not. */
+const isKnownByNow = (problem: JournalProblem): boolean =>
+  problem.kind === 'newer-format' && Number(problem.version) <= 1;
+
 /** What the journal is marked for; `undefined` where it is not. */
 export function readDamageMark(at: string): JournalProblem | undefined {
   if (statOf(markPath(at)) === undefined) return undefined;
   try {
     const mark = JSON.parse(readWhole(markPath(at)).toString()) as { problem?: JournalProblem } | null;
-    if (mark?.problem !== undefined) return mark.problem;
+    if (mark?.problem !== undefined) return isKnownByNow(mark.problem) ? undefined : mark.problem;
   } catch {
     // an empty or broken mark is a mark all the same
   }

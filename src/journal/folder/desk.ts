@@ -25,10 +25,18 @@ export const atTheDesk = <T>(options: FolderOptions, work: (reading: Reading) =>
   underLock(options, () => {
     if (isErasing(options.at)) finishErasure(options);
     const reading = readJournal(options, true);
-    const [problem] = reading.damage;
-    if (problem !== undefined) throw new JournalFailure(problem);
-    return work(reading);
+    refuseIfDamaged(reading);
+    try {
+      return work(reading);
+    } finally {
+      reading.isHeld = false;
+    }
   });
+
+/** Nothing is written to a damaged journal. @throws JournalFailure */
+function refuseIfDamaged({ damage: [problem] }: Reading): void {
+  if (problem !== undefined) throw new JournalFailure(problem);
+}
 
 /** Runs `work` with the lock held. @throws JournalFailure `locked`, or where there is no journal; what `work` throws */
 export function underLock<T>(options: FolderOptions, work: () => T): T {
@@ -75,10 +83,11 @@ export function writeChunks(
   segment: string,
   chunks: Iterable<Chunk>,
 ): Mark {
+  refuseIfDamaged(reading);
   const end = append(reading.options.at, journal, reading.found.end, segment, chunks);
   reading.found = { ...reading.found, end, torn: undefined, lacksLineFeed: false };
   if (!reading.segments.includes(segment)) reading.segments = [...reading.segments, segment];
-  keepTailMark(reading.options.at, reading.segments, end);
+  keepTailMark(reading.options.at, reading.segments, end, reading.skips.size);
   return end;
 }
 

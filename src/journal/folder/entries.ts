@@ -5,12 +5,16 @@ import { checkAlone } from './chain.ts';
 import { JournalFailure } from './failure.ts';
 import type { Skips } from './faults.ts';
 import { closeFile, openToRead, readAt, segmentPath, sizeOf } from './files.ts';
-import { decodeLine, isFault } from './line.ts';
+import type { DamageKind } from '../problem.ts';
+import { decodeLine, isFault, type LineFault } from './line.ts';
 import { segmentsFrom, type Mark } from './mark.ts';
 import type { Addition, Location } from './register/register.ts';
 import { blocks, lineNumberAt, withSegment } from './segments.ts';
 
 const LINE_FEED = 10;
+
+/** Why a line that was read by its place gives no entry. */
+export type MetFault = LineFault | { readonly fault: DamageKind };
 
 /** A place between two lines, behind entry `seq`. */
 export type Place = Pick<Mark, 'seq' | 'segment' | 'offset'>;
@@ -21,6 +25,8 @@ export interface Lines {
   readonly segments: readonly string[];
   /** The lines that do not count. */
   readonly skips: Skips;
+  /** Told of a line that gives no entry, which is left out then; without it, that is thrown. */
+  readonly met?: (fault: MetFault, place: Location) => void;
 }
 
 /**
@@ -30,14 +36,17 @@ export interface Lines {
  * An entry that is lost (its line does not count, or is gone) comes as a number without an entry, at the place of the
  * line after it and of no length.
  *
- * @throws JournalFailure where a line gives no entry
+ * @param isChecked each line is held against its hash and its seal; otherwise only one whose number is not the next
+ * @throws JournalFailure where a line gives no entry, and nobody is to be told
  */
 export function* entriesBetween(
-  { at, segments, skips }: Lines,
+  { at, segments, skips, met = throwing(at) }: Lines,
   from: Place,
   to: Mark,
+  isChecked = false,
 ): Generator<Addition, void, undefined> {
   if (to.segment === null) return;
+  const journal = to.journal ?? '';
   let { seq } = from;
   for (const segment of segmentsFrom(segments, from)) {
     if (segment > to.segment) break;
@@ -52,12 +61,18 @@ export function* entriesBetween(
           const place = { segment, offset: offset + i, length: lineEnd - i };
           const skipped = skips.size === 0 ? undefined : skips.at(segment, place.offset);
           if (skipped !== 'line') {
-            const read = understood(at, bytes.toString('utf8', i, lineEnd), place);
-            const entry = skipped === 'words' ? withoutWords(read) : read;
-            while (seq + 1 < entry.seq) yield lost(++seq, segment, place.offset);
-            if (entry.seq === seq + 1) {
-              yield { seq: entry.seq, entry, at: place };
-              ({ seq } = entry);
+            const read = decodeLine(bytes.toString('utf8', i, lineEnd));
+            const isOdd = !isFault(read) && (isChecked || read.seq !== seq + 1) && skipped !== 'words';
+            const fault = isOdd ? faultAlone(bytes.subarray(i, lineEnd), journal, read.seq) : undefined;
+            if (isFault(read)) met(read, place);
+            else if (fault !== undefined) met(fault, place);
+            else {
+              const entry = skipped === 'words' ? withoutWords(read) : read;
+              while (seq + 1 < entry.seq) yield lost(++seq, segment, place.offset);
+              if (entry.seq === seq + 1) {
+                yield { seq: entry.seq, entry, at: place };
+                ({ seq } = entry);
+              }
             }
           }
           i = lineEnd + 1;
@@ -93,9 +108,33 @@ export const placeBehind = (seq: number, { segment, offset, length }: Location):
  */
 export function entryAt(at: string, journal: string, seq: number, place: Location): Entry {
   const bytes = withSegment(at, place.segment, (fd) => readAt(fd, place.offset, place.length));
-  const what = checkAlone(bytes, journal, seq);
-  if (what === undefined || what === 'newer-format') return understood(at, bytes.toString(), place);
-  throw new JournalFailure({ kind: 'damaged', segment: place.segment, line: lineAt(at, place), what });
+  const fault = faultAlone(bytes, journal, seq);
+  if (fault !== undefined) throw failureOf(at, fault, place);
+  return understood(at, bytes.toString(), place);
+}
+
+/** What is wrong with a line by itself. */
+function faultAlone(bytes: Buffer, journal: string, seq: number): { readonly fault: DamageKind } | undefined {
+  const fault = checkAlone(bytes, journal, seq);
+  return fault === undefined || fault === 'newer-format' ? undefined : { fault };
+}
+
+/** The entry of a line, held against its own hash and seal; none where it is damaged. */
+export function entryIn(
+  { at, met = throwing(at) }: Lines,
+  bytes: Buffer,
+  journal: string,
+  place: Location,
+): readonly Entry[] {
+  const read = decodeLine(bytes.toString());
+  if (isFault(read)) {
+    met(read, place);
+    return [];
+  }
+  const fault = faultAlone(bytes, journal, read.seq);
+  if (fault === undefined) return [read];
+  met(fault, place);
+  return [];
 }
 
 /** The entry at a place whose private words are known not to be what was written. */
@@ -107,13 +146,22 @@ export function wordlessAt(at: string, place: Location): Entry {
 /** @throws JournalFailure where a line gives no entry */
 export function understood(at: string, text: string, place: Location): Entry {
   const decoded = decodeLine(text);
-  if (!isFault(decoded)) return decoded;
-  const where = { segment: place.segment, line: lineAt(at, place) };
-  throw new JournalFailure(
-    decoded.fault === 'newer-format'
-      ? { kind: decoded.fault, ...where, version: decoded.version }
-      : { kind: 'damaged', ...where, what: decoded.fault },
+  if (isFault(decoded)) throw failureOf(at, decoded, place);
+  return decoded;
+}
+
+/** What is wrong with the line at a place, as it is thrown and said. */
+export function failureOf(at: string, fault: MetFault, { segment, offset }: Location): JournalFailure {
+  const where = { segment, line: lineNumberAt(at, segment, offset) };
+  return new JournalFailure(
+    fault.fault === 'newer-format'
+      ? { kind: 'newer-format', ...where, version: fault.version }
+      : { kind: 'damaged', ...where, what: fault.fault },
   );
 }
 
-const lineAt = (at: string, { segment, offset }: Location): number => lineNumberAt(at, segment, offset);
+const throwing =
+  (at: string): NonNullable<Lines['met']> =>
+  (fault, place) => {
+    throw failureOf(at, fault, place);
+  };

@@ -6,6 +6,7 @@ import type { JournalProblem } from '../problem.ts';
 import { atTheDesk, putTailRight, segmentToWrite, writeLines } from './desk.ts';
 import { encodeAll } from './encode-all.ts';
 import { beginErasure, endErasure, finishErasure } from './erasing.ts';
+import { takeBackErasingBackups } from './erasing-backups.ts';
 import { JournalFailure, readingProblem } from './failure.ts';
 import type { FolderOptions } from './options.ts';
 import { readJournal } from './read-journal.ts';
@@ -14,7 +15,8 @@ import { nothing } from './record.ts';
 import { ulidSequence } from './import/ulid-sequence.ts';
 
 /**
- * Records an `erased` entry and takes the words that it names. No fact: nothing is done.
+ * Records an `erased` entry and takes the words that it names. No fact: nothing is done. The backups are left to whoever
+ * asks (`eraseFromBackups`); the file `backups/erasing` is there until that is done.
  *
  * @throws JournalFailure `erasure-unfinished` where the entry is on disk and the words could not be taken: the next
  *   writer does it; the others as `record` does
@@ -35,12 +37,15 @@ export function erase<P>(
     const lines = encodeAll(facts, reading.found.end, journal, recorder, newId);
     if (!lines.ok) return lines;
     putTailRight(reading);
-    beginErasure(options.at);
+    const isFirst = beginErasure(options.at);
     let entries: Recording['entries'];
     try {
       entries = writeLines(reading, journal, segmentToWrite(reading, recorder.now), lines.value);
     } catch (error) {
-      if (error instanceof JournalFailure && error.problem.kind === 'not-recorded') endErasure(options.at);
+      if (error instanceof JournalFailure && error.problem.kind === 'not-recorded') {
+        endErasure(options.at);
+        if (isFirst) takeBackErasingBackups(options.at);
+      }
       throw error;
     }
     const after = snapshotOf(withoutTheWords(options));

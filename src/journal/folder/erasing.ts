@@ -5,10 +5,11 @@
  * finishes what was begun, so that an erasure that was cut off is only late.
  */
 import { fdatasyncSync, fsyncSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
-import type { SeqRange } from '../../domain/entries.ts';
 import { notRecorded } from './append.ts';
 import { dropDerived } from './derived.ts';
 import { eraserOf, type Eraser } from './erased-lines.ts';
+import { beginErasingBackups } from './erasing-backups.ts';
+import type { Erased } from './faults.ts';
 import {
   closeFile,
   cacheFolder,
@@ -33,10 +34,16 @@ const noticePath = (at: string): string => `${at}/erasing`;
 /** Whether an erasure was begun and not finished. */
 export const isErasing = (at: string): boolean => statOf(noticePath(at)) !== undefined;
 
-/** Says that an erasure begins; with the lock held, before its entry is written. @throws JournalFailure `not-recorded` */
-export function beginErasure(at: string): void {
+/**
+ * Says that an erasure begins; with the lock held, before its entry is written.
+ *
+ * @returns whether the backups were all done before
+ * @throws JournalFailure `not-recorded`
+ */
+export function beginErasure(at: string): boolean {
   const path = noticePath(at);
   try {
+    const isFirst = beginErasingBackups(at);
     rmSync(path, { force: true });
     const fd = createFile(path);
     try {
@@ -46,6 +53,7 @@ export function beginErasure(at: string): void {
       closeFile(fd);
     }
     syncFolder(at);
+    return isFirst;
   } catch (error) {
     throw notRecorded(error, path);
   }
@@ -75,13 +83,13 @@ export function finishErasure(options: FolderOptions): void {
   }
 }
 
-function eraseLines(at: string, segments: readonly string[], erased: readonly SeqRange[]): void {
+function eraseLines(at: string, segments: readonly string[], erased: readonly Erased[]): void {
   const eraser = eraserOf(erased);
   removeDrafts(at);
   const changed = segments.filter((segment) => writeDraft(at, segment, eraser));
   // they hold the words too; gone before the lines move, so that none of them is ever older than the journal
   dropDerived(at);
-  dropTornCopies(at);
+  dropCopies(at);
   for (const segment of changed) renameSync(draftPath(at, segment), segmentPath(at, segment));
   syncFolder(segmentsFolder(at));
 }
@@ -95,11 +103,14 @@ function removeDrafts(at: string): void {
   }
 }
 
-/** Torn writes may hold any words; nobody has asked for them. */
-function dropTornCopies(at: string): void {
+/** A copy of a torn write, or what a writer that was killed left of a file that it was making. */
+const COPY = new RegExp(`^${TORN_COPY}|^(?!shop\\.).*\\.[0-9a-f]{12,16}$`);
+
+/** They may hold any words; nobody has asked for them. */
+function dropCopies(at: string): void {
   const folder = cacheFolder(at);
   if (statOf(folder) === undefined) return;
-  for (const name of readdirSync(folder)) if (name.startsWith(TORN_COPY)) rmSync(`${folder}/${name}`);
+  for (const name of readdirSync(folder)) if (COPY.test(name)) rmSync(`${folder}/${name}`);
   syncFolder(folder);
 }
 

@@ -3,6 +3,7 @@ import type { Book } from '../../domain/book.ts';
 import type { Case } from '../../domain/case.ts';
 import { evolve } from '../../domain/evolve.ts';
 import { takenBackBy } from '../../domain/fold.ts';
+import { caseNumber } from '../../domain/ids.ts';
 import { leaveOut } from '../../domain/numbers.ts';
 import { entriesBetween, type Lines } from './entries.ts';
 import { closeFile, openToRead, segmentPath, sizeOf } from './files.ts';
@@ -11,6 +12,8 @@ import { blocks } from './segments.ts';
 
 const LINE_FEED = 10;
 const CASE_KEY = Buffer.from(',"case":');
+/** Where in a line its number is; the journal's name before it is always as long. */
+const SEQ_AT = '{"v":1,"journal":"","seq":'.length + 26;
 const ZERO = 0x30;
 
 /**
@@ -19,9 +22,10 @@ const ZERO = 0x30;
  * @throws JournalFailure where a line gives no entry
  */
 export function* everyCase(lines: Lines, end: Mark, book: Book): Iterable<Case> {
-  const lastOf = lastEntries(lines, end);
+  const lastOf = lastEntries(lines, end, book.nextCase);
   const takenBack = takenBackBy(book.retractions);
   const begun = new Map<number, Case>();
+  const openLeft = new Set<number>(book.open.keys());
   for (const { entry } of entriesBetween(lines, BEGINNING, end)) {
     if (entry === undefined) continue;
     const { case: no, seq } = entry;
@@ -32,39 +36,39 @@ export function* everyCase(lines: Lines, end: Mark, book: Book): Iterable<Case> 
       known = takenBack(seq) === undefined ? evolve(known, entry) : leaveOut(known, entry);
     if (seq === lastOf[no]) {
       begun.delete(no);
+      openLeft.delete(no);
       if (known !== undefined) yield known;
     } else if (open === undefined && known !== undefined) {
       begun.set(no, known);
     }
   }
+  // their last entries were in lines that turned out to be damaged
+  yield* begun.values();
+  for (const no of openLeft) {
+    const open = book.open.get(caseNumber(no));
+    if (open !== undefined) yield open;
+  }
 }
 
 /** By case, the number of its last entry; found by bytes, which is a fraction of the work of parsing. */
-function lastEntries(lines: Lines, end: Mark): readonly number[] {
+function lastEntries(lines: Lines, end: Mark, nextCase: number): readonly number[] {
   const { at, segments, skips } = lines;
-  const last: number[] = [0];
-  if (skips.size > 0) {
-    for (const { seq, entry } of entriesBetween(lines, BEGINNING, end)) {
-      const no = entry?.case ?? 0;
-      while (last.length <= no) last.push(0);
-      if (no > 0) last[no] = seq;
-    }
-    return last;
-  }
-  let seq = 0;
+  const last = Array.from({ length: nextCase }, () => 0);
   for (const segment of segments) {
     if (end.segment === null || segment > end.segment) break;
     const fd = openToRead(segmentPath(at, segment));
     try {
       const size = segment === end.segment ? end.offset : sizeOf(fd);
-      for (const { bytes, from, to } of blocks(fd, 0, size)) {
+      for (const { bytes, from, to, offset } of blocks(fd, 0, size)) {
         for (let i = from; i < to;) {
           const feed = bytes.indexOf(LINE_FEED, i);
-          const no = numberAt(bytes, bytes.indexOf(CASE_KEY, i) + CASE_KEY.length);
-          seq++;
-          while (last.length <= no) last.push(0);
-          if (no > 0) last[no] = seq;
-          i = feed === -1 || feed >= to ? to : feed + 1;
+          const next = feed === -1 || feed >= to ? to : feed + 1;
+          if (skips.size === 0 || skips.at(segment, offset + i) !== 'line') {
+            const seq = numberAt(bytes, i + SEQ_AT);
+            const no = numberAt(bytes, bytes.indexOf(CASE_KEY, i + SEQ_AT) + CASE_KEY.length);
+            if (no > 0 && no < nextCase) last[no] = seq;
+          }
+          i = next;
         }
       }
     } finally {

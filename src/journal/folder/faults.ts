@@ -1,5 +1,5 @@
 /** What does not verify in a stretch of the journal, held against what later entries say that is known of it. */
-import type { Entry, KnownDamage, SeqRange } from '../../domain/entries.ts';
+import type { CutLine, Entry, KnownDamage, SeqRange } from '../../domain/entries.ts';
 import type { DamageKind } from '../problem.ts';
 
 /** A line that does not verify, elsewhere than in a torn write. */
@@ -48,6 +48,11 @@ export function skipsOf(places: readonly SkippedLine[]): Skips {
 
 export const NO_SKIPS: Skips = skipsOf([]);
 
+/** What an `erased` entry names: entries whose private words are gone, damaged lines that were cut. */
+export type Erased = SeqRange | CutLine;
+
+export const isCut = (erased: Erased): erased is CutLine => 'was' in erased;
+
 /** Collects what a walk along the journal meets. */
 export interface FaultBook {
   add(fault: Fault): void;
@@ -57,15 +62,16 @@ export interface FaultBook {
   /** In the order in which they were met. */
   unknown(): readonly Fault[];
   readonly skipped: readonly SkippedLine[];
-  readonly erased: readonly SeqRange[];
+  readonly erased: readonly Erased[];
 }
 
 export function faultBook(): FaultBook {
   const faults: Fault[] = [];
   const skipped: SkippedLine[] = [];
-  const erased: SeqRange[] = [];
+  const erased: Erased[] = [];
   const known: KnownDamage[] = [];
-  const isErased = (seq: number): boolean => erased.some(([from, to]) => from <= seq && seq <= to);
+  const isErased = (seq: number): boolean =>
+    erased.some((each) => !isCut(each) && each[0] <= seq && seq <= each[1]);
   return {
     add(fault) {
       faults.push(fault);
@@ -76,14 +82,19 @@ export function faultBook(): FaultBook {
       faults.push(wordless);
     },
     hear(entry) {
-      if (entry.type === 'erased') erased.push(...listOf(entry.data.entries).filter(isRange));
+      if (entry.type === 'erased') {
+        erased.push(...listOf(entry.data.entries).filter(isRange).flatMap(below(entry.seq)));
+        erased.push(...listOf(entry.data.lines).filter(isCutLine));
+      }
       if (entry.type === 'repaired') known.push(...listOf(entry.data.damage).filter(isDamage));
     },
     unknown() {
       if (faults.length === 0) return faults;
       const knownBytes = new Set(known.map(damageKey));
+      const cut = new Set(erased.filter(isCut).map(({ is }) => is));
       return faults.filter(
         (fault) =>
+          !cut.has(fault.sha256) &&
           !knownBytes.has(damageKey({ ...fault, what: fault.kind })) &&
           !('seq' in fault && isErased((fault as Wordless).seq)),
       );
@@ -99,6 +110,19 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 
 const isRange = (value: unknown): value is SeqRange =>
   Array.isArray(value) && value.length === 2 && value.every((n) => Number.isSafeInteger(n));
+
+/** What an entry says of itself or of what came later was said of another line of the journal: it says nothing here. */
+const below =
+  (seq: number) =>
+  ([from, to]: SeqRange): readonly SeqRange[] =>
+    from < seq ? [[from, Math.min(to, seq - 1) as SeqRange[1]]] : [];
+
+const isCutLine = (value: unknown): value is CutLine =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['was', 'is'].every((key) => DIGEST.test(String((value as Record<string, unknown>)[key])));
+
+const DIGEST = /^[0-9a-f]{64}$/;
 
 function isDamage(value: unknown): value is KnownDamage {
   if (typeof value !== 'object' || value === null) return false;

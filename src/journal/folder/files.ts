@@ -18,7 +18,7 @@ import { systemCode } from './failure.ts';
 export const FILE_MODE = 0o600;
 export const FOLDER_MODE = 0o700;
 
-const { O_CREAT, O_EXCL, O_RDONLY, O_RDWR } = constants;
+const { O_CREAT, O_EXCL, O_NONBLOCK, O_RDONLY, O_RDWR } = constants;
 /** Absent on Windows, where links need a privilege. */
 const O_NOFOLLOW = (constants as { readonly O_NOFOLLOW?: number }).O_NOFOLLOW ?? 0;
 
@@ -27,8 +27,17 @@ export const cacheFolder = (at: string): string => `${at}/cache`;
 export const segmentPath = (at: string, segment: string): string => `${at}/journal/${segment}`;
 export const lockPath = (at: string): string => `${at}/lock`;
 
-export const openToRead = (path: string): number => openSync(path, O_RDONLY | O_NOFOLLOW);
-export const openToWrite = (path: string): number => openSync(path, O_RDWR | O_NOFOLLOW);
+export const openToRead = (path: string): number => openPlain(path, O_RDONLY);
+export const openToWrite = (path: string): number => openPlain(path, O_RDWR);
+
+/** A file, or a folder to be synced; no link, and nothing that is only called one: a pipe would make us wait for ever. */
+function openPlain(path: string, how: number): number {
+  const fd = openSync(path, how | O_NOFOLLOW | O_NONBLOCK);
+  const found = fstatSync(fd);
+  if (found.isFile() || found.isDirectory()) return fd;
+  closeSync(fd);
+  throw Object.assign(new Error(`not a file: ${path}`), { code: 'not a file', syscall: 'open', path });
+}
 
 /**
  * Lets go of a file. What has to be on disk was synced before: if the disk fails here (an error of an earlier write,

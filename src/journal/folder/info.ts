@@ -4,14 +4,13 @@ import { lastBackup } from './backup/notes.ts';
 import { checkpointSeq } from './checkpoint.ts';
 import { segmentPath, sizeOf, statOf, readAt } from './files.ts';
 import type { FolderOptions } from './options.ts';
-import { readJournal } from './read-journal.ts';
+import type { Reading } from './reading.ts';
 import { openSound } from './register-upkeep.ts';
 import { withSegment } from './segments.ts';
 
 /** @throws JournalFailure; the system's error */
-export function info(options: FolderOptions): JournalInfo {
+export function info(options: FolderOptions, { book, segments, found }: Reading): JournalInfo {
   const { at } = options;
-  const { book, segments, found } = readJournal(options, false);
   const { end } = found;
   const register = end.journal === null ? undefined : openSound(options, end.journal);
   register?.close();

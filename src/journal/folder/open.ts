@@ -59,7 +59,7 @@ export function openJournal(options: FolderOptions): Journal {
     erase: (recorder, decide) => noted(tried(() => erase(options, recorder, decide))),
     planRepair: () => tried(() => ok(planRepair(options).steps)),
     repair: (recorder) => noted(tried(() => ok(repair(options, recorder)))),
-    info: () => tried(() => ok(info(options))),
+    info: () => tried(() => ok(info(options, read()))),
     backup: async (request) => (await import('./backup/backup.ts')).backUp(options, request),
   };
 }

@@ -11,10 +11,11 @@ import type { FolderOptions } from './options.ts';
 import { requireJournal } from './place.ts';
 import { meter } from './progress.ts';
 import { begin, CHECKPOINT_DUE_BYTES, fold, keepDerived, linesOf, type Reading } from './reading.ts';
+import { BrokenRegister } from './register/broken.ts';
 import { openSound, REGISTER_DUE_ENTRIES, writeRegister } from './register-upkeep.ts';
 import type { Addition } from './register/register.ts';
 import { bytesBeyond, listSegments } from './segments.ts';
-import { readTailMark } from './tail-mark.ts';
+import { endsBefore, lastLeft, readTailMark } from './tail-mark.ts';
 import { problemOf, survey, type Survey } from './tail.ts';
 
 /**
@@ -41,12 +42,18 @@ function readBesideWriters(options: FolderOptions): Reading {
     reading = readNow(options, false);
     if (reading.damage.length === 0 || readDamageMark(at) !== undefined) return reading;
   } catch (error) {
-    if (!(error instanceof JournalFailure) || error.problem.kind !== 'damaged') throw error;
+    if (!(error instanceof BrokenRegister)) throw error;
     failure = error;
   }
-  const confirmed = whenFree(at, options.lockWaitMs ?? LOCK_WAIT_MS, () => readNow(options, true));
+  const confirmed = letGo(whenFree(at, options.lockWaitMs ?? LOCK_WAIT_MS, () => readNow(options, true)));
   if (confirmed !== undefined) return confirmed;
   if (reading === undefined) throw failure;
+  return reading;
+}
+
+/** The lock was held while this was read, and is no more. */
+function letGo(reading: Reading | undefined): Reading | undefined {
+  if (reading !== undefined) reading.isHeld = false;
   return reading;
 }
 
@@ -56,13 +63,14 @@ function readNow(options: FolderOptions, isLocked: boolean): Reading {
   const base = checkpoint?.mark ?? BEGINNING;
   const isMuch = bytesBeyond(at, segments, base) >= CHECKPOINT_DUE_BYTES;
   if (isMuch && !isLocked) {
-    const stored = ifFree(at, () => readNow(options, true));
+    const stored = letGo(ifFree(at, () => readNow(options, true)));
     if (stored !== undefined) return stored;
   }
+  const unchanged = isLocked ? undefined : asLeft(at, segments, base);
+  const left = unchanged === undefined ? lastLeft(at) : undefined;
   const found =
-    (isLocked ? undefined : asLeft(at, segments, base)) ??
-    survey(at, segments, base, { meter: meter(options, 'checking', segments, base) });
-  const damage = damageIn(at, found, setBack, isLocked);
+    unchanged ?? survey(at, segments, base, { meter: meter(options, 'checking', segments, base) });
+  const damage = damageIn(at, found, setBack ?? setBackTo(found, left), isLocked);
   const isSound = damage.length === 0;
   const isRebuild = isLocked && isSound && checkpoint === undefined && found.end.seq > REGISTER_DUE_ENTRIES;
   const reading =
@@ -100,19 +108,25 @@ function damageIn(
   setBack: SetBack | undefined,
   isLocked: boolean,
 ): JournalProblem[] {
-  const alarm = setBack !== undefined && isAlarm(setBack, found) ? [setBack] : [];
+  const isSetBack = setBack !== undefined && isAlarm(setBack, found);
+  const alarm = isSetBack ? [{ ...setBack, journal: found.end.seq }] : [];
   const problems = [...alarm, ...found.faults.map(problemOf)];
   const newer = problems.find(({ kind }) => kind === 'newer-format');
   if (newer !== undefined) throw new JournalFailure(newer);
   const marked = readDamageMark(at);
+  if (marked?.kind === 'newer-format') throw new JournalFailure(marked);
   const [first] = problems;
   if (isLocked && first !== undefined && marked === undefined) setDamageMark(at, first);
   return problems.length > 0 || marked === undefined ? problems : [marked];
 }
 
+/** The alarm that a writer's mark gives, where the journal ends before it. */
+const setBackTo = (found: Survey, left: Mark | undefined): SetBack | undefined =>
+  endsBefore(left, found) ? { kind: 'set-back', checkpoint: left.seq, journal: found.end.seq } : undefined;
+
 /** Where the last writer left the journal, if nobody has touched it since: then nothing has to be verified to read it. */
 function asLeft(at: string, segments: readonly string[], base: Mark): Survey | undefined {
-  const end = readTailMark(at, segments);
+  const end = readTailMark(at, segments, base);
   if (end === undefined || end.seq < base.seq || (base.journal !== null && end.journal !== base.journal)) {
     return undefined;
   }

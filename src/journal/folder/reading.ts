@@ -5,16 +5,16 @@ import type { Snapshot } from '../journal.ts';
 import type { JournalProblem } from '../problem.ts';
 import { archive, type Archive } from './archive.ts';
 import { writeCheckpoint, type Checkpoint } from './checkpoint.ts';
-import { setDamageMark } from './damage-mark.ts';
-import { entriesBetween, entryAt, wordlessAt, type Lines } from './entries.ts';
+import { entriesBetween, entryAt, failureOf, wordlessAt, type Lines } from './entries.ts';
 import { entryIndex, type EntryIndex } from './entry-index.ts';
 import { JournalFailure } from './failure.ts';
+import { lookAgain } from './look-again.ts';
 import { NO_SKIPS, skipsOf, type Skips } from './faults.ts';
 import { ifFree, isBeingWritten } from './lock.ts';
-import { segmentPath, statOf } from './files.ts';
 import { BEGINNING, type Mark } from './mark.ts';
 import type { FolderOptions } from './options.ts';
 import { openSound, refreshRegister, REGISTER_DUE_ENTRIES } from './register-upkeep.ts';
+import { BrokenRegister } from './register/broken.ts';
 import type { Addition, Location, Register } from './register/register.ts';
 import { bytesBeyond } from './segments.ts';
 import { snapshot } from './snapshot.ts';
@@ -47,8 +47,8 @@ export interface Reading {
   readonly skips: Skips;
   /** What is wrong with the journal, as far as it was met; more may be met when closed cases are read. */
   readonly damage: JournalProblem[];
-  /** The files that the segments were. */
-  readonly inodes: ReadonlyMap<string, number | undefined>;
+  /** Whether this process holds the lock right now. */
+  isHeld: boolean;
   /** Folding needed cases that are not open: so will the next reader, unless there is a checkpoint. */
   lookedBack: boolean;
 }
@@ -62,14 +62,13 @@ export function begin(
   isLocked: boolean,
   damage: JournalProblem[],
 ): Reading {
-  const { at, country } = options;
+  const { country } = options;
   const base = checkpoint?.mark ?? BEGINNING;
   const book = checkpoint?.book ?? emptyBook();
   const index = entryIndex(base.seq);
   const unwritten = new Map<number, Entry>();
   let opened: { readonly register: Register | undefined } | undefined;
-  const register = (): Register | undefined =>
-    (opened ??= { register: registerFor(reading, isLocked) }).register;
+  const register = (): Register | undefined => (opened ??= { register: registerFor(reading) }).register;
   const held = archive({
     lines: () => linesOf(reading),
     country,
@@ -107,7 +106,7 @@ export function begin(
     found,
     skips: skipsTogether(checkpoint?.skips ?? NO_SKIPS, found.skips),
     damage,
-    inodes: new Map(segments.map((segment) => [segment, inodeOf(at, segment)])),
+    isHeld: isLocked,
     lookedBack: false,
   };
   return reading;
@@ -116,44 +115,78 @@ export function begin(
 const skipsTogether = (before: Skips, behind: Skips): Skips =>
   behind.size === 0 ? before : skipsOf([...before.places, ...behind.places]);
 
-/** The journal's lines as a reading reads them. */
-export const linesOf = ({ options: { at }, segments, skips }: Reading): Lines => ({ at, segments, skips });
+/** The journal's lines as a reading reads them: it goes on without those that turn out to be damaged. */
+export const linesOf = (reading: Reading): Lines => ({
+  ...wholeLinesOf(reading),
+  met: (fault, place) => {
+    meet(reading, () => failureOf(reading.options.at, fault, place));
+  },
+});
+
+/** The same for what is stored: a damaged line is thrown. */
+const wholeLinesOf = ({ options: { at }, segments, skips }: Reading): Lines => ({ at, segments, skips });
 
 /**
- * One entry by its place; a line that turns out to be damaged is left out, noted, and the journal marked. Not where the
- * segment is another file by now: words are being erased from it, and the next reading finds everything in its new place.
+ * Notes damage that is met late, in what was not verified again when the journal was read. The first is looked at again with
+ * the lock held, and the journal marked.
+ *
+ * @throws JournalFailure `newer-format`; BrokenRegister where nothing is wrong with the journal: the line was looked for in
+ *   the wrong place
  */
-function metAt(
-  { damage, skips, options: { at }, inodes, found }: Reading,
-  seq: number,
-  place: Location,
-): readonly Entry[] {
-  if (skips.at(place.segment, place.offset) === 'words') return [wordlessAt(at, place)];
+function meet({ options, damage, isHeld }: Reading, failed: () => JournalFailure): void {
+  // one is enough to be said; what a line's number is takes a reading of its segment
+  if (damage.length > 0) return;
+  const { problem } = failed();
+  if (lookAgain(options, isHeld) === 'sound') throw new BrokenRegister();
+  if (problem.kind === 'newer-format') throw new JournalFailure(problem);
+  damage.push(problem);
+}
+
+/** One entry by its place; a line that turns out to be damaged is left out. */
+function metAt(reading: Reading, seq: number, place: Location): readonly Entry[] {
+  const { at } = reading.options;
   try {
-    return [entryAt(at, found.end.journal ?? '', seq, place)];
+    if (reading.skips.at(place.segment, place.offset) === 'words') return [wordlessAt(at, place)];
+    return [entryAt(at, reading.found.end.journal ?? '', seq, place)];
   } catch (error) {
-    if (!(error instanceof JournalFailure) || error.problem.kind !== 'damaged') throw error;
-    const isSameFile = inodeOf(at, place.segment) === inodes.get(place.segment);
-    if (isSameFile && damage.length === 0) setDamageMark(at, error.problem);
-    damage.push(error.problem);
+    if (!(error instanceof JournalFailure)) throw error;
+    meet(reading, () => error);
     return [];
   }
 }
 
-const inodeOf = (at: string, segment: string): number | undefined => statOf(segmentPath(at, segment))?.ino;
-
 /** The register, made where it is missing and the checkpoint has much behind it. */
-function registerFor(reading: Reading, isLocked: boolean): Register | undefined {
+function registerFor(reading: Reading): Register | undefined {
   const { options, base, damage } = reading;
   if (base.journal === null) return undefined;
   const register = openSound(options, base.journal);
   if (register !== undefined || base.seq <= REGISTER_DUE_ENTRIES || damage.length > 0) return register;
   const refresh = (): void => {
-    refreshRegister(options, linesOf(reading), base);
+    refreshed(reading, base);
   };
-  if (isLocked) refresh();
-  else ifFree(options.at, refresh);
+  if (reading.isHeld) refresh();
+  else ifFree(options.at, whileHeld(reading, refresh));
   return openSound(options, base.journal);
+}
+
+/** What is done with the lock held knows that it is. */
+const whileHeld = (reading: Reading, work: () => void) => (): void => {
+  reading.isHeld = true;
+  try {
+    work();
+  } finally {
+    reading.isHeld = false;
+  }
+};
+
+/** Brings the register up to a place, unless a line before it turns out to be damaged. */
+function refreshed(reading: Reading, upTo: Mark): void {
+  try {
+    refreshRegister(reading.options, wholeLinesOf(reading), upTo);
+  } catch (error) {
+    if (!(error instanceof JournalFailure) || error.problem.kind === 'register-broken') throw error;
+    meet(reading, () => error);
+  }
 }
 
 /** Adds an entry to the book; one that is lost is only counted. */
@@ -178,7 +211,7 @@ export function storeDerived(reading: Reading): void {
   const { options, found, book, skips } = reading;
   if (writeCheckpoint(options, found.end, book, skips)) reading.kept = found.end;
   reading.lookedBack = false;
-  refreshRegister(options, linesOf(reading), found.end);
+  refreshed(reading, found.end);
 }
 
 /** The reading as commands see it. */

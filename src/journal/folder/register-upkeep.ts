@@ -1,9 +1,12 @@
 /** Opening the register, and keeping it up with the journal. What the disk refuses here harms nothing: it is derived. */
+import { rmSync } from 'node:fs';
 import { entriesBetween, placeBehind, type Lines, type Place } from './entries.ts';
 import { systemCode } from './failure.ts';
 import { closeFile, cacheFolder, makeFolder, openToRead, readAt, segmentPath } from './files.ts';
 import { BEGINNING, type Mark } from './mark.ts';
 import type { FolderOptions } from './options.ts';
+import { BrokenRegister } from './register/broken.ts';
+import { registerFolder } from './register/meta.ts';
 import { extendRegister, openRegister, type Addition, type Register } from './register/register.ts';
 
 /** The register is extended when more than this lies beyond it: as much as a search reads again without being felt. */
@@ -14,9 +17,23 @@ const REGISTER_DUE_BYTES = 256 * 1024;
 export function openSound(options: FolderOptions, journal: string): Register | undefined {
   const register = openRegister(options.at, journal);
   if (register === undefined) return undefined;
-  if (register.country === options.country && isOfJournal(options.at, register, journal)) return register;
+  if (register.country === options.country && isBelievable(options.at, register, journal)) return register;
   register.close();
   return undefined;
+}
+
+function isBelievable(at: string, register: Register, journal: string): boolean {
+  try {
+    return isOfJournal(at, register, journal);
+  } catch (error) {
+    if (error instanceof BrokenRegister) return false;
+    throw error;
+  }
+}
+
+/** Lets go of a register that turned out to be broken: whoever needs one next makes it anew. */
+export function dropRegister(at: string): void {
+  rmSync(`${registerFolder(at)}/meta.json`, { force: true });
 }
 
 /** Whether its last entry lies where it says, and is found by its case. */
@@ -82,7 +99,8 @@ export function writeRegister(
     extendRegister(options.at, journal, options.country, old, additions);
     return true;
   } catch (error) {
-    if (systemCode(error) === undefined) throw error;
+    if (error instanceof BrokenRegister) dropRegister(options.at);
+    else if (systemCode(error) === undefined) throw error;
     return false;
   }
 }

@@ -1,6 +1,5 @@
 /** What it takes to put a journal back on its feet: found out first, said, and then done. */
 import type { RepairStep } from '../journal.ts';
-import { isAlarm, readCheckpoint, setBackIn, storedMark } from './checkpoint.ts';
 import { readDamageMark } from './damage-mark.ts';
 import { notErased } from './erased-lines.ts';
 import { JournalFailure } from './failure.ts';
@@ -11,6 +10,8 @@ import type { FolderOptions } from './options.ts';
 import { requireJournal } from './place.ts';
 import { meter } from './progress.ts';
 import { lineNumberAt, listSegments, withSegment } from './segments.ts';
+import { setBackFrom } from './set-back.ts';
+import { lastLeft } from './tail-mark.ts';
 import { problemOf, survey, type Survey } from './tail.ts';
 
 export interface RepairPlan {
@@ -30,11 +31,12 @@ export interface RepairPlan {
 export function planRepair(options: FolderOptions): RepairPlan {
   const { at } = options;
   requireJournal(at);
+  const left = lastLeft(at);
   const segments = listSegments(at);
   const found = survey(at, segments, BEGINNING, { meter: meter(options, 'checking', segments, BEGINNING) });
   const newer = found.faults.find(({ kind }) => kind === 'newer-format');
   if (newer !== undefined) throw new JournalFailure(problemOf(newer));
-  const setBack = setBackFrom(options, segments, found);
+  const setBack = setBackFrom(options, segments, found, left);
   const mark = readDamageMark(at);
   const unerased = notErased(at, segments, found.erased);
   const steps: RepairStep[] = [
@@ -50,15 +52,6 @@ export function planRepair(options: FolderOptions): RepairPlan {
     ...(mark === undefined ? [] : [{ is: 'unmark' } as const]),
   ];
   return { segments, found, setBack, steps };
-}
-
-function setBackFrom(options: FolderOptions, segments: readonly string[], found: Survey): Mark | undefined {
-  try {
-    readCheckpoint(options, () => segments);
-    return undefined;
-  } catch (error) {
-    return isAlarm(setBackIn(error), found) ? storedMark(options.at) : undefined;
-  }
 }
 
 function tailSteps(at: string, { torn, lacksLineFeed, end }: Survey): readonly RepairStep[] {

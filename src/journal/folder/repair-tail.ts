@@ -14,6 +14,7 @@ import {
   syncFolder,
 } from './files.ts';
 import type { Mark, Torn } from './mark.ts';
+import { dropTailMark } from './tail-mark.ts';
 import type { Survey } from './tail.ts';
 
 /** What copies of torn writes in the cache begin with. */
@@ -38,6 +39,7 @@ function cutOff(at: string, torn: Torn): void {
   try {
     const fd = openToWrite(path);
     try {
+      dropTailMark(at);
       keepResidue(at, fd, torn);
       ftruncateSync(fd, torn.offset);
       fdatasyncSync(fd);

@@ -24,6 +24,7 @@ import { readJournal } from './read-journal.ts';
 import { storeDerived } from './reading.ts';
 import { planRepair, type RepairPlan } from './repair-plan.ts';
 import { repairTail } from './repair-tail.ts';
+import { MOST_LEFT_OUT } from './walk.ts';
 
 /** So that the line stays far below what one may be. */
 const DAMAGE_A_LINE = 4000;
@@ -84,11 +85,19 @@ function write(
 ): Mark {
   const newId = ulidSequence(recorder.now);
   const journal = end.journal ?? setBack?.journal ?? newId();
-  const lines = encodeAll(facts, end, journal, recorder, newId);
+  // no number is given twice, also where what had it is gone
+  const behind = { ...end, seq: numberBehind(end, setBack) };
+  const lines = encodeAll(facts, behind, journal, recorder, newId);
   if (!lines.ok) throw new JournalFailure(lines.problem);
   const chunks = lines.value.map(({ text, hash }) => {
     const bytes = Buffer.from(`${text}\n`);
     return { bytes, entries: 1, hash, lastLength: bytes.length };
   });
-  return append(options.at, journal, end, segmentToWrite({ options, segments }, recorder.now), chunks);
+  return append(options.at, journal, behind, segmentToWrite({ options, segments }, recorder.now), chunks);
+}
+
+/** The highest number that was ever given, as far as anything knows and the next reader will believe. */
+function numberBehind(end: Mark, setBack: Mark | undefined): number {
+  const had = setBack?.seq ?? 0;
+  return had > end.seq && had < end.seq + MOST_LEFT_OUT ? had : end.seq;
 }

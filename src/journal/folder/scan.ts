@@ -1,6 +1,6 @@
 /** Looking through the bytes of the journal for words, without parsing the lines that have none of them. */
 import type { Entry } from '../../domain/entries.ts';
-import { understood, type Lines } from './entries.ts';
+import { entryIn, type Lines } from './entries.ts';
 import { closeFile, openToRead, segmentPath, sizeOf } from './files.ts';
 import type { Mark } from './mark.ts';
 import { blocks, type Block } from './segments.ts';
@@ -18,12 +18,9 @@ export function spellings(text: string): readonly Buffer[] {
   return [...new Set(spelled)].map((word) => Buffer.from(JSON.stringify(word).slice(1, -1)));
 }
 
-/** The entries up to `end` in whose lines one of the needles stands, in order. @throws JournalFailure */
-export function* entriesContaining(
-  { at, segments, skips }: Lines,
-  end: Mark,
-  needles: readonly Buffer[],
-): Iterable<Entry> {
+/** The entries up to `end` in whose lines one of the needles stands, in order; damaged ones are left out. @throws JournalFailure where nobody is to be told of those */
+export function* entriesContaining(lines: Lines, end: Mark, needles: readonly Buffer[]): Iterable<Entry> {
+  const { at, segments, skips } = lines;
   for (const segment of segments) {
     if (end.segment === null || segment > end.segment) return;
     const fd = openToRead(segmentPath(at, segment));
@@ -33,7 +30,7 @@ export function* entriesContaining(
         for (const [from, to] of linesWith(block, needles)) {
           const place = { segment, offset: block.offset + from, length: to - from };
           if (skips.at(segment, place.offset) !== undefined) continue;
-          yield understood(at, block.bytes.toString('utf8', from, to), place);
+          yield* entryIn(lines, block.bytes.subarray(from, to), end.journal ?? '', place);
         }
       }
     } finally {

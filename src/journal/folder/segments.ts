@@ -9,8 +9,9 @@ const SEGMENT = /^\d{4}\.jsonl$/;
 const BLOCK_BYTES = 1 << 20;
 const LINE_FEED = 10;
 
-/** The segment of a year: `2026.jsonl`. */
-export const segmentOf = (year: number): string => `${String(year).padStart(4, '0')}.jsonl`;
+/** The segment of a year: `2026.jsonl`. Four digits, for it is found by them. */
+export const segmentOf = (year: number): string =>
+  `${String(Math.min(Math.max(year, 0), 9999)).padStart(4, '0')}.jsonl`;
 
 /**
  * The names of the segments, oldest first.

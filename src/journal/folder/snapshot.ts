@@ -82,7 +82,7 @@ export function snapshot(view: View): Snapshot {
     *entries(from = seqNumber(1)) {
       if (from > end.seq) return;
       const start = from === 1 ? BEGINNING : archive.placeAfter(from - 1);
-      for (const { entry } of entriesBetween(lines, start, end)) if (entry !== undefined) yield entry;
+      for (const { entry } of entriesBetween(lines, start, end, true)) if (entry !== undefined) yield entry;
     },
   };
 }

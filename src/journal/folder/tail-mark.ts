@@ -7,7 +7,7 @@
 import { lstatSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { systemCode } from './failure.ts';
 import { closeFile, cacheFolder, createFile, makeFolder, readWhole, segmentPath } from './files.ts';
-import type { Mark } from './mark.ts';
+import type { Mark, Torn } from './mark.ts';
 
 /** In the cache. */
 export const TAIL_MARK = 'tail.json';
@@ -16,35 +16,85 @@ interface TailMark extends Mark {
   readonly v: number;
   /** All segments that there were. */
   readonly segments: readonly string[];
+  /** How many of its lines do not count. */
+  readonly skips: number;
   /** The file that it is, and when it was last changed, in nanoseconds since 1970. */
   readonly inode: string;
   readonly changed: string;
 }
 
 /** Stores where the journal ends, with the lock held, after a writing. That the disk refuses it harms nothing. */
-export function keepTailMark(at: string, segments: readonly string[], end: Mark): void {
+export function keepTailMark(at: string, segments: readonly string[], end: Mark, skips: number): void {
   try {
     makeFolder(cacheFolder(at));
     const file = fileOf(at, end);
     if (file !== undefined)
-      replace(`${cacheFolder(at)}/${TAIL_MARK}`, JSON.stringify({ v: 1, segments, ...end, ...file }));
+      replace(`${cacheFolder(at)}/${TAIL_MARK}`, JSON.stringify({ v: 1, segments, skips, ...end, ...file }));
   } catch (error) {
     if (systemCode(error) === undefined) throw error;
   }
 }
 
-/** The end of the journal as its last writer left it; `undefined` where anything has changed since. */
-export function readTailMark(at: string, segments: readonly string[]): Mark | undefined {
+/**
+ * Where the last writer left the journal, whatever became of it since. Asked before the journal is read, so that it is never
+ * the newer of the two.
+ */
+export function lastLeft(at: string): Mark | undefined {
+  const mark = storedTail(at);
+  return mark === undefined ? undefined : markIn(mark);
+}
+
+/**
+ * Whether the journal ends earlier than it did: a writer leaves this mark when all is on disk. Not where its tail is torn,
+ * which says by itself that something is missing.
+ */
+export const endsBefore = (
+  left: Mark | undefined,
+  { end, torn }: { readonly end: Mark; readonly torn: Torn | undefined },
+): left is Mark =>
+  left !== undefined &&
+  torn === undefined &&
+  left.seq > end.seq &&
+  (end.journal ?? left.journal) === left.journal;
+
+/** Takes it away, before a torn tail is cut off: what it knew of that is over. */
+export const dropTailMark = (at: string): void => rmSync(`${cacheFolder(at)}/${TAIL_MARK}`, { force: true });
+
+/**
+ * The end of the journal as its last writer left it; `undefined` where anything has changed since.
+ *
+ * @param base behind it all is read; which lines before it do not count is known already
+ */
+export function readTailMark(at: string, segments: readonly string[], base: Mark): Mark | undefined {
   try {
-    const mark = JSON.parse(readWhole(`${cacheFolder(at)}/${TAIL_MARK}`).toString()) as TailMark;
-    if (mark.v !== 1 || mark.segment !== segments.at(-1)) return undefined;
+    const mark = storedTail(at);
+    if (mark === undefined || mark.segment !== segments.at(-1)) return undefined;
     if (mark.segments.join() !== segments.join()) return undefined;
+    if (base.seq === 0 && mark.skips !== 0) return undefined;
     const file = fileOf(at, mark);
     if (file?.inode !== mark.inode || file.changed !== mark.changed) return undefined;
-    const { journal, seq, hash, segment, lineStart, offset } = mark;
-    return { journal, seq, hash, segment, lineStart, offset };
+    return markIn(mark);
   } catch {
-    return undefined; // missing or broken: the tail is verified
+    return undefined; // its segment is missing: the tail is verified
+  }
+}
+
+const markIn = ({ journal, seq, hash, segment, lineStart, offset }: TailMark): Mark => ({
+  journal,
+  seq,
+  hash,
+  segment,
+  lineStart,
+  offset,
+});
+
+/** `undefined` where it is missing or broken. */
+function storedTail(at: string): TailMark | undefined {
+  try {
+    const mark = JSON.parse(readWhole(`${cacheFolder(at)}/${TAIL_MARK}`).toString()) as TailMark;
+    return mark.v === 1 && Number.isSafeInteger(mark.seq) && typeof mark.hash === 'string' ? mark : undefined;
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,14 +1,13 @@
 /** What lies beyond a mark: how far it verifies, where a write was torn, and what is damaged. */
-import type { SeqRange } from '../../domain/entries.ts';
 import type { JournalProblem } from '../problem.ts';
 import { isSound } from './chain.ts';
-import { skipsOf, type Fault, type Skips } from './faults.ts';
+import { skipsOf, type Erased, type Fault, type Skips } from './faults.ts';
 import { segmentPath, sizeOf, statOf } from './files.ts';
 import { segmentsFrom, type Mark, type Torn } from './mark.ts';
 import type { Meter } from './progress.ts';
 import { lineNumberAt, linesIn, withSegment } from './segments.ts';
 import { isTornFrom } from './torn.ts';
-import { walkFrom, type EntryListener, type FoundLine } from './walk.ts';
+import { walkFrom, type FoundLine, type WalkListener } from './walk.ts';
 
 /** How far the journal goes. */
 export interface Survey {
@@ -21,31 +20,61 @@ export interface Survey {
   readonly faults: readonly Fault[];
   /** The lines that do not count, known or not. */
   readonly skips: Skips;
-  /** The entries that `erased` entries name. */
-  readonly erased: readonly SeqRange[];
+  /** What `erased` entries name. */
+  readonly erased: readonly Erased[];
 }
 
 /** Who looks on while the journal is surveyed. */
 export interface Onlookers {
-  readonly listener?: EntryListener;
+  readonly listener?: WalkListener;
+  /** All that was heard so far is to be forgotten: it is heard anew. */
+  readonly again?: () => void;
   readonly meter?: Meter;
 }
 
 /**
  * Verifies the journal from `from` to its end. Each line is read and hashed once, in constant memory; none is parsed that
  * is as it should be, but for the rare entries that say what is known of others.
+ *
+ * Where there are lines of several journals, it is the one that most lines are of; then all is read once more.
  */
 export function survey(
   at: string,
   segments: readonly string[],
   from: Mark,
-  { listener, meter }: Onlookers = {},
+  onlookers: Onlookers = {},
 ): Survey {
+  const { journals, found } = surveyOnce(at, segments, from, onlookers);
+  if (from.journal !== null) return found;
+  const journal = mostOf(journals);
+  if (journal === undefined || (journal === found.end.journal && journals.size === 1)) return found;
+  onlookers.again?.();
+  return surveyOnce(at, segments, { ...from, journal }, onlookers).found;
+}
+
+/** The journal that has the most lines; of several, the one that was met first. */
+function mostOf(journals: ReadonlyMap<string, number>): string | undefined {
+  const most = Math.max(...journals.values());
+  return [...journals].find(([, lines]) => lines === most)?.[0];
+}
+
+function surveyOnce(
+  at: string,
+  segments: readonly string[],
+  from: Mark,
+  { listener, meter }: Onlookers,
+): { readonly journals: ReadonlyMap<string, number>; readonly found: Survey } {
   const walk = walkFrom(from, listener);
-  const finished = (torn: Torn | undefined): Survey => {
+  const finished = (torn: Torn | undefined) => {
     meter?.end();
     const { faults, ...walked } = walk.result(torn);
-    return { ...walked, faults: faults.unknown(), skips: skipsOf(faults.skipped), erased: faults.erased };
+    const found = {
+      ...walked,
+      faults: faults.unknown(),
+      skips: skipsOf(faults.skipped),
+      erased: faults.erased,
+    };
+    return { journals: walk.journals(), found };
   };
   const ahead = segmentsFrom(segments, from);
   for (const [i, segment] of ahead.entries()) {
@@ -91,6 +120,10 @@ function* foundIn(
     yield { bytes, start, end, segment, offset: base + start, line, next: base + next, isUnfinished };
   }
 }
+
+/** The fault that a journal is marked for; one of a newer format says that nothing here can be judged by us. */
+export const worstOf = (faults: readonly Fault[]): Fault | undefined =>
+  faults.find(({ kind }) => kind === 'newer-format') ?? faults[0];
 
 /** A fault as the port says it. */
 export const problemOf = ({ kind, segment, line, version }: Fault): JournalProblem =>

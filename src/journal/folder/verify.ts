@@ -1,8 +1,7 @@
 /** Holding the whole journal against itself, its checkpoint and, where one is given, a head that was noted earlier. */
 import type { Head, Verification, VerifyProblem } from '../journal.ts';
-import { isAlarm, readCheckpoint, setBackIn } from './checkpoint.ts';
 import { setDamageMark } from './damage-mark.ts';
-import { notErased } from './erased-lines.ts';
+import { notErasedYet } from './erased-lines.ts';
 import { segmentPath, statOf } from './files.ts';
 import { isBeingWritten } from './lock.ts';
 import { BEGINNING } from './mark.ts';
@@ -10,8 +9,10 @@ import type { FolderOptions } from './options.ts';
 import { requireJournal } from './place.ts';
 import { meter } from './progress.ts';
 import { lineNumberAt, listSegments } from './segments.ts';
-import { problemOf, survey, type Survey } from './tail.ts';
-import type { EntryListener } from './walk.ts';
+import { setBackFrom } from './set-back.ts';
+import { lastLeft } from './tail-mark.ts';
+import { problemOf, survey, worstOf, type Survey } from './tail.ts';
+import type { WalkListener } from './walk.ts';
 
 /**
  * Reads everything, in constant memory, and says all that is wrong with it. Where something is, but for a torn tail, the
@@ -24,35 +25,39 @@ import type { EntryListener } from './walk.ts';
 export function verify(options: FolderOptions, anchor: Head | undefined): Verification {
   const { at } = options;
   requireJournal(at);
+  const left = lastLeft(at);
   const segments = listSegments(at);
   const seen = witness(anchor);
   const found = survey(at, segments, BEGINNING, {
     listener: seen.listener,
+    again: seen.forget,
     meter: meter(options, 'checking', segments, BEGINNING),
   });
   const { end } = found;
   const damage: VerifyProblem[] = [
     ...found.faults.map(({ kind, segment, line }) => ({ kind, segment, line })),
-    ...notErased(at, segments, found.erased),
+    ...notErasedYet(at, segments, found.erased),
   ];
   const lastPlace = { segment: end.segment ?? segments.at(-1) ?? '', line: seen.lastLine() };
-  if (isSetBack(options, segments, found)) damage.push({ kind: 'set-back', ...lastPlace });
-  const [fault] = found.faults;
-  if (fault !== undefined && fault.kind !== 'newer-format') setDamageMark(at, problemOf(fault));
+  if (setBackFrom(options, segments, found, left) !== undefined)
+    damage.push({ kind: 'set-back', ...lastPlace });
+  const fault = worstOf(found.faults);
+  if (fault !== undefined) setDamageMark(at, problemOf(fault));
   const problems = [...damage, ...tornTail(at, found)].sort(bySegmentAndLine);
-  const contradiction =
-    seen.contradiction() ?? (anchor !== undefined && anchor.seq > end.seq ? lastPlace : undefined);
+  const contradiction = seen.hasAnchor(end) ? undefined : (seen.contradiction() ?? lastPlace);
   if (contradiction !== undefined && !problems.some(({ kind }) => kind === 'set-back'))
     problems.push({ kind: 'set-back', ...contradiction });
-  const torn = seen.lastSeq() - end.seq;
+  const torn = found.torn === undefined ? 0 : seen.lastSeq() - end.seq;
+  const counted = segments.map((name) => ({
+    name,
+    entries: Math.max(0, (seen.entries.get(name) ?? 0) - (name === found.torn?.segment ? torn : 0)),
+    bytes: statOf(segmentPath(at, name))?.size ?? 0,
+  }));
   return {
-    entries: end.seq,
+    // those that verify: where some are lost, the head's number is higher
+    entries: counted.reduce((sum, { entries }) => sum + entries, 0),
     head: { seq: end.seq, hash: end.hash },
-    segments: segments.map((name) => ({
-      name,
-      entries: (seen.entries.get(name) ?? 0) - (name === found.torn?.segment ? torn : 0),
-      bytes: statOf(segmentPath(at, name))?.size ?? 0,
-    })),
+    segments: counted,
     problems,
   };
 }
@@ -70,31 +75,40 @@ function tornTail(at: string, { torn, lacksLineFeed, end }: Survey): readonly Ve
   return [{ kind: 'torn-tail', segment: place.segment, line }];
 }
 
-/** A checkpoint that knows more, or something else. */
-function isSetBack(options: FolderOptions, segments: readonly string[], found: Survey): boolean {
-  try {
-    readCheckpoint(options, () => segments);
-    return false;
-  } catch (error) {
-    return isAlarm(setBackIn(error), found);
-  }
-}
-
 /** Counts what a survey sees, and holds it against the anchor. */
 function witness(anchor: Head | undefined) {
   const entries = new Map<string, number>();
   let last = { seq: 0, line: () => 0 };
   let contradiction: { readonly segment: string; readonly line: number } | undefined;
-  const listener: EntryListener = (segment, seq, hash, line) => {
-    last = { seq, line };
-    entries.set(segment, (entries.get(segment) ?? 0) + 1);
-    if (seq === anchor?.seq && !hash.startsWith(anchor.hash)) contradiction = { segment, line: line() };
+  let isAnchorThere = false;
+  const isAnchor = (seq: number, hash: string): boolean =>
+    seq === anchor?.seq && hash.startsWith(anchor.hash);
+  const listener: WalkListener = {
+    entry(segment, seq, hash, line) {
+      last = { seq, line };
+      entries.set(segment, (entries.get(segment) ?? 0) + 1);
+      if (seq !== anchor?.seq) return;
+      isAnchorThere = isAnchor(seq, hash);
+      if (!isAnchorThere) contradiction = { segment, line: line() };
+    },
+    passed(seq, hash) {
+      if (isAnchor(seq, hash)) isAnchorThere = true;
+    },
   };
   return {
     listener,
+    forget: (): void => {
+      entries.clear();
+      last = { seq: 0, line: () => 0 };
+      contradiction = undefined;
+      isAnchorThere = false;
+    },
     entries,
     lastSeq: () => last.seq,
     lastLine: () => last.line(),
     contradiction: () => contradiction,
+    /** Whether the anchor, if there is one, is an entry of this journal, or where it ends. */
+    hasAnchor: ({ seq, hash }: Head): boolean =>
+      anchor === undefined || isAnchorThere || anchor.seq === 0 || isAnchor(seq, hash),
   };
 }

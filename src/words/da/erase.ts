@@ -14,8 +14,18 @@ export const eraseWords: EraseWords = {
   backups: (n) => `Også slettet fra ${n === 1 ? 'én sikkerhedskopi' : `${n} sikkerhedskopier`}.`,
   backupFailed: (file, why) => `Advarsel: ikke slettet fra sikkerhedskopien ${file}: ${why}`,
   unreachable: (folder) =>
-    `Advarsel: sikkerhedskopier i ${folder} kan ikke nås nu. Tilslut disken, og kør kommandoen igen.`,
+    `Advarsel: der skal være sikkerhedskopier i ${folder}, men der findes ingen nu. Tilslut disken, og kør kommandoen igen.`,
   unreadable: (file) => `Advarsel: ${file} ligner en sikkerhedskopi og kan ikke læses; se på den i hånden.`,
+  otherLine: (file) =>
+    `Advarsel: ${file} er en sikkerhedskopi af denne journal, som gik videre fra en ældre kopi. Det, der kun står dér, blev ladt i fred: slet filen, hvis kunden kan være i den.`,
+  restored: (day) =>
+    `Advarsel: journalen blev gendannet fra en sikkerhedskopi fra ${day}. Sikkerhedskopier, der derefter blev lagt i andre mapper, kendes ikke her og blev ladt i fred.`,
+  leftover: (folder) =>
+    `Advarsel: ${folder} er rester af en afbrudt sikkerhedskopiering og indeholder journalen. Slet mappen, når der ikke tages sikkerhedskopi.`,
+  damaged: (n) =>
+    `Af ${n === 1 ? 'én beskadiget linje' : `${n} beskadigede linjer`}, hvor kundens ord stod eller kunne stå, er kun nummeret tilbage.`,
+  unfinished:
+    'Advarsel: en sletning blev afbrudt, og det, der blev slettet, kan stadig stå i sikkerhedskopier. Gør den færdig: lofte journal backup',
   beyond:
     'Det kan programmet ikke nå: papir, e-mail og sms, eksporter, kopier af mappen, der er lavet på anden vis.',
 };

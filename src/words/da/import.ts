@@ -26,6 +26,10 @@ export const importWords: Words['import'] = {
         : `For ${overdue} løfter ville fristen være overskredet i morgen.`,
   withoutRef: (n) =>
     `${rows(n)} uden reference: importeres filen igen, tilføjes ${n === 1 ? 'den' : 'de'} igen.`,
+  phonesAsNumbers: (n) =>
+    n === 1
+      ? '1 telefonnummer er et tal i projektmappen: et 0 eller et +, som det begyndte med, er væk.'
+      : `${n} telefonnumre er tal i projektmappen: et 0 eller et +, som de begyndte med, er væk.`,
   problem: (line, column, value, what) =>
     `linje ${line}${column === null ? '' : `, ${column}`}${value === '' ? '' : ` »${value}«`}: ${what}`,
   moreProblems: (n) => `og ${n} til; --rejects FIL viser dem alle`,

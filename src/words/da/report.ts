@@ -137,6 +137,10 @@ export const reportWords: Words['report'] = {
       : `${now}; ${before.keptOnTime} af ${before.due} de ${days} dage før (${percent(before)}).`;
   },
   journal: (head) => `Journal ${head}`,
+  calendar: {
+    fromOthers: (promise, supplier) => `${promise} fra ${supplier}`,
+    toUs: (promise) => `${promise}, lovet os`,
+  },
   next: {
     nothing: 'Intet venter på at blive gjort.',
     why: {

@@ -18,7 +18,9 @@ export const backupProblems = (because: (reason: string) => string) =>
           ? `there is no folder that ${at} could be made in`
           : why === 'file'
             ? `${at} is a file, and backups go into a folder`
-            : `${at} lies in the journal's own folder`,
+            : why === 'link'
+              ? `${at} is a link, and none inside a journal is followed`
+              : `${at} lies in the journal's own folder`,
       hint: 'No backup was made. Name a folder that is there: lofte journal backup /media/usb',
     }),
     'not-backed-up': ({ at, reason }) => ({
@@ -47,9 +49,11 @@ export const backupProblems = (because: (reason: string) => string) =>
           ? `the journal of this backup is at ${at} already`
           : by === 'another-journal'
             ? `there is another journal at ${at}`
-            : by === 'file'
-              ? `${at} is a file`
-              : `${at} is a folder with something else in it`,
+            : by === 'in-journal'
+              ? `${at} lies in the folder of another journal`
+              : by === 'file'
+                ? `${at} is a file`
+                : `${at} is a folder with something else in it`,
       hint:
         by === 'same-journal'
           ? 'It was left as it is. To go back to the backup, move that folder away first; or restore elsewhere: --journal FOLDER'

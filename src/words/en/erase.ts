@@ -15,9 +15,19 @@ export const eraseWords = {
   backups: (n: number): string => `Also erased from ${count(n, 'backup', 'backups')}.`,
   backupFailed: (file: string, why: string): string => `Warning: not erased from the backup ${file}: ${why}`,
   unreachable: (folder: string): string =>
-    `Warning: backups in ${folder} can't be reached now. Plug the disk in, and run this command again.`,
+    `Warning: there should be backups in ${folder}, and none can be found there now. Plug the disk in, and run this command again.`,
   unreadable: (file: string): string =>
     `Warning: ${file} looks like a backup and can't be read; see to it by hand.`,
+  otherLine: (file: string): string =>
+    `Warning: ${file} is a backup of this journal that went on from an older one. What is only there was left as it is: if the customer may be in it, delete it.`,
+  restored: (day: string): string =>
+    `Warning: this journal was restored from a backup of ${day}. If backups went to other folders after that, they are not known here and were left as they are.`,
+  leftover: (folder: string): string =>
+    `Warning: ${folder} is left of a backup that was cut off, and holds the journal. Delete it when no backup is being made.`,
+  damaged: (n: number): string =>
+    `Of ${count(n, 'damaged line', 'damaged lines')}, where their words stood or could stand, nothing but the number is left.`,
+  unfinished:
+    'Warning: an erasing was cut off, and what was erased may still stand in backups. To finish it: lofte journal backup',
   beyond:
     "What the program can't reach: paper, mail and text messages, exports, copies of the folder made by other means.",
 } as const;

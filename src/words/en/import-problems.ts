@@ -6,7 +6,9 @@ import type {
   PatternFault,
   RowProblem,
 } from '../../bulk-import/problem.ts';
+import { jsonProblems, jsonRows } from './json-problems.ts';
 import type { Sentences } from './problems.ts';
+import { workbookProblems } from './workbook-problems.ts';
 
 const list = (items: readonly string[], and = 'or'): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1) ?? ''}`;
@@ -23,21 +25,27 @@ const looks: Readonly<Record<LooksLike, { readonly what: string; readonly hint: 
     hint: 'Download the data itself: look for “Export” or “Download as CSV” on that page',
   },
   xml: { what: 'XML', hint: 'Export it as CSV from where it comes from' },
-  json: { what: 'JSON', hint: 'Export it as CSV from where it comes from' },
+  json: { what: 'JSON', hint: 'Leave out --format: the file itself shows that it is JSON' },
   pdf: { what: 'a PDF', hint: 'Export a table from where it comes from, as CSV' },
   zip: {
     what: 'an Excel workbook or a zip archive',
-    hint: 'A workbook: save it as “CSV UTF-8” in Excel. An archive: unpack it and import the file inside',
+    hint: 'A workbook: leave out --format. An archive: unpack it and import the file inside',
   },
   'old-excel': {
     what: 'an old or a locked Excel workbook',
     hint: 'Open it in Excel and save it as “CSV UTF-8”',
   },
+  'locked-workbook': {
+    what: 'an Excel workbook that is locked with a password',
+    hint: 'Open it in Excel and save it as “CSV UTF-8”',
+  },
   picture: { what: 'a picture', hint: 'Name the CSV file that the cases are in' },
   gzip: { what: 'a gzip inside a gzip', hint: 'Unpack it once: gunzip FILE' },
-  'utf-16': { what: 'text in UTF-16', hint: 'Save it as “CSV UTF-8”' },
+  'utf-16': { what: 'text in UTF-16', hint: 'Say so: --encoding utf-16, or save it as “CSV UTF-8”' },
   binary: { what: 'no text at all', hint: 'Name the CSV file that the cases are in' },
 };
+
+const separator = (delimiter: string): string => (delimiter === '\t' ? 'a tab' : `“${delimiter}”`);
 
 const patternFault = (why: PatternFault): string => {
   switch (why.what) {
@@ -87,23 +95,48 @@ function mappingFault(fault: MappingFault): string {
 const didYouMeanOf = (nearest: string | undefined, allowed: readonly string[]): string =>
   nearest === undefined ? list(allowed) : `${list(allowed)} (did you mean ${nearest}?)`;
 
+/** Refused only where --format says something else. */
+const READABLE: ReadonlySet<LooksLike> = new Set(['json', 'zip', 'old-excel', 'locked-workbook']);
+
 /** So many faults are told at once. */
 const MOST_FAULTS = 5;
 
 const mebibytes = (characters: number): string => `${Math.round(characters / (1024 * 1024))} MiB`;
 
 export const importProblems = {
+  ...jsonProblems,
+  ...workbookProblems,
   'not-csv': ({ looksLike }) => ({
-    message: `this is ${looks[looksLike].what}, not a CSV file`,
+    message: `this is ${looks[looksLike].what}, not ${READABLE.has(looksLike) ? 'what --format says' : 'CSV, JSON or an Excel workbook'}`,
     hint: looks[looksLike].hint,
   }),
   'empty-file': () => ({
     message: 'the file is empty',
     hint: 'It needs a line with the names of the columns, then a line for each case',
   }),
-  'not-utf8': ({ line, encodings }) => ({
+  'not-utf8': ({ line, encodings, reads }) => ({
     message: `line ${line} holds letters that are not written in UTF-8`,
-    hint: `Save the file as “CSV UTF-8”, or say how it is written: ${list(encodings.map((e) => `--encoding ${e}`))}`,
+    hint:
+      reads === undefined
+        ? `Save the file as “CSV UTF-8”, or say how it is written: ${list(encodings.map((e) => `--encoding ${e}`))}`
+        : `With --encoding ${reads.encoding} it reads “${reads.text}”. If that is right, say so; if not, save the file as “CSV UTF-8”`,
+  }),
+  'not-in-encoding': ({ line, encoding, reads }) => ({
+    message: `line ${line} holds bytes that are no letters in ${encoding}`,
+    hint:
+      reads === undefined
+        ? 'Perhaps it is written in another encoding, or was damaged on its way: save it as “CSV UTF-8”'
+        : `With --encoding ${reads.encoding} it reads “${reads.text}”. If that is right, say so`,
+  }),
+  'unsure-delimiter': ({ seen }) => ({
+    message:
+      seen.length === 0
+        ? 'nothing separates the columns: no comma, no semicolon, no tab and no |'
+        : `what separates the columns is not clear: ${list(
+            seen.map(({ delimiter, columns }) => `${separator(delimiter)} would give ${columns} of them`),
+            'and',
+          )}`,
+    hint: 'Say what does: --delimiter ";" or --delimiter tab',
   }),
   'broken-gzip': ({ how }) => ({
     message: how === 'cut-off' ? 'the gzip breaks off before its end' : 'the gzip is damaged',
@@ -164,6 +197,7 @@ const happened = { opened: 'opened', closed: 'closed', kept: 'done', call: 'call
 
 /** Why a row is bad, in one sentence without a full stop; its line and column stand before it. */
 export const rowProblems = {
+  ...jsonRows,
   'bad-date': ({ value, dates }) =>
     `“${value}” is not a date as the mapping has them: ${list(dates.slice(0, 4))}${dates.length > 4 ? ' …' : ''}`,
   'no-such-date': ({ value }) => `there is no such date or time as “${value}”`,
@@ -186,9 +220,15 @@ export const rowProblems = {
     `the text is ${Math.ceil(bytes / 1024)} KiB long, and ${most / 1024} KiB is the most`,
   'control-character': ({ code, at }) =>
     `the ${ordinal(at)} character is a control character (U+${code.toString(16).toUpperCase().padStart(4, '0')})`,
-  'broken-quote': () =>
-    'has a quote in the wrong place; inside a quoted text it is written twice: "5"" screen"',
-  'broken-off': () => 'begins a quoted text that never ends: the file breaks off, or a quote (") is missing',
+  'cell-error': ({ value }) => `the cell holds an error, ${value}, where a value should be`,
+  'formula-without-value': () =>
+    'the cell holds a formula that nobody has computed; open the workbook in Excel and save it',
+  'phone-cut-short': ({ value }) =>
+    `a spreadsheet made the number ${value} of a phone number, so its last digits are lost; fill it in anew, as text`,
+  'broken-quote': ({ line, quoteLine }) =>
+    `has a quote in the wrong place${quoteLine === line ? '' : `, in the text that begins in line ${quoteLine}`}; inside a quoted text it is written twice: "5"" screen"`,
+  'broken-off': ({ line, quoteLine }) =>
+    `begins a quoted text${quoteLine === line ? '' : ` in line ${quoteLine}`} that never ends: the file breaks off, or a quote (") is missing`,
 } as const satisfies {
   readonly [K in RowProblem['kind']]: (problem: Extract<RowProblem, { kind: K }>) => string;
 };

@@ -24,6 +24,10 @@ export const importWords = {
         : `${overdue} promises of it would be overdue tomorrow.`,
   withoutRef: (n: number): string =>
     `${rows(n)} without a reference: importing the file again would add ${n === 1 ? 'it' : 'them'} again.`,
+  phonesAsNumbers: (n: number): string =>
+    n === 1
+      ? '1 phone number is a number in the workbook: a 0 or a + that it began with is lost.'
+      : `${n} phone numbers are numbers in the workbook: a 0 or a + that they began with is lost.`,
   problem: (line: number, column: string | null, value: string, what: string): string =>
     `line ${line}${column === null ? '' : `, ${column}`}${value === '' ? '' : ` "${value}"`}: ${what}`,
   moreProblems: (n: number): string => `and ${n} more; --rejects FILE lists them all`,

@@ -12,6 +12,7 @@ const because = reasonsIn({
   EDQUOT: 'your share of the disk is used up',
   EIO: 'the disk failed',
   EISDIR: 'it is a folder',
+  'not a file': 'it is no file, but a pipe or a device',
   ENOENT: 'it is not there',
   ENOLCK: 'that drive has no locks',
   ENOSPC: 'the disk is full',
@@ -94,6 +95,10 @@ export const journalProblems = {
     message: `${at} can't be read (${because(reason)})`,
     hint: 'See that the folder is there and that you may read it.',
   }),
+  'register-broken': () => ({
+    message: 'an index of the journal, which is made of it, turned out to be damaged',
+    hint: 'Type the command again: it is made anew.',
+  }),
   'answer-unreadable': ({ at, reason }) => ({
     message: `it is recorded, but the answer can't be given: ${at} can't be read (${because(reason)})`,
     hint: "Don't give the command again. What was recorded: lofte log",
@@ -143,6 +148,14 @@ export const usageProblems = {
     message: `LOFTE_NOW is "${value}", which is no instant`,
     hint: 'Write it like 2026-11-23T06:30:00Z, or unset it.',
   }),
+  'clock-off': ({ value, set, from, to }) => ({
+    message: set
+      ? `LOFTE_NOW is ${value}, and lofte counts from ${from} to ${to}`
+      : `the computer's clock says ${value}, and lofte counts from ${from} to ${to}`,
+    hint: set
+      ? 'Write a moment in these years, or unset it.'
+      : "Set the computer's clock, and type it again.",
+  }),
   'file-unreadable': ({ file, reason }) => ({
     message: `${file} can't be read (${because(reason)})`,
     hint: 'See that the file is there and that you may read it.',
@@ -186,6 +199,10 @@ export const usageProblems = {
   'inside-journal': ({ file }) => ({
     message: `${file} lies in the journal's own folder`,
     hint: 'Nothing was written. Name a file elsewhere.',
+  }),
+  'not-for-screen': ({ format }) => ({
+    message: 'all that is on record is not for a screen, where others can read it',
+    hint: `Write it to a file: lofte export --out cases.${format}`,
   }),
   'rejects-over-input': ({ file }) => ({
     message: `${file} is a file that this import reads`,

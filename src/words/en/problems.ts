@@ -109,6 +109,10 @@ export const domainProblems = {
     message: `case ${no} was taken back and counts as never opened`,
     hint: `See what was recorded: lofte log --case ${no}`,
   }),
+  'case-lost': ({ case: no }) => ({
+    message: `case ${no} was lost: the journal was damaged where it was opened`,
+    hint: `What is left of it: lofte log --case ${no}. A backup may still have it.`,
+  }),
   'no-last-case': ({ by }) => ({
     message: `${by} has not touched a case yet, so @ means none`,
     hint: 'Name the case by its number, or look it up: lofte find NAME',
@@ -255,6 +259,14 @@ export const domainProblems = {
   'keep-past': ({ until }) => ({
     message: `--keep-until ${until} is no day to come`,
     hint: 'Write it in full: --keep-until 2033-12-31',
+  }),
+  'keep-without-until': ({ cases }) => ({
+    message: `--keep says to keep ${cases.join(', ')}, and not until when`,
+    hint: 'Nothing was erased. Add the last day: --keep-until 2033-12-31',
+  }),
+  'no-case-to-keep': ({ said }) => ({
+    message: `"${said}" after --keep is no number of a case`,
+    hint: 'Nothing was erased. One number for each: --keep 42 --keep 43',
   }),
   'same-status': ({ case: no, status }) => ({
     message: `case ${no} is ${statuses[status]} already`,

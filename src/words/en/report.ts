@@ -146,6 +146,11 @@ export const reportWords = {
       : `${now}; ${before.keptOnTime} of ${before.due} the ${days} before (${percent(before)}).`;
   },
   journal: (head: string): string => `Journal ${head}`,
+  /** What stands in a calendar; `promise` is `1.2 delivery`. */
+  calendar: {
+    fromOthers: (promise: string, supplier: string): string => `${promise} from ${supplier}`,
+    toUs: (promise: string): string => `${promise}, promised to us`,
+  },
   /** `next` */
   next: {
     nothing: 'Nothing waits to be done.',

@@ -19,7 +19,7 @@ const didYouMean = (nearest: string | undefined): string =>
 
 const HOURS_EXAMPLE = 'mon-fri 09:00-17:30, sat 10:00-14:00';
 
-const jsonFaults: Readonly<Record<JsonFaultKind, string>> = {
+export const jsonFaults: Readonly<Record<JsonFaultKind, string>> = {
   empty: 'the file is empty',
   'value-expected': 'a value should stand here: a text in double quotes, a number, [ or {',
   'key-expected': 'a name in double quotes should stand here',

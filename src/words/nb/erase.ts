@@ -14,8 +14,18 @@ export const eraseWords: EraseWords = {
   backups: (n) => `Også slettet fra ${n === 1 ? 'én sikkerhetskopi' : `${n} sikkerhetskopier`}.`,
   backupFailed: (file, why) => `Advarsel: ikke slettet fra sikkerhetskopien ${file}: ${why}`,
   unreachable: (folder) =>
-    `Advarsel: sikkerhetskopier i ${folder} kan ikke nås nå. Koble til disken, og kjør kommandoen igjen.`,
+    `Advarsel: det skal finnes sikkerhetskopier i ${folder}, men ingen blir funnet der nå. Koble til disken, og kjør kommandoen igjen.`,
   unreadable: (file) => `Advarsel: ${file} ligner en sikkerhetskopi og kan ikke leses; se på den for hånd.`,
+  otherLine: (file) =>
+    `Advarsel: ${file} er en sikkerhetskopi av denne journalen som gikk videre fra en eldre kopi. Det som bare står der, ble latt i fred: slett filen hvis kunden kan være i den.`,
+  restored: (day) =>
+    `Advarsel: journalen ble gjenopprettet fra en sikkerhetskopi fra ${day}. Sikkerhetskopier som deretter ble lagt i andre mapper, er ikke kjent her og ble latt i fred.`,
+  leftover: (folder) =>
+    `Advarsel: ${folder} er rester av en avbrutt sikkerhetskopiering og inneholder journalen. Slett mappen når det ikke tas sikkerhetskopi.`,
+  damaged: (n) =>
+    `Av ${n === 1 ? 'én skadet linje' : `${n} skadede linjer`}, der kundens ord sto eller kunne stå, er bare nummeret igjen.`,
+  unfinished:
+    'Advarsel: en sletting ble avbrutt, og det som ble slettet, kan fortsatt stå i sikkerhetskopier. Fullfør den: lofte journal backup',
   beyond:
     'Dette når ikke programmet: papir, e-post og sms, eksporter, kopier av mappen som er laget på annet vis.',
 };

@@ -26,6 +26,10 @@ export const importWords: Words['import'] = {
         : `For ${overdue} løfter ville fristen vært overskredet i morgen.`,
   withoutRef: (n) =>
     `${rows(n)} uten referanse: importeres filen igjen, legges ${n === 1 ? 'den' : 'de'} til igjen.`,
+  phonesAsNumbers: (n) =>
+    n === 1
+      ? '1 telefonnummer er et tall i arbeidsboken: en 0 eller en + som det begynte med, er borte.'
+      : `${n} telefonnumre er tall i arbeidsboken: en 0 eller en + som de begynte med, er borte.`,
   problem: (line, column, value, what) =>
     `linje ${line}${column === null ? '' : `, ${column}`}${value === '' ? '' : ` «${value}»`}: ${what}`,
   moreProblems: (n) => `og ${n} til; --rejects FIL viser alle`,

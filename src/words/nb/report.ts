@@ -137,6 +137,10 @@ export const reportWords: Words['report'] = {
       : `${now}; ${before.keptOnTime} av ${before.due} de ${days} dagene før (${percent(before)}).`;
   },
   journal: (head) => `Journal ${head}`,
+  calendar: {
+    fromOthers: (promise, supplier) => `${promise} fra ${supplier}`,
+    toUs: (promise) => `${promise}, lovet oss`,
+  },
   next: {
     nothing: 'Ingenting venter på å bli gjort.',
     why: {

@@ -15,9 +15,19 @@ export const eraseWords: EraseWords = {
   backups: (n) => `Även raderat ur ${n === 1 ? 'en säkerhetskopia' : `${n} säkerhetskopior`}.`,
   backupFailed: (file, why) => `Varning: inte raderat ur säkerhetskopian ${file}: ${why}`,
   unreachable: (folder) =>
-    `Varning: säkerhetskopior i ${folder} går inte att nå nu. Anslut disken och kör kommandot igen.`,
+    `Varning: det ska finnas säkerhetskopior i ${folder}, men inga hittas där nu. Anslut disken och kör kommandot igen.`,
   unreadable: (file) =>
     `Varning: ${file} ser ut som en säkerhetskopia och går inte att läsa; se över den för hand.`,
+  otherLine: (file) =>
+    `Varning: ${file} är en säkerhetskopia av den här journalen som fortsatte från en äldre kopia. Det som bara finns där lämnades: ta bort filen om kunden kan finnas i den.`,
+  restored: (day) =>
+    `Varning: journalen återställdes från en säkerhetskopia från ${day}. Säkerhetskopior som därefter lades i andra mappar är inte kända här och lämnades som de är.`,
+  leftover: (folder) =>
+    `Varning: ${folder} är rester av en avbruten säkerhetskopiering och innehåller journalen. Ta bort mappen när ingen säkerhetskopia görs.`,
+  damaged: (n) =>
+    `Av ${n === 1 ? 'en skadad rad' : `${n} skadade rader`}, där kundens ord stod eller kunde stå, finns bara numret kvar.`,
+  unfinished:
+    'Varning: en radering avbröts, och det som raderades kan finnas kvar i säkerhetskopior. Slutför den: lofte journal backup',
   beyond:
     'Det här når programmet inte: papper, e-post och sms, exporter, kopior av mappen som gjorts på annat sätt.',
 };

@@ -26,6 +26,10 @@ export const importWords: Words['import'] = {
         : `${overdue} löften av dem skulle vara försenade i morgon.`,
   withoutRef: (n) =>
     `${rows(n)} utan referens: importeras filen igen läggs ${n === 1 ? 'den' : 'de'} till igen.`,
+  phonesAsNumbers: (n) =>
+    n === 1
+      ? '1 telefonnummer är ett tal i arbetsboken: en nolla eller ett + som det började med är borta.'
+      : `${n} telefonnummer är tal i arbetsboken: en nolla eller ett + som de började med är borta.`,
   problem: (line, column, value, what) =>
     `rad ${line}${column === null ? '' : `, ${column}`}${value === '' ? '' : ` ”${value}”`}: ${what}`,
   moreProblems: (n) => `och ${n} till; --rejects FIL tar upp alla`,

@@ -137,6 +137,10 @@ export const reportWords: Words['report'] = {
       : `${now}; ${before.keptOnTime} av ${before.due} de ${days} dagarna dessförinnan (${percent(before)}).`;
   },
   journal: (head) => `Journal ${head}`,
+  calendar: {
+    fromOthers: (promise, supplier) => `${promise} från ${supplier}`,
+    toUs: (promise) => `${promise}, lovat oss`,
+  },
   next: {
     nothing: 'Inget väntar på att göras.',
     why: {

@@ -10,6 +10,7 @@ import { doubled, dropped, moved, putIn, respaced, swapped } from './lines.ts';
 import type { Mutant } from './mutant.ts';
 import { privates } from './privates.ts';
 import { segments } from './segments.ts';
+import { turns } from './turns.ts';
 
 const KINDS: readonly ((grounds: Grounds) => Iterable<Mutant>)[] = [
   flippedBits,
@@ -29,6 +30,7 @@ const KINDS: readonly ((grounds: Grounds) => Iterable<Mutant>)[] = [
   forgedBatches,
   forgedErasures,
   forgedRepairs,
+  turns,
 ];
 
 export const mutantsOf = (grounds: Grounds): readonly Mutant[] => KINDS.flatMap((kind) => [...kind(grounds)]);

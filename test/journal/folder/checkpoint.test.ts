@@ -103,7 +103,7 @@ describe('the checkpoint', () => {
     const before = plainBook(must(fresh(journal).read()));
     spoil(journal);
     expect(plainBook(must(open(journal).read()))).toEqual(before);
-    expect(stored(journal)).toMatchObject({ v: 3, seq: linesOf(journal).length });
+    expect(stored(journal)).toMatchObject({ v: 4, seq: linesOf(journal).length });
     expect(plainBook(must(open(journal).read()))).toEqual(before);
   });
 
@@ -184,7 +184,8 @@ describe('a journal that was set back', () => {
     const bytes = bytesOf(journal);
     const { lineStart } = stored(journal) as { lineStart: number };
     truncateSync(segment(journal), lineStart);
-    expectAlarm(journal, 23);
+    // the last of a batch: without its end, none of it is there
+    expectAlarm(journal, 4);
     writeFileSync(segment(journal), bytes);
     expect(open(journal).read().ok).toBe(true);
   });
@@ -359,4 +360,54 @@ describe('any history', () => {
       );
     },
   );
+});
+
+describe('a journal that was set back before it had a checkpoint', () => {
+  const few = (): Journal => {
+    const journal = newJournal();
+    tell(journal, anna, intake(1, 1, { name: 'Lena' }));
+    for (const text of ['one', 'two', 'three']) tell(journal, anna, noted(1, text));
+    expect(existsSync(checkpoint(journal))).toBe(false);
+    return journal;
+  };
+  const cutTo = (journal: Journal, lines: number): void => {
+    const kept = linesOf(journal).slice(0, lines);
+    writeFileSync(segment(journal), kept.map((line) => `${line}\n`).join(''));
+  };
+
+  test.each([3, 1, 0])('to %i entries: its last writer knew of four', (lines) => {
+    const journal = few();
+    cutTo(journal, lines);
+    const problem = { kind: 'set-back', checkpoint: 4, journal: lines };
+    expect(open(journal).record(anna, () => ({ ok: true, value: [noted(1, 'x')] }))).toEqual({
+      ok: false,
+      problem,
+    });
+    expect(metBy(journal)).toEqual(problem);
+    expect(must(open(journal).verify()).problems).toMatchObject([{ kind: 'set-back' }]);
+    expect(must(open(journal).planRepair())).toEqual([
+      { is: 'accept-set-back', had: 4, has: lines },
+      { is: 'unmark' },
+    ]);
+    must(open(journal).repair(anna));
+    tell(open(journal), anna, intake(2, 2, { name: 'Ola' }));
+    expect(metBy(journal)).toBeUndefined();
+    expect(must(open(journal).read()).head.seq).toBe(6);
+    expect(must(open(journal).verify()).problems).toEqual([]);
+  });
+
+  test('a torn tail is put right as ever', () => {
+    const journal = few();
+    truncateSync(segment(journal), readFileSync(segment(journal)).length - 9);
+    expect(metBy(journal)).toBeUndefined();
+    tell(open(journal), anna, noted(1, 'again'));
+    expect(metBy(journal)).toBeUndefined();
+  });
+
+  test('another journal in its place is no alarm', () => {
+    const [journal, other] = [few(), newJournal()];
+    tell(other, anna, intake(1, 1, { name: 'Ola' }));
+    cpSync(segment(other), segment(journal));
+    expect(metBy(journal)).toBeUndefined();
+  });
 });

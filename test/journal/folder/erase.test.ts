@@ -2,9 +2,11 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { eraseView } from '../../../src/domain/decide/erase-view.ts';
 import type { Fact, SeqRange } from '../../../src/domain/entries.ts';
 import { caseNumber, customerNumber, seqNumber } from '../../../src/domain/ids.ts';
 import type { Result } from '../../../src/domain/result.ts';
+import { damagedLines } from '../../../src/journal/folder/damaged-lines.ts';
 import type { Journal } from '../../../src/journal/journal.ts';
 import type { JournalProblem } from '../../../src/journal/problem.ts';
 import { anna, closed, imported, intake, kept, MONDAY, noted, promised } from '../facts.ts';
@@ -93,6 +95,34 @@ test('copies of torn writes go too: they may hold any words', () => {
   expect(readdirSync(path.join(journal.at, 'cache')).some((name) => name.startsWith('torn-'))).toBe(true);
   must(eraseLena(journal));
   expect(left(journal)).toEqual([]);
+});
+
+test('so do files that a writer was making when it was killed', () => {
+  const journal = shop();
+  for (const name of ['checkpoint.json.0123456789abcdef', 'tail.json.0123456789abcdef'])
+    writeFileSync(path.join(journal.at, 'cache', name), 'Lena');
+  must(eraseLena(journal));
+  expect(left(journal)).toEqual([]);
+});
+
+test('whose words they are is read from the entries, whatever the register says', () => {
+  const journal = shop();
+  const register = path.join(journal.at, 'cache/register');
+  const files = readdirSync(register, { recursive: true, encoding: 'utf8' })
+    .map((name) => path.join(register, name))
+    .filter((file) => statSync(file).isFile() && !file.endsWith('meta.json'));
+  expect(files.length).toBeGreaterThan(0);
+  for (const file of files) writeFileSync(file, Buffer.alloc(statSync(file).size));
+  const desk = must(open(journal).read());
+  const { cases } = eraseView(customerNumber(1), {
+    entries: () => desk.entries(),
+    retractions: desk.book.retractions,
+    damaged: damagedLines(journal.at),
+  });
+  expect(cases.map(({ number, entries }) => [number, entries.map(({ seq }) => seq)])).toEqual([
+    [1, [1, 2, 3, 5, 6]],
+    [3, [7]],
+  ]);
 });
 
 describe('what verify says', () => {

@@ -181,7 +181,8 @@ test('a journal that was set back goes on as it is, and says on record that it w
     type: 'repaired',
     data: { damage: [], setBack: { seq: 36 } },
   });
-  expect(must(open(journal).verify())).toMatchObject({ problems: [], entries: 7 });
+  // behind the numbers that it once had
+  expect(must(open(journal).verify())).toMatchObject({ problems: [], entries: 7, head: { seq: 37 } });
 });
 
 test('a journal of which nothing is left goes on under its own name', () => {
@@ -190,7 +191,7 @@ test('a journal of which nothing is left goes on under its own name', () => {
   tell(journal, anna, ...Array.from({ length: 30 }, () => noted(3, 'long '.repeat(300))));
   truncateSync(segment(journal), 0);
   must(journal.repair(anna));
-  expect(must(open(journal).read())).toMatchObject({ journal: id, head: { seq: 1 } });
+  expect(must(open(journal).read())).toMatchObject({ journal: id, head: { seq: 37 } });
 });
 
 test('a whole journal needs nothing, and a newer one is left alone', () => {

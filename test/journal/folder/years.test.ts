@@ -1,4 +1,5 @@
 import { existsSync, renameSync, rmSync, truncateSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { anna, at, intake, noted } from '../facts.ts';
 import { must, tell } from '../journal-contract.ts';
@@ -74,6 +75,8 @@ test('an empty segment, from a crash, is no matter', () => {
   const journal = newJournal();
   tell(journal, on('2027-01-02T09:00:00Z'), intake(1, 1, { name: 'Lena' }));
   truncateSync(segment(journal, '2027.jsonl'), 0);
+  // nobody had an answer yet
+  rmSync(path.join(journal.at, 'cache'), { recursive: true });
   rmSync(segment(journal, '2026.jsonl'), { force: true });
   expect(must(journal.read()).head.seq).toBe(0);
   expect(tell(journal, on('2027-01-02T09:00:00Z'), intake(1, 1, { name: 'Lena' })).head.seq).toBe(1);

@@ -18,7 +18,7 @@ import { folderFor, notBackedUp } from './folder.ts';
 import { removeReplaced } from './kept.ts';
 import { MANIFEST, manifestText, type Manifest } from './manifest.ts';
 import { backupName, freePath } from './names.ts';
-import { noteBackup } from './notes.ts';
+import { foldersWith, noteBackup, noteBegun } from './notes.ts';
 import { problemsOfCopy, problemsOfLines, sameProblems, withoutTorn } from './prove.ts';
 import { storeIn, unpack, withBackup } from './read-archive.ts';
 import { inWorkFolder } from './work-folder.ts';
@@ -33,6 +33,9 @@ export async function backUp(
   try {
     const found = withoutTorn(verify(options, undefined).problems);
     const folder = folderFor(at, request.folder);
+    unlessRefused(() => {
+      noteBegun(at, folder);
+    });
     const made = await writing(folder, () =>
       inWorkFolder(folder, (work) => proven(options, request, found, { folder, work })),
     );
@@ -51,9 +54,15 @@ export async function backUp(
 }
 
 /** A journal that can't be written to can still be copied elsewhere. */
-function note(at: string, last: LastBackup, folder: string): boolean {
+const note = (at: string, last: LastBackup, folder: string): boolean =>
+  unlessRefused(() => {
+    noteBackup(at, last, folder);
+  });
+
+/** @returns whether the system let it be done */
+function unlessRefused(step: () => void): boolean {
   try {
-    noteBackup(at, at, last, folder);
+    step();
     return true;
   } catch (error) {
     if (systemCode(error) === undefined) throw error;
@@ -91,7 +100,7 @@ async function proven(
   { folder, work }: Folders,
 ): Promise<Placed> {
   const { at } = options;
-  const first = found.length === 0 ? await draftOf(at, request, found, `${work}/1`) : undefined;
+  const first = found.length === 0 ? await draftOf({ at, folder }, request, found, `${work}/1`) : undefined;
   if (first !== undefined) {
     const placed = place(at, request, first, folder);
     if (!isErasedSince(at, first.contents)) return placed;
@@ -99,7 +108,7 @@ async function proven(
   }
   return locked(options, async () => {
     const problems = withoutTorn(verify(options, undefined).problems);
-    const second = await draftOf(at, request, problems, `${work}/2`);
+    const second = await draftOf({ at, folder }, request, problems, `${work}/2`);
     if (second === undefined) throw new JournalFailure({ kind: 'unproven-backup', at: folder });
     return place(at, request, second, folder);
   });
@@ -145,14 +154,14 @@ function finishErasing(options: FolderOptions): void {
 
 /** @returns `undefined` where what was read back is not what was to be copied */
 async function draftOf(
-  at: string,
+  { at, folder }: { readonly at: string; readonly folder: string },
   request: BackupRequest,
   problems: readonly VerifyProblem[],
   stem: string,
 ): Promise<Draft | undefined> {
   try {
     const contents = takeContents(at);
-    const manifest = manifestFor(contents, request, problems);
+    const manifest = manifestFor(contents, request, problems, foldersWith(at, folder));
     const members = [textMember(MANIFEST, manifestText(manifest)), ...contents.members];
     const file = `${stem}.tar.gz`;
     const bytes = await writeArchive(file, members, request.now);
@@ -177,6 +186,7 @@ const manifestFor = (
   { journal, head, members }: Contents,
   { shop, now, madeBy }: BackupRequest,
   problems: readonly VerifyProblem[],
+  folders: readonly string[],
 ): Manifest => ({
   journal,
   shop,
@@ -185,6 +195,7 @@ const manifestFor = (
   madeBy,
   problems,
   erased: [],
+  folders,
   files: members.map(described),
 });
 

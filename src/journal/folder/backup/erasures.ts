@@ -3,7 +3,8 @@
  * journal that went on: else they would count as taken by somebody else.
  */
 import { fsyncSync } from 'node:fs';
-import type { Fact } from '../../../domain/entries.ts';
+import type { Fact, SeqRange } from '../../../domain/entries.ts';
+import { seqNumber } from '../../../domain/ids.ts';
 import { toIso } from '../../../domain/instant.ts';
 import type { Head, Recorder } from '../../journal.ts';
 import { encodeAll } from '../encode-all.ts';
@@ -14,7 +15,7 @@ import { BEGINNING } from '../mark.ts';
 import { listSegments, segmentOf } from '../segments.ts';
 import { survey } from '../tail.ts';
 import { writeWhole } from '../write-whole.ts';
-import type { Manifest } from './manifest.ts';
+import type { Erasure, ErasureInBackup, Manifest } from './manifest.ts';
 
 /** Who restores, and in which year of the shop that is. */
 export interface Restorer {
@@ -34,18 +35,27 @@ export async function writeDownErasures(
   folder: string,
   { recorder, localYear }: Restorer,
 ): Promise<Head> {
-  if (erased.length === 0) return head;
+  const erasures = erased.flatMap((each) => erasureUpTo(head.seq, each));
+  if (erasures.length === 0) return head;
   const { end } = survey(folder, listSegments(folder), BEGINNING);
   const { journal, segment } = end;
   if (journal === null || segment === null) return head;
   const year = await localYear(folder);
   const wanted = year === undefined ? segment : segmentOf(year);
   const happenedAt = toIso(recorder.now);
-  const facts = erased.map((data): Fact => ({ type: 'erased', case: null, happenedAt, data }));
+  const facts = erasures.map((data): Fact => ({ type: 'erased', case: null, happenedAt, data }));
   const lines = encodeAll(facts, end, journal, recorder, ulidSequence(recorder.now));
   if (!lines.ok) throw new JournalFailure(lines.problem);
   append(folder, wanted > segment ? wanted : segment, lines.value.map(({ text }) => `${text}\n`).join(''));
   return { seq: end.seq + lines.value.length, hash: lines.value.at(-1)?.hash ?? end.hash };
+}
+
+/** What of an erasure is said of the first `seq` entries: with the same numbers, others come behind them. */
+function erasureUpTo(seq: number, { entry: _, ...data }: ErasureInBackup): readonly Erasure[] {
+  const entries = data.entries
+    .filter(([from]) => from <= seq)
+    .map(([from, to]): SeqRange => [from, to <= seq ? to : seqNumber(seq)]);
+  return entries.length === 0 && data.lines === undefined ? [] : [{ ...data, entries }];
 }
 
 function append(folder: string, segment: string, text: string): void {

@@ -14,8 +14,9 @@ import { backupsFolder } from './notes.ts';
  */
 export function folderFor(at: string, named: string | undefined): string {
   const folder = named ?? backupsFolder(at);
-  const bad = (why: 'missing' | 'file' | 'in-journal'): JournalFailure =>
+  const bad = (why: 'missing' | 'file' | 'link' | 'in-journal'): JournalFailure =>
     new JournalFailure({ kind: 'bad-backup-folder', at: folder, why });
+  if (named === undefined && statOf(folder)?.isSymbolicLink() === true) throw bad('link');
   const there = realPath(folder);
   const parent = realPath(path.dirname(folder));
   if (parent === undefined || statOf(parent)?.isDirectory() !== true) throw bad('missing');

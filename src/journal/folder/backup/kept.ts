@@ -33,7 +33,8 @@ export async function backupsIn(folder: string): Promise<Found> {
       if (manifest !== undefined) backups.push({ file, manifest });
     } catch (error) {
       if (!(error instanceof JournalFailure) && systemCode(error) === undefined) throw error;
-      unreadable.push(file);
+      // somebody else removed it meanwhile, as a newer one replaced it
+      if (statOf(file) !== undefined) unreadable.push(file);
     }
   }
   return { backups, unreadable };

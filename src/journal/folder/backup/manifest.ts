@@ -1,5 +1,5 @@
 /** `backup.json`, the first thing in a backup: what it is of, when it was made, and every file in it with its digest. */
-import type { Fact, IsoInstant } from '../../../domain/entries.ts';
+import type { CutLine, Fact, IsoInstant, SeqRange } from '../../../domain/entries.ts';
 import type { Head, VerifyProblem } from '../../journal.ts';
 import { JournalFailure } from '../failure.ts';
 import { damaged } from './first-line.ts';
@@ -11,6 +11,12 @@ const VERSION = 1;
 
 /** What an `erased` entry says. */
 export type Erasure = Fact<'erased'>['data'];
+
+/** An erasure as a backup has it: only what it holds itself is named. */
+export type ErasureInBackup = Erasure & {
+  /** The hash of the journal's own `erased` entry, so that it is known which ones the backup has. */
+  readonly entry?: string;
+};
 
 export interface Manifest {
   /** The journal's identity; `null` before its first entry. */
@@ -24,7 +30,9 @@ export interface Manifest {
   /** What did not verify in the journal when it was copied: mostly nothing. */
   readonly problems: readonly VerifyProblem[];
   /** Words that were taken away from the backup after it was made; whoever restores it writes these down as entries. */
-  readonly erased: readonly Erasure[];
+  readonly erased: readonly ErasureInBackup[];
+  /** Every folder that backups of the journal went to, so that whoever restores this one knows of the others. */
+  readonly folders?: readonly string[];
   /** In the order in which they follow. */
   readonly files: readonly FileInBackup[];
 }
@@ -71,24 +79,61 @@ function parse(text: string): Json | undefined {
   }
 }
 
-const isObject = (json: unknown): json is Json => typeof json === 'object' && json !== null;
+const isObject = (json: unknown): json is Json =>
+  typeof json === 'object' && json !== null && !Array.isArray(json);
 
 /** Of the right shape: the digest has said already that nobody changed it by accident. */
-function isWhole({ journal, shop, madeAt, madeBy, problems, erased, files }: Json): boolean {
+function isWhole({ journal, shop, madeAt, madeBy, problems, erased, folders = [], files }: Json): boolean {
   return (
     (journal === null || typeof journal === 'string') &&
-    [shop, madeAt, madeBy].every((text) => typeof text === 'string') &&
-    [problems, erased].every((list) => Array.isArray(list) && list.every(isObject)) &&
-    Array.isArray(files) &&
-    files.every(isFile) &&
+    [shop, madeAt, madeBy].every(isText) &&
+    isListOf(problems, isProblem) &&
+    isListOf(erased, isErasure) &&
+    isListOf(folders, isText) &&
+    isListOf(files, isFile) &&
     files.some(({ name }) => name === SETTINGS) &&
     new Set(files.map(({ name }) => name)).size === files.length
   );
 }
+
+const isText = (json: unknown): json is string => typeof json === 'string';
+const isCount = (json: unknown): json is number => Number.isSafeInteger(json) && Number(json) > 0;
+const isDigest = (json: unknown): json is string => isText(json) && /^[0-9a-f]{64}$/.test(json);
+
+const isListOf = <T>(json: unknown, isOne: (each: unknown) => each is T): json is readonly T[] =>
+  Array.isArray(json) && json.every(isOne);
+
+const isProblem = (json: unknown): json is VerifyProblem =>
+  isObject(json) && isText(json['kind']) && isText(json['segment']) && Number.isSafeInteger(json['line']);
+
+const ERASURE: ReadonlySet<string> = new Set(['entry', 'customer', 'entries', 'lines', 'kept']);
+
+/** It is written down as an entry, so nothing else may stand in it. */
+function isErasure(json: unknown): json is ErasureInBackup {
+  if (!isObject(json) || !Object.keys(json).every((key) => ERASURE.has(key))) return false;
+  const { entry = '0'.repeat(64), customer, entries, lines = [], kept = KEPT } = json;
+  return (
+    isDigest(entry) &&
+    isCount(customer) &&
+    isListOf(entries, isRange) &&
+    isListOf(lines, isCutLine) &&
+    isObject(kept) &&
+    isText(kept['until']) &&
+    isListOf(kept['cases'], isCount)
+  );
+}
+
+const KEPT = { until: '', cases: [] };
+
+const isRange = (json: unknown): json is SeqRange =>
+  isListOf(json, isCount) && json.length === 2 && Number(json[0]) <= Number(json[1]);
+
+const isCutLine = (json: unknown): json is CutLine =>
+  isObject(json) && isDigest(json['was']) && isDigest(json['is']) && Object.keys(json).length === 2;
 
 const isFile = (json: unknown): json is FileInBackup =>
   isObject(json) &&
   isMemberName(String(json['name'])) &&
   Number.isSafeInteger(json['bytes']) &&
   Number(json['bytes']) >= 0 &&
-  /^[0-9a-f]{64}$/.test(String(json['sha256']));
+  isDigest(json['sha256']);

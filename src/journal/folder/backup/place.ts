@@ -1,19 +1,21 @@
 /** Whether a place is free for a journal. */
 import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { journalOf } from '../chain.ts';
 import { readAt, segmentsFolder, sizeOf, statOf } from '../files.ts';
 import { withSegment } from '../segments.ts';
 import { SETTINGS } from './member-names.ts';
 
 /** What stands in the way. */
-export type PlaceTaken = 'same-journal' | 'another-journal' | 'file' | 'something-else';
+export type PlaceTaken = 'same-journal' | 'another-journal' | 'in-journal' | 'file' | 'something-else';
 
 /**
  * @param journal the identity of the one that is to go there
- * @returns `undefined` where there is nothing, or an empty folder
+ * @returns `undefined` where there is nothing, or an empty folder, and no journal around it
  * @throws the system's error
  */
 export function whoTakes(at: string, journal: string | null): PlaceTaken | undefined {
+  if (isInJournal(at)) return 'in-journal';
   const there = statSync(at, { throwIfNoEntry: false });
   // a link that leads nowhere is something
   if (there === undefined) return statOf(at) === undefined ? undefined : 'something-else';
@@ -24,6 +26,19 @@ export function whoTakes(at: string, journal: string | null): PlaceTaken | undef
     return journal !== null && journalAt(at) === journal ? 'same-journal' : 'another-journal';
   }
   return names.includes(SETTINGS) ? 'another-journal' : 'something-else';
+}
+
+/** Whether one of the folders above is a journal's. */
+function isInJournal(at: string): boolean {
+  for (
+    let below = at, above = path.dirname(at);
+    above !== below;
+    below = above, above = path.dirname(above)
+  ) {
+    const isFolder = statSync(segmentsFolder(above), { throwIfNoEntry: false })?.isDirectory() === true;
+    if (isFolder && statSync(`${above}/${SETTINGS}`, { throwIfNoEntry: false }) !== undefined) return true;
+  }
+  return false;
 }
 
 /** The journal that the first line of the oldest segment says it is of. */

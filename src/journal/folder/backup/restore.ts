@@ -18,10 +18,10 @@ import {
 import { writeDownErasures, type Restorer } from './erasures.ts';
 import { damaged } from './first-line.ts';
 import { manifestText, type Manifest } from './manifest.ts';
-import { noteBackup } from './notes.ts';
+import { noteRestored } from './notes.ts';
 import { whoTakes } from './place.ts';
 import { problemsOfCopy, problemsOfLines, sameProblems } from './prove.ts';
-import { manifestOf, storeIn, unpack, withBackup } from './read-archive.ts';
+import { manifestOf, noStore, storeIn, unpack, withBackup } from './read-archive.ts';
 import { inWorkFolder } from './work-folder.ts';
 
 /** A backup of which every byte was looked at. */
@@ -37,10 +37,14 @@ export interface Restored {
   readonly problems: readonly VerifyProblem[];
 }
 
-/** Looks at every byte of a file. @param file absolute */
+/** Looks at every byte of a file, and at every member of the archive in it. @param file absolute */
 export async function examineBackup(file: string): Promise<Result<SoundBackup, JournalProblem>> {
   try {
-    const manifest = await withBackup(file, (open) => manifestOf(open, { whole: true }));
+    const manifest = await withBackup(file, async (open) => {
+      const found = await manifestOf(open, { whole: true });
+      await unpack(open, noStore);
+      return found;
+    });
     return ok({ file, manifest });
   } catch (error) {
     return refuse(readingProblem(error, file));
@@ -96,9 +100,9 @@ async function unpackJournal({ file, manifest }: SoundBackup, folder: string): P
   closeFile(openOrCreate(lockPath(folder)).fd);
   const unpacked = await withBackup(file, (open) => unpack(open, storeIn(folder, { sync: true })));
   if (manifestText(unpacked) !== manifestText(manifest)) throw damaged(file, 'changed');
-  const { madeAt, head, problems } = manifest;
+  const { madeAt, head, problems, folders = [] } = manifest;
   const last = { file, madeAt, head, sound: problems.length === 0 };
-  noteBackup(folder, folder, last, path.dirname(realpathSync(file)));
+  noteRestored(folder, last, [...folders, path.dirname(realpathSync(file))]);
   syncFolder(folder);
 }
 

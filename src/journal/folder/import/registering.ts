@@ -5,6 +5,7 @@ import type { Mark } from '../mark.ts';
 import type { FolderOptions } from '../options.ts';
 import { addEntry } from '../register/addition.ts';
 import { KeyCollector } from '../register/key-collector.ts';
+import { BrokenRegister } from '../register/broken.ts';
 import { registerWriter } from '../register/writer.ts';
 import type { BatchKeys } from './batch-keys.ts';
 import type { ImportDesk } from './ground.ts';
@@ -55,7 +56,7 @@ export function registerImport(
   try {
     extend(options, desk, start, after, written);
   } catch (error) {
-    if (systemCode(error) === undefined) throw error;
+    if (systemCode(error) === undefined && !(error instanceof BrokenRegister)) throw error;
   }
 }
 

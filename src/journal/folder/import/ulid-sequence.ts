@@ -7,10 +7,10 @@ const TIME_DIGITS = 10;
 const RANDOM_DIGITS = 16;
 const LOW = 32 * 32;
 
-/** @param now milliseconds since 1970, for the part that is a time */
+/** @param now milliseconds since 1970, for the part that is a time, which begins then */
 export function ulidSequence(now: number): () => string {
   let time = '';
-  for (let rest = now, i = 0; i < TIME_DIGITS; i++, rest = Math.floor(rest / 32)) {
+  for (let rest = Math.max(now, 0), i = 0; i < TIME_DIGITS; i++, rest = Math.floor(rest / 32)) {
     time = DIGITS.charAt(rest % 32) + time;
   }
   const random = [...randomBytes(RANDOM_DIGITS)].map((byte) => byte % 32);

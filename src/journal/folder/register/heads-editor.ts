@@ -1,5 +1,5 @@
 /** Changing heads (see indexes.ts): pages are read when they are needed and written together in the end. */
-import { HEAD_BYTES, readWords } from './indexes.ts';
+import { checkRecord, HEAD_BYTES, readWords, sealHead } from './indexes.ts';
 import { writeWhole } from '../write-whole.ts';
 
 const HEADS_A_PAGE = 1024;
@@ -16,13 +16,20 @@ export class HeadsEditor {
     this.#fd = fd;
   }
 
-  /** @param of `OF_CASE` or `OF_CUSTOMER` */
+  /** @param of `OF_CASE` or `OF_CUSTOMER`. @throws BrokenRegister */
   get(no: number, of: 0 | 1): number {
-    return this.#pageOf(no)[(no % HEADS_A_PAGE) * HEAD_WORDS + of] ?? 0;
+    const page = this.#pageOf(no);
+    const i = (no % HEADS_A_PAGE) * HEAD_WORDS;
+    checkRecord(page, i, HEAD_WORDS, no);
+    return page[i + of] ?? 0;
   }
 
+  /** What stands there was looked at with `get`, so that no sum is made of what is broken. */
   set(no: number, of: 0 | 1, seq: number): void {
-    this.#pageOf(no)[(no % HEADS_A_PAGE) * HEAD_WORDS + of] = seq;
+    const page = this.#pageOf(no);
+    const i = (no % HEADS_A_PAGE) * HEAD_WORDS;
+    page[i + of] = seq;
+    sealHead(page, i, no);
   }
 
   /** Writes what was changed. Throws what the system says. */

@@ -1,14 +1,15 @@
 /**
  * The lines of a sorted key file: one key and cases that have it.
  *
- *     p:701234567	b42,15,3
+ *     p:701234567	b42,15,3	kZ0Q
  *
- * A letter for the kind of key, the key, a tab, and ascending cases: the first in full behind a letter for how many
+ * A letter for the kind of key, the key, a tab, and ascending cases, a tab and the sum of all before it: the first in full behind a letter for how many
  * digits it has (`a7`, `b42`, `c100`: so bytes sort as numbers do), each further one as its distance from the one
  * before. A key with more than 64 cases has several lines. Lines are sorted by their bytes.
  */
 import { hash } from 'node:crypto';
 import type { KeyKind } from '../../../domain/keys.ts';
+import { BrokenRegister } from './broken.ts';
 import type { CaseList } from './case-list.ts';
 
 export const LETTERS: Readonly<Record<KeyKind, number>> = {
@@ -73,8 +74,41 @@ export function putLine(
     pos = putDecimal(out, pos, next - before);
     before = next;
   }
+  pos = putSum(out, pos, sumOf(out, at, pos));
   out[pos++] = LINE_FEED;
   return pos;
+}
+
+/** With the tab before it. */
+const SUM_LENGTH = 5;
+
+/** Of bytes, 24 bits. */
+function sumOf(bytes: Uint8Array, from: number, to: number): number {
+  let sum = 0x811c9dc5;
+  for (let i = from; i < to; i++) sum = Math.imul(sum ^ (bytes[i] ?? 0), 0x01000193);
+  return (sum ^ (sum >>> 24)) & 0xffffff;
+}
+
+/** Four signs from `0` to `o`, none of which ends a line. */
+function putSum(out: Uint8Array, at: number, sum: number): number {
+  out[at] = TAB;
+  for (let i = 1; i < SUM_LENGTH; i++) out[at + i] = signAt(sum, i);
+  return at + SUM_LENGTH;
+}
+
+const signAt = (sum: number, i: number): number => 0x30 + ((sum >>> (24 - 6 * i)) & 63);
+
+/**
+ * Where the cases of the line `line[start…end]` (without its line feed) end.
+ *
+ * @throws BrokenRegister where it does not have its sum
+ */
+export function casesEnd(line: Uint8Array, start: number, end: number): number {
+  const at = end - SUM_LENGTH;
+  if (at <= start || line[at] !== TAB) throw new BrokenRegister();
+  const sum = sumOf(line, start, at);
+  for (let i = 1; i < SUM_LENGTH; i++) if (line[at + i] !== signAt(sum, i)) throw new BrokenRegister();
+  return at;
 }
 
 /** Writes a number below 2³¹ in decimal at `at`; returns the place behind it. */
@@ -90,7 +124,7 @@ export function putDecimal(out: Uint8Array, at: number, value: number): number {
   return end;
 }
 
-/** Adds the cases of a line to `into`; `from` is behind its tab, `to` is its line feed. */
+/** Adds the cases of a line to `into`; `from` is behind its tab, `to` is where they end. */
 export function readCases(line: Uint8Array, from: number, to: number, into: CaseList): void {
   let value = 0;
   let number = 0;

@@ -1,6 +1,7 @@
 /** Merging sorted runs into one, as a stream: memory does not grow with them. */
+import { BrokenRegister } from './broken.ts';
 import { CaseList } from './case-list.ts';
-import { LONGEST_LINE, readCases } from './key-line.ts';
+import { casesEnd, LONGEST_LINE, readCases } from './key-line.ts';
 import type { RunWriter } from './run-writer.ts';
 import { fill } from '../files.ts';
 
@@ -17,11 +18,12 @@ export interface RunPart {
 
 /** Goes through a run line by line. */
 class RunReader {
-  /** The line: `buffer[start]` to its line feed at `buffer[end]`; its key ends at the tab at `buffer[tab]`. */
+  /** The line: `buffer[start]` to its line feed at `buffer[end]`; its key ends at `buffer[tab]`, its cases at `buffer[casesTo]`. */
   readonly buffer = Buffer.allocUnsafeSlow(CHUNK);
   start = 0;
   tab = 0;
   end = 0;
+  casesTo = 0;
   #filled = 0;
   #position: number;
   readonly #part: RunPart;
@@ -32,13 +34,14 @@ class RunReader {
     this.end = -1;
   }
 
-  /** Goes to the next line; false where there is none. */
+  /** Goes to the next line; false where there is none. @throws BrokenRegister */
   next(): boolean {
     this.start = this.end + 1;
     if (this.#filled - this.start < LONGEST_LINE) this.#fill();
     if (this.start >= this.#filled) return false;
     this.tab = this.buffer.indexOf(TAB, this.start);
     this.end = this.buffer.indexOf(LINE_FEED, this.start);
+    this.casesTo = casesEnd(this.buffer, this.start, this.end);
     return true;
   }
 
@@ -49,7 +52,7 @@ class RunReader {
     this.#filled -= this.start;
     this.start = 0;
     const read = fill(this.#part.fd, this.buffer, this.#filled, wanted, this.#position);
-    if (read < wanted) throw new Error('a run of the register is shorter than it should be');
+    if (read < wanted) throw new BrokenRegister();
     this.#position += read;
     this.#filled += read;
   }
@@ -75,7 +78,7 @@ export function mergeRuns(parts: readonly RunPart[], writer: RunWriter, caseOf: 
       if (reader === undefined) continue;
       let more = true;
       while (more && hasKey(reader, key, length)) {
-        readCases(reader.buffer, reader.tab + 1, reader.end, found);
+        readCases(reader.buffer, reader.tab + 1, reader.casesTo, found);
         more = reader.next();
       }
       if (!more) open.splice(i, 1);

@@ -17,7 +17,7 @@ import {
 } from '../files.ts';
 import { writeWhole } from '../write-whole.ts';
 
-const VERSION = 1;
+const VERSION = 2;
 const NAME = 'meta.json';
 
 /** A sorted file of keys. */

@@ -1,6 +1,7 @@
 /** Searching a sorted run of keys in place: a search reads a few pages of it, whatever its size. */
+import { BrokenRegister } from './broken.ts';
 import type { CaseList } from './case-list.ts';
-import { LONGEST_LINE, readCases } from './key-line.ts';
+import { casesEnd, LONGEST_LINE, readCases } from './key-line.ts';
 import type { RunPart } from './merge-runs.ts';
 import { fill } from '../files.ts';
 
@@ -9,10 +10,10 @@ const CHUNK = 1 << 18;
 const LINE_FEED = 0x0a;
 const TAB = 0x09;
 
-/** A line of a run: the line is `bytes[start]` to its line feed at `bytes[end]`. Only to be read during the call. */
+/** A line of a run: from `bytes[start]` to where its cases end, `bytes[end]`. Only to be read during the call. */
 type LineVisitor = (bytes: Buffer, start: number, end: number) => void;
 
-/** Every line of a run that begins with `wanted`, in order. */
+/** Every line of a run that begins with `wanted`, in order. @throws BrokenRegister where a line does not have its sum */
 export function eachLineWith(run: RunPart, wanted: Buffer, visit: LineVisitor): void {
   const page = Buffer.allocUnsafe(PAGE);
   let position = lowerBound(run, wanted, page);
@@ -21,12 +22,13 @@ export function eachLineWith(run: RunPart, wanted: Buffer, visit: LineVisitor): 
     const filled = fill(run.fd, chunk, 0, Math.min(chunk.length, run.to - position), position);
     let start = 0;
     for (let end = lineEnd(chunk, start, filled); end >= 0; end = lineEnd(chunk, start, filled)) {
+      const casesTo = casesEnd(chunk, start, end);
       const order = compareStart(chunk, start, end, wanted);
       if (order > 0) return;
-      if (order === 0) visit(chunk, start, end);
+      if (order === 0) visit(chunk, start, casesTo);
       start = end + 1;
     }
-    if (start === 0) return; // no line feed where one must be: the run is not what it was
+    if (start === 0) throw new BrokenRegister(); // no line feed where one must be
     position += start;
     if (chunk === page) chunk = Buffer.allocUnsafeSlow(CHUNK);
   }
@@ -50,7 +52,10 @@ function lowerBound(run: RunPart, wanted: Buffer, page: Buffer): number {
     const end = lineEnd(page, start, filled);
     if (start === 0 || end < 0 || middle + start >= high) {
       high = middle;
-    } else if (compareStart(page, start, end, wanted) < 0) {
+      continue;
+    }
+    casesEnd(page, start, end);
+    if (compareStart(page, start, end, wanted) < 0) {
       low = middle + start;
     } else {
       high = middle + start;

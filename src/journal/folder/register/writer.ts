@@ -90,7 +90,7 @@ export function registerWriter(
       upTo++;
       if (name !== segment) enterSegment(name);
       putEntry(buffer, filled, ordinal, offset, length, caseNo);
-      linkEntry(buffer, filled, replaceHead(caseNo, OF_CASE), replaceHead(customerNo, OF_CUSTOMER));
+      linkEntry(buffer, filled, upTo, replaceHead(caseNo, OF_CASE), replaceHead(customerNo, OF_CUSTOMER));
       if (++filled === BUFFERED) flush();
     },
     finish(keys) {

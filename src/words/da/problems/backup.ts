@@ -17,7 +17,9 @@ export const backupProblems = (because: (reason: string) => string): SentencesOf
         ? `der er ingen mappe at oprette ${at} i`
         : why === 'file'
           ? `${at} er en fil, og sikkerhedskopier lægges i en mappe`
-          : `${at} ligger i journalens egen mappe`,
+          : why === 'link'
+            ? `${at} er et link, og ingen links i journalen følges`
+            : `${at} ligger i journalens egen mappe`,
     hint: 'Der blev ikke taget en sikkerhedskopi. Angiv en mappe, der findes: lofte journal backup /media/usb',
   }),
   'not-backed-up': ({ at, reason }) => ({
@@ -46,9 +48,11 @@ export const backupProblems = (because: (reason: string) => string): SentencesOf
         ? `sikkerhedskopiens journal er allerede i ${at}`
         : by === 'another-journal'
           ? `der er en anden journal i ${at}`
-          : by === 'file'
-            ? `${at} er en fil`
-            : `${at} er en mappe med noget andet i`,
+          : by === 'in-journal'
+            ? `${at} ligger i en anden journals mappe`
+            : by === 'file'
+              ? `${at} er en fil`
+              : `${at} er en mappe med noget andet i`,
     hint:
       by === 'same-journal'
         ? 'Den blev ladt, som den var. Flyt mappen væk først for at gå tilbage til kopien; eller gendan et andet sted: --journal MAPPE'

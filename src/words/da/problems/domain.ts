@@ -90,6 +90,10 @@ export const domainProblems: SentencesOf<DomainProblem> = {
     message: `sag ${no} er taget tilbage og regnes som aldrig oprettet`,
     hint: `Se, hvad der blev registreret: lofte log --case ${no}`,
   }),
+  'case-lost': ({ case: no }) => ({
+    message: `sag ${no} er gået tabt: journalen blev beskadiget, der hvor den blev oprettet`,
+    hint: `Hvad der er tilbage af den: lofte log --case ${no}. En sikkerhedskopi har den måske endnu.`,
+  }),
   'no-last-case': ({ by }) => ({
     message: `${by} har ikke rørt nogen sag endnu, så @ betyder ingen`,
     hint: 'Angiv sagen med nummer, eller søg efter den: lofte find NAVN',
@@ -232,6 +236,14 @@ export const domainProblems: SentencesOf<DomainProblem> = {
   'keep-past': ({ until }) => ({
     message: `--keep-until ${until} er ingen kommende dag`,
     hint: 'Skriv den helt ud: --keep-until 2033-12-31',
+  }),
+  'keep-without-until': ({ cases }) => ({
+    message: `--keep siger, at ${cases.join(', ')} skal gemmes, men ikke hvor længe`,
+    hint: 'Intet blev slettet. Tilføj den sidste dag: --keep-until 2033-12-31',
+  }),
+  'no-case-to-keep': ({ said }) => ({
+    message: `»${said}« efter --keep er ikke et sagsnummer`,
+    hint: 'Intet blev slettet. Ét nummer for hver: --keep 42 --keep 43',
   }),
   'same-status': ({ case: no, status }) => ({
     message: `sag ${no} har allerede status »${statuses[status]}«`,

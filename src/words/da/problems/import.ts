@@ -3,6 +3,8 @@ import type { ImportProblem, LooksLike, MappingFault, PatternFault } from '../..
 import type { SentencesOf } from '../../en/problems.ts';
 import { count, listed } from '../../phrases.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { jsonProblems } from './json.ts';
+import { workbookProblems } from './workbook.ts';
 
 const and = (items: readonly string[]): string => listed(items, 'og');
 const or = (items: readonly string[]): string => listed(items, 'eller');
@@ -16,21 +18,27 @@ const looks: Readonly<Record<LooksLike, { readonly what: string; readonly hint: 
     hint: 'Hent selve dataene: led efter »Eksporter« eller »Hent som CSV« på den side',
   },
   xml: { what: 'XML', hint: 'Eksporter det som CSV dér, hvor det kommer fra' },
-  json: { what: 'JSON', hint: 'Eksporter det som CSV dér, hvor det kommer fra' },
+  json: { what: 'JSON', hint: 'Udelad --format: filen viser selv, at den er JSON' },
   pdf: { what: 'en PDF', hint: 'Eksporter en tabel dér, hvor den kommer fra, som CSV' },
   zip: {
     what: 'en Excelprojektmappe eller et ziparkiv',
-    hint: 'En projektmappe: gem den som »CSV UTF-8« i Excel. Et arkiv: pak det ud, og importer filen i det',
+    hint: 'En projektmappe: udelad --format. Et arkiv: pak det ud, og importer filen i det',
   },
   'old-excel': {
     what: 'en gammel eller låst Excelprojektmappe',
     hint: 'Åbn den i Excel, og gem den som »CSV UTF-8«',
   },
+  'locked-workbook': {
+    what: 'en Excelprojektmappe, der er låst med adgangskode',
+    hint: 'Åbn den i Excel, og gem den som »CSV UTF-8«',
+  },
   picture: { what: 'et billede', hint: 'Angiv den CSV-fil, som sagerne står i' },
   gzip: { what: 'en gzip inde i en gzip', hint: 'Pak den ud én gang: gunzip FIL' },
-  'utf-16': { what: 'tekst i UTF-16', hint: 'Gem den som »CSV UTF-8«' },
+  'utf-16': { what: 'tekst i UTF-16', hint: 'Angiv det: --encoding utf-16, eller gem den som »CSV UTF-8«' },
   binary: { what: 'slet ikke tekst', hint: 'Angiv den CSV-fil, som sagerne står i' },
 };
+
+const separator = (delimiter: string): string => (delimiter === '\t' ? 'en tabulator' : `»${delimiter}«`);
 
 const parts = {
   year: 'intet år',
@@ -90,23 +98,45 @@ function mappingFault(fault: MappingFault): string {
   }
 }
 
+/** Refused only where --format says something else. */
+const READABLE: ReadonlySet<LooksLike> = new Set(['json', 'zip', 'old-excel', 'locked-workbook']);
+
 /** So many faults are told at once. */
 const MOST_FAULTS = 5;
 
 const EXAMPLE = 'Et færdigt eksempel i data/presets viser, hvordan en skrives';
 
 export const importProblems: SentencesOf<ImportProblem> = {
+  ...jsonProblems,
+  ...workbookProblems,
   'not-csv': ({ looksLike }) => ({
-    message: `dette er ${looks[looksLike].what}, ikke en CSV-fil`,
+    message: `dette er ${looks[looksLike].what}, ikke ${READABLE.has(looksLike) ? 'det, som --format siger' : 'CSV, JSON eller en Excelprojektmappe'}`,
     hint: looks[looksLike].hint,
   }),
   'empty-file': () => ({
     message: 'filen er tom',
     hint: 'Den skal have en linje med kolonnernes navne og derefter en linje for hver sag',
   }),
-  'not-utf8': ({ line, encodings }) => ({
+  'not-utf8': ({ line, encodings, reads }) => ({
     message: `linje ${line} har bogstaver, der ikke er skrevet i UTF-8`,
-    hint: `Gem filen som »CSV UTF-8«, eller sig, hvordan den er skrevet: ${or(encodings.map((e) => `--encoding ${e}`))}`,
+    hint:
+      reads === undefined
+        ? `Gem filen som »CSV UTF-8«, eller sig, hvordan den er skrevet: ${or(encodings.map((e) => `--encoding ${e}`))}`
+        : `Med --encoding ${reads.encoding} står der »${reads.text}«. Angiv det, hvis det er rigtigt; gem ellers filen som »CSV UTF-8«`,
+  }),
+  'not-in-encoding': ({ line, encoding, reads }) => ({
+    message: `linje ${line} har bytes, der ikke er bogstaver i ${encoding}`,
+    hint:
+      reads === undefined
+        ? 'Måske er den skrevet i en anden kodning, eller beskadiget undervejs: gem den som »CSV UTF-8«'
+        : `Med --encoding ${reads.encoding} står der »${reads.text}«. Angiv det, hvis det er rigtigt`,
+  }),
+  'unsure-delimiter': ({ seen }) => ({
+    message:
+      seen.length === 0
+        ? 'intet skiller kolonnerne ad: intet komma, intet semikolon, ingen tabulator og ingen |'
+        : `det er uklart, hvad der skiller kolonnerne ad: ${and(seen.map(({ delimiter, columns }) => `${separator(delimiter)} ville give ${columns}`))}`,
+    hint: 'Angiv hvad: --delimiter ";" eller --delimiter tab',
   }),
   'broken-gzip': ({ how }) => ({
     message: how === 'cut-off' ? 'gzip-filen er afbrudt før slutningen' : 'gzip-filen er beskadiget',

@@ -12,6 +12,7 @@ const because = reasonsIn({
   EDQUOT: 'din del af disken er brugt op',
   EIO: 'fejl på disken',
   EISDIR: 'det er en mappe',
+  'not a file': 'det er ikke en fil, men et rør eller en enhed',
   ENOENT: 'den findes ikke',
   ENOLCK: 'drevet har ingen låse',
   ENOSPC: 'disken er fuld',
@@ -94,6 +95,10 @@ export const journalProblems: SentencesOf<JournalProblem> = {
     message: `${at} kan ikke læses (${because(reason)})`,
     hint: 'Se efter, at mappen er der, og at du må læse den.',
   }),
+  'register-broken': () => ({
+    message: 'et register over journalen, som laves af den, viste sig at være beskadiget',
+    hint: 'Giv kommandoen igen: det laves på ny.',
+  }),
   'answer-unreadable': ({ at, reason }) => ({
     message: `det er registreret, men svaret kan ikke gives: ${at} kan ikke læses (${because(reason)})`,
     hint: 'Giv ikke kommandoen igen. Hvad der blev registreret: lofte log',
@@ -143,6 +148,14 @@ export const usageProblems: SentencesOf<UsageProblem> = {
     message: `LOFTE_NOW er »${value}«, og det er ikke et tidspunkt`,
     hint: 'Skriv det som 2026-11-23T06:30:00Z, eller fjern det.',
   }),
+  'clock-off': ({ value, set, from, to }) => ({
+    message: set
+      ? `LOFTE_NOW er ${value}, og lofte regner fra ${from} til ${to}`
+      : `computerens ur står på ${value}, og lofte regner fra ${from} til ${to}`,
+    hint: set
+      ? 'Skriv et tidspunkt inden for de år, eller fjern det.'
+      : 'Stil computerens ur, og skriv kommandoen igen.',
+  }),
   'file-unreadable': ({ file, reason }) => ({
     message: `${file} kan ikke læses (${because(reason)})`,
     hint: 'Se efter, at filen er der, og at du må læse den.',
@@ -186,6 +199,10 @@ export const usageProblems: SentencesOf<UsageProblem> = {
   'inside-journal': ({ file }) => ({
     message: `${file} ligger i journalens egen mappe`,
     hint: 'Intet er skrevet. Angiv en fil et andet sted.',
+  }),
+  'not-for-screen': ({ format }) => ({
+    message: 'alt, der er registreret, hører ikke hjemme på en skærm, hvor andre kan læse det',
+    hint: `Skriv det til en fil: lofte export --out cases.${format}`,
   }),
   'rejects-over-input': ({ file }) => ({
     message: `${file} er en fil, som importen læser`,

@@ -2,6 +2,7 @@
 import { listed } from '../../phrases.ts';
 import type { RowPhrases } from '../../rows.ts';
 import { oneOf } from './import.ts';
+import { jsonRows } from './json.ts';
 
 const happened = {
   opened: 'blev oprettet',
@@ -11,6 +12,7 @@ const happened = {
 };
 
 export const rowProblems: RowPhrases = {
+  ...jsonRows,
   'bad-date': ({ value, dates }) =>
     `»${value}« er ikke en dato, som skabelonen har dem: ${listed(dates.slice(0, 4), 'eller')}${dates.length > 4 ? ' …' : ''}`,
   'no-such-date': ({ value }) => `den dato eller det klokkeslæt findes ikke: »${value}«`,
@@ -32,8 +34,13 @@ export const rowProblems: RowPhrases = {
     `teksten er ${Math.ceil(bytes / 1024)} KiB lang, og ${most / 1024} KiB er det meste`,
   'control-character': ({ code, at }) =>
     `tegn nummer ${at} er et styretegn (U+${code.toString(16).toUpperCase().padStart(4, '0')})`,
-  'broken-quote': () =>
-    'har et anførselstegn på det forkerte sted; inde i en tekst i anførselstegn skrives det to gange: "5"" skærm"',
-  'broken-off': () =>
-    'begynder en tekst i anførselstegn, der aldrig slutter: filen er afbrudt, eller et anførselstegn (") mangler',
+  'cell-error': ({ value }) => `cellen har en fejl, ${value}, hvor der skulle stå en værdi`,
+  'formula-without-value': () =>
+    'cellen har en formel, som intet har regnet ud; åbn projektmappen i Excel, og gem den',
+  'phone-cut-short': ({ value }) =>
+    `et regneark har gjort et telefonnummer til tallet ${value}, så de sidste cifre er væk; udfyld det på ny, som tekst`,
+  'broken-quote': ({ line, quoteLine }) =>
+    `har et anførselstegn på det forkerte sted${quoteLine === line ? '' : `, i teksten, der begynder i linje ${quoteLine}`}; inde i en tekst i anførselstegn skrives det to gange: "5"" skærm"`,
+  'broken-off': ({ line, quoteLine }) =>
+    `begynder en tekst i anførselstegn${quoteLine === line ? '' : ` i linje ${quoteLine}`}, der aldrig slutter: filen er afbrudt, eller et anførselstegn (") mangler`,
 };

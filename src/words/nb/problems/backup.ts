@@ -17,7 +17,9 @@ export const backupProblems = (because: (reason: string) => string): SentencesOf
         ? `det finnes ingen mappe å opprette ${at} i`
         : why === 'file'
           ? `${at} er en fil, og sikkerhetskopier legges i en mappe`
-          : `${at} ligger i journalens egen mappe`,
+          : why === 'link'
+            ? `${at} er en lenke, og ingen lenker i journalen følges`
+            : `${at} ligger i journalens egen mappe`,
     hint: 'Det ble ikke tatt noen sikkerhetskopi. Oppgi en mappe som finnes: lofte journal backup /media/usb',
   }),
   'not-backed-up': ({ at, reason }) => ({
@@ -46,9 +48,11 @@ export const backupProblems = (because: (reason: string) => string): SentencesOf
         ? `journalen i sikkerhetskopien finnes allerede i ${at}`
         : by === 'another-journal'
           ? `det finnes en annen journal i ${at}`
-          : by === 'file'
-            ? `${at} er en fil`
-            : `${at} er en mappe med noe annet i`,
+          : by === 'in-journal'
+            ? `${at} ligger i mappen til en annen journal`
+            : by === 'file'
+              ? `${at} er en fil`
+              : `${at} er en mappe med noe annet i`,
     hint:
       by === 'same-journal'
         ? 'Den er som den var. Flytt mappen unna først for å gå tilbake til kopien; eller gjenopprett et annet sted: --journal MAPPE'

@@ -90,6 +90,10 @@ export const domainProblems: SentencesOf<DomainProblem> = {
     message: `sak ${no} er tatt tilbake og regnes som aldri opprettet`,
     hint: `Se hva som ble registrert: lofte log --case ${no}`,
   }),
+  'case-lost': ({ case: no }) => ({
+    message: `sak ${no} er gått tapt: journalen ble skadet der den ble opprettet`,
+    hint: `Det som er igjen av den: lofte log --case ${no}. En sikkerhetskopi har den kanskje ennå.`,
+  }),
   'no-last-case': ({ by }) => ({
     message: `${by} har ikke rørt noen sak ennå, så @ betyr ingen`,
     hint: 'Oppgi saken med nummer, eller søk etter den: lofte find NAVN',
@@ -232,6 +236,14 @@ export const domainProblems: SentencesOf<DomainProblem> = {
   'keep-past': ({ until }) => ({
     message: `--keep-until ${until} er ingen kommende dag`,
     hint: 'Skriv den helt ut: --keep-until 2033-12-31',
+  }),
+  'keep-without-until': ({ cases }) => ({
+    message: `--keep sier at ${cases.join(', ')} skal beholdes, men ikke hvor lenge`,
+    hint: 'Ingenting ble slettet. Legg til den siste dagen: --keep-until 2033-12-31',
+  }),
+  'no-case-to-keep': ({ said }) => ({
+    message: `«${said}» etter --keep er ikke et saksnummer`,
+    hint: 'Ingenting ble slettet. Ett nummer for hver: --keep 42 --keep 43',
   }),
   'same-status': ({ case: no, status }) => ({
     message: `sak ${no} har allerede status «${statuses[status]}»`,

@@ -3,6 +3,8 @@ import type { ImportProblem, LooksLike, MappingFault, PatternFault } from '../..
 import type { SentencesOf } from '../../en/problems.ts';
 import { count, listed } from '../../phrases.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { jsonProblems } from './json.ts';
+import { workbookProblems } from './workbook.ts';
 
 const and = (items: readonly string[]): string => listed(items, 'og');
 const or = (items: readonly string[]): string => listed(items, 'eller');
@@ -16,21 +18,27 @@ const looks: Readonly<Record<LooksLike, { readonly what: string; readonly hint: 
     hint: 'Last ned selve dataene: se etter «Eksporter» eller «Last ned som CSV» på den siden',
   },
   xml: { what: 'XML', hint: 'Eksporter det som CSV der det kommer fra' },
-  json: { what: 'JSON', hint: 'Eksporter det som CSV der det kommer fra' },
+  json: { what: 'JSON', hint: 'Utelat --format: filen viser selv at den er JSON' },
   pdf: { what: 'en PDF', hint: 'Eksporter en tabell der den kommer fra, som CSV' },
   zip: {
     what: 'en Excel-arbeidsbok eller et zip-arkiv',
-    hint: 'En arbeidsbok: lagre den som «CSV UTF-8» i Excel. Et arkiv: pakk det ut, og importer filen i det',
+    hint: 'En arbeidsbok: utelat --format. Et arkiv: pakk det ut, og importer filen i det',
   },
   'old-excel': {
     what: 'en gammel eller låst Excel-arbeidsbok',
     hint: 'Åpne den i Excel, og lagre den som «CSV UTF-8»',
   },
+  'locked-workbook': {
+    what: 'en Excel-arbeidsbok som er låst med passord',
+    hint: 'Åpne den i Excel, og lagre den som «CSV UTF-8»',
+  },
   picture: { what: 'et bilde', hint: 'Oppgi CSV-filen som sakene står i' },
   gzip: { what: 'en gzip inne i en gzip', hint: 'Pakk den ut én gang: gunzip FIL' },
-  'utf-16': { what: 'tekst i UTF-16', hint: 'Lagre den som «CSV UTF-8»' },
+  'utf-16': { what: 'tekst i UTF-16', hint: 'Oppgi det: --encoding utf-16, eller lagre den som «CSV UTF-8»' },
   binary: { what: 'ikke tekst i det hele tatt', hint: 'Oppgi CSV-filen som sakene står i' },
 };
+
+const separator = (delimiter: string): string => (delimiter === '\t' ? 'en tabulator' : `«${delimiter}»`);
 
 const parts = {
   year: 'ikke noe år',
@@ -90,23 +98,45 @@ function mappingFault(fault: MappingFault): string {
   }
 }
 
+/** Refused only where --format says something else. */
+const READABLE: ReadonlySet<LooksLike> = new Set(['json', 'zip', 'old-excel', 'locked-workbook']);
+
 /** So many faults are told at once. */
 const MOST_FAULTS = 5;
 
 const EXAMPLE = 'Et ferdig eksempel i data/presets viser hvordan en skrives';
 
 export const importProblems: SentencesOf<ImportProblem> = {
+  ...jsonProblems,
+  ...workbookProblems,
   'not-csv': ({ looksLike }) => ({
-    message: `dette er ${looks[looksLike].what}, ikke en CSV-fil`,
+    message: `dette er ${looks[looksLike].what}, ikke ${READABLE.has(looksLike) ? 'det som --format sier' : 'CSV, JSON eller en Excel-arbeidsbok'}`,
     hint: looks[looksLike].hint,
   }),
   'empty-file': () => ({
     message: 'filen er tom',
     hint: 'Den trenger en linje med navnene på kolonnene, og så en linje for hver sak',
   }),
-  'not-utf8': ({ line, encodings }) => ({
+  'not-utf8': ({ line, encodings, reads }) => ({
     message: `linje ${line} har bokstaver som ikke er skrevet i UTF-8`,
-    hint: `Lagre filen som «CSV UTF-8», eller si hvordan den er skrevet: ${or(encodings.map((e) => `--encoding ${e}`))}`,
+    hint:
+      reads === undefined
+        ? `Lagre filen som «CSV UTF-8», eller si hvordan den er skrevet: ${or(encodings.map((e) => `--encoding ${e}`))}`
+        : `Med --encoding ${reads.encoding} står det «${reads.text}». Oppgi det hvis det er riktig; lagre ellers filen som «CSV UTF-8»`,
+  }),
+  'not-in-encoding': ({ line, encoding, reads }) => ({
+    message: `linje ${line} har byte som ikke er bokstaver i ${encoding}`,
+    hint:
+      reads === undefined
+        ? 'Kanskje er den skrevet i en annen koding, eller skadet underveis: lagre den som «CSV UTF-8»'
+        : `Med --encoding ${reads.encoding} står det «${reads.text}». Oppgi det hvis det er riktig`,
+  }),
+  'unsure-delimiter': ({ seen }) => ({
+    message:
+      seen.length === 0
+        ? 'ingenting skiller kolonnene: ikke komma, semikolon, tabulator eller |'
+        : `det er uklart hva som skiller kolonnene: ${and(seen.map(({ delimiter, columns }) => `${separator(delimiter)} ville gi ${columns}`))}`,
+    hint: 'Oppgi hva: --delimiter ";" eller --delimiter tab',
   }),
   'broken-gzip': ({ how }) => ({
     message: how === 'cut-off' ? 'gzip-filen er avbrutt før slutten' : 'gzip-filen er skadet',

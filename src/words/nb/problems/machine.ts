@@ -12,6 +12,7 @@ const because = reasonsIn({
   EDQUOT: 'din del av disken er brukt opp',
   EIO: 'feil på disken',
   EISDIR: 'det er en mappe',
+  'not a file': 'det er ikke en fil, men et rør eller en enhet',
   ENOENT: 'den finnes ikke',
   ENOLCK: 'stasjonen har ingen låser',
   ENOSPC: 'disken er full',
@@ -94,6 +95,10 @@ export const journalProblems: SentencesOf<JournalProblem> = {
     message: `${at} kan ikke leses (${because(reason)})`,
     hint: 'Se etter at mappen finnes, og at du har lov til å lese den.',
   }),
+  'register-broken': () => ({
+    message: 'et register over journalen, som lages av den, viste seg å være skadet',
+    hint: 'Gi kommandoen en gang til: det lages på nytt.',
+  }),
   'answer-unreadable': ({ at, reason }) => ({
     message: `det er registrert, men svaret kan ikke gis: ${at} kan ikke leses (${because(reason)})`,
     hint: 'Ikke gi kommandoen en gang til. Hva som ble registrert: lofte log',
@@ -143,6 +148,14 @@ export const usageProblems: SentencesOf<UsageProblem> = {
     message: `LOFTE_NOW er «${value}», og det er ikke et tidspunkt`,
     hint: 'Skriv det som 2026-11-23T06:30:00Z, eller fjern det.',
   }),
+  'clock-off': ({ value, set, from, to }) => ({
+    message: set
+      ? `LOFTE_NOW er ${value}, og lofte regner fra ${from} til ${to}`
+      : `klokka på datamaskinen står på ${value}, og lofte regner fra ${from} til ${to}`,
+    hint: set
+      ? 'Skriv et tidspunkt innenfor de årene, eller fjern det.'
+      : 'Still klokka på datamaskinen, og skriv kommandoen igjen.',
+  }),
   'file-unreadable': ({ file, reason }) => ({
     message: `${file} kan ikke leses (${because(reason)})`,
     hint: 'Se etter at filen finnes, og at du har lov til å lese den.',
@@ -186,6 +199,10 @@ export const usageProblems: SentencesOf<UsageProblem> = {
   'inside-journal': ({ file }) => ({
     message: `${file} ligger i journalens egen mappe`,
     hint: 'Ingenting er skrevet. Oppgi en fil et annet sted.',
+  }),
+  'not-for-screen': ({ format }) => ({
+    message: 'alt som er registrert, hører ikke hjemme på en skjerm der andre kan lese det',
+    hint: `Skriv det til en fil: lofte export --out cases.${format}`,
   }),
   'rejects-over-input': ({ file }) => ({
     message: `${file} er en fil som importen leser`,

@@ -2,6 +2,7 @@
 import { listed } from '../../phrases.ts';
 import type { RowPhrases } from '../../rows.ts';
 import { oneOf } from './import.ts';
+import { jsonRows } from './json.ts';
 
 const happened = {
   opened: 'ble opprettet',
@@ -11,6 +12,7 @@ const happened = {
 };
 
 export const rowProblems: RowPhrases = {
+  ...jsonRows,
   'bad-date': ({ value, dates }) =>
     `«${value}» er ikke en dato slik malen har dem: ${listed(dates.slice(0, 4), 'eller')}${dates.length > 4 ? ' …' : ''}`,
   'no-such-date': ({ value }) => `den datoen eller det klokkeslettet finnes ikke: «${value}»`,
@@ -31,8 +33,13 @@ export const rowProblems: RowPhrases = {
     `teksten er ${Math.ceil(bytes / 1024)} KiB lang, og ${most / 1024} KiB er det meste`,
   'control-character': ({ code, at }) =>
     `tegn nummer ${at} er et kontrolltegn (U+${code.toString(16).toUpperCase().padStart(4, '0')})`,
-  'broken-quote': () =>
-    'har et anførselstegn på feil sted; inne i en tekst i anførselstegn skrives det to ganger: "5"" skjerm"',
-  'broken-off': () =>
-    'begynner en tekst i anførselstegn som aldri slutter: filen er avbrutt, eller et anførselstegn (") mangler',
+  'cell-error': ({ value }) => `cellen har en feil, ${value}, der det skulle stå en verdi`,
+  'formula-without-value': () =>
+    'cellen har en formel som ingenting har regnet ut; åpne arbeidsboken i Excel, og lagre den',
+  'phone-cut-short': ({ value }) =>
+    `et regneark har gjort et telefonnummer til tallet ${value}, så de siste sifrene er borte; fyll det inn på nytt, som tekst`,
+  'broken-quote': ({ line, quoteLine }) =>
+    `har et anførselstegn på feil sted${quoteLine === line ? '' : `, i teksten som begynner i linje ${quoteLine}`}; inne i en tekst i anførselstegn skrives det to ganger: "5"" skjerm"`,
+  'broken-off': ({ line, quoteLine }) =>
+    `begynner en tekst i anførselstegn${quoteLine === line ? '' : ` i linje ${quoteLine}`} som aldri slutter: filen er avbrutt, eller et anførselstegn (") mangler`,
 };

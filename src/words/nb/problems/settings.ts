@@ -22,7 +22,7 @@ const meant = (nearest: string | undefined): string =>
 
 const HOURS_EXAMPLE = 'man-fre 09:00-17:30, lør 10:00-14:00';
 
-const jsonFaults: Readonly<Record<JsonFaultKind, string>> = {
+export const jsonFaults: Readonly<Record<JsonFaultKind, string>> = {
   empty: 'filen er tom',
   'value-expected': 'her skal det stå en verdi: en tekst i anførselstegn, et tall, [ eller {',
   'key-expected': 'her skal det stå et navn i anførselstegn',

@@ -17,7 +17,9 @@ export const backupProblems = (because: (reason: string) => string): SentencesOf
         ? `det finns ingen mapp att skapa ${at} i`
         : why === 'file'
           ? `${at} är en fil, och säkerhetskopior läggs i en mapp`
-          : `${at} ligger i journalens egen mapp`,
+          : why === 'link'
+            ? `${at} är en länk, och inga länkar i journalen följs`
+            : `${at} ligger i journalens egen mapp`,
     hint: 'Ingen säkerhetskopia gjordes. Ange en mapp som finns: lofte journal backup /media/usb',
   }),
   'not-backed-up': ({ at, reason }) => ({
@@ -46,9 +48,11 @@ export const backupProblems = (because: (reason: string) => string): SentencesOf
         ? `säkerhetskopians journal finns redan i ${at}`
         : by === 'another-journal'
           ? `det finns en annan journal i ${at}`
-          : by === 'file'
-            ? `${at} är en fil`
-            : `${at} är en mapp med något annat i`,
+          : by === 'in-journal'
+            ? `${at} ligger i en annan journals mapp`
+            : by === 'file'
+              ? `${at} är en fil`
+              : `${at} är en mapp med något annat i`,
     hint:
       by === 'same-journal'
         ? 'Den lämnades som den var. Flytta undan mappen först för att gå tillbaka till kopian; eller återställ någon annanstans: --journal MAPP'

@@ -90,6 +90,10 @@ export const domainProblems: SentencesOf<DomainProblem> = {
     message: `ärende ${no} är återtaget och räknas som aldrig öppnat`,
     hint: `Se vad som registrerades: lofte log --case ${no}`,
   }),
+  'case-lost': ({ case: no }) => ({
+    message: `ärende ${no} har gått förlorat: journalen skadades där det öppnades`,
+    hint: `Det som finns kvar av det: lofte log --case ${no}. En säkerhetskopia har det kanske ännu.`,
+  }),
   'no-last-case': ({ by }) => ({
     message: `${by} har inte rört något ärende än, så @ betyder inget`,
     hint: 'Ange ärendet med nummer, eller sök efter det: lofte find NAMN',
@@ -235,6 +239,14 @@ export const domainProblems: SentencesOf<DomainProblem> = {
   'keep-past': ({ until }) => ({
     message: `--keep-until ${until} är ingen kommande dag`,
     hint: 'Skriv den fullt ut: --keep-until 2033-12-31',
+  }),
+  'keep-without-until': ({ cases }) => ({
+    message: `--keep säger att ${cases.join(', ')} ska behållas, men inte hur länge`,
+    hint: 'Inget raderades. Lägg till den sista dagen: --keep-until 2033-12-31',
+  }),
+  'no-case-to-keep': ({ said }) => ({
+    message: `”${said}” efter --keep är inget ärendenummer`,
+    hint: 'Inget raderades. Ett nummer för varje: --keep 42 --keep 43',
   }),
   'same-status': ({ case: no, status }) => ({
     message: `ärende ${no} har redan statusen ”${statuses[status]}”`,

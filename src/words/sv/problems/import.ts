@@ -3,6 +3,8 @@ import type { ImportProblem, LooksLike, MappingFault, PatternFault } from '../..
 import type { SentencesOf } from '../../en/problems.ts';
 import { count, listed } from '../../phrases.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { jsonProblems } from './json.ts';
+import { workbookProblems } from './workbook.ts';
 
 const and = (items: readonly string[]): string => listed(items, 'och');
 const or = (items: readonly string[]): string => listed(items, 'eller');
@@ -16,21 +18,27 @@ const looks: Readonly<Record<LooksLike, { readonly what: string; readonly hint: 
     hint: 'Ladda ner själva uppgifterna: leta efter ”Exportera” eller ”Ladda ner som CSV” på den sidan',
   },
   xml: { what: 'XML', hint: 'Exportera det som CSV där det kommer från' },
-  json: { what: 'JSON', hint: 'Exportera det som CSV där det kommer från' },
+  json: { what: 'JSON', hint: 'Utelämna --format: filen visar själv att den är JSON' },
   pdf: { what: 'en PDF', hint: 'Exportera en tabell där den kommer från, som CSV' },
   zip: {
     what: 'en Excelarbetsbok eller ett zip-arkiv',
-    hint: 'En arbetsbok: spara den som ”CSV UTF-8” i Excel. Ett arkiv: packa upp det och importera filen i det',
+    hint: 'En arbetsbok: utelämna --format. Ett arkiv: packa upp det och importera filen i det',
   },
   'old-excel': {
     what: 'en gammal eller låst Excelarbetsbok',
     hint: 'Öppna den i Excel och spara den som ”CSV UTF-8”',
   },
+  'locked-workbook': {
+    what: 'en Excelarbetsbok som är låst med lösenord',
+    hint: 'Öppna den i Excel och spara den som ”CSV UTF-8”',
+  },
   picture: { what: 'en bild', hint: 'Ange CSV-filen som ärendena står i' },
   gzip: { what: 'en gzip inuti en gzip', hint: 'Packa upp den en gång: gunzip FIL' },
-  'utf-16': { what: 'text i UTF-16', hint: 'Spara den som ”CSV UTF-8”' },
+  'utf-16': { what: 'text i UTF-16', hint: 'Ange det: --encoding utf-16, eller spara den som ”CSV UTF-8”' },
   binary: { what: 'ingen text alls', hint: 'Ange CSV-filen som ärendena står i' },
 };
+
+const separator = (delimiter: string): string => (delimiter === '\t' ? 'en tabb' : `”${delimiter}”`);
 
 const parts = {
   year: 'inget år',
@@ -90,23 +98,45 @@ function mappingFault(fault: MappingFault): string {
   }
 }
 
+/** Refused only where --format says something else. */
+const READABLE: ReadonlySet<LooksLike> = new Set(['json', 'zip', 'old-excel', 'locked-workbook']);
+
 /** So many faults are told at once. */
 const MOST_FAULTS = 5;
 
 const EXAMPLE = 'Ett färdigt exempel i data/presets visar hur en skrivs';
 
 export const importProblems: SentencesOf<ImportProblem> = {
+  ...jsonProblems,
+  ...workbookProblems,
   'not-csv': ({ looksLike }) => ({
-    message: `det här är ${looks[looksLike].what}, ingen CSV-fil`,
+    message: `det här är ${looks[looksLike].what}, inte ${READABLE.has(looksLike) ? 'det som --format säger' : 'CSV, JSON eller en Excelarbetsbok'}`,
     hint: looks[looksLike].hint,
   }),
   'empty-file': () => ({
     message: 'filen är tom',
     hint: 'Den behöver en rad med kolumnernas namn, och sedan en rad för varje ärende',
   }),
-  'not-utf8': ({ line, encodings }) => ({
+  'not-utf8': ({ line, encodings, reads }) => ({
     message: `rad ${line} har bokstäver som inte är skrivna i UTF-8`,
-    hint: `Spara filen som ”CSV UTF-8”, eller säg hur den är skriven: ${or(encodings.map((e) => `--encoding ${e}`))}`,
+    hint:
+      reads === undefined
+        ? `Spara filen som ”CSV UTF-8”, eller säg hur den är skriven: ${or(encodings.map((e) => `--encoding ${e}`))}`
+        : `Med --encoding ${reads.encoding} står det ”${reads.text}”. Ange det om det är rätt; spara annars filen som ”CSV UTF-8”`,
+  }),
+  'not-in-encoding': ({ line, encoding, reads }) => ({
+    message: `rad ${line} har bytes som inte är några bokstäver i ${encoding}`,
+    hint:
+      reads === undefined
+        ? 'Kanske är den skriven i en annan kodning, eller skadad på vägen: spara den som ”CSV UTF-8”'
+        : `Med --encoding ${reads.encoding} står det ”${reads.text}”. Ange det om det är rätt`,
+  }),
+  'unsure-delimiter': ({ seen }) => ({
+    message:
+      seen.length === 0
+        ? 'ingenting skiljer kolumnerna åt: inget komma, inget semikolon, ingen tabb och inget |'
+        : `det är oklart vad som skiljer kolumnerna åt: ${and(seen.map(({ delimiter, columns }) => `${separator(delimiter)} skulle ge ${columns} stycken`))}`,
+    hint: 'Ange vad: --delimiter ";" eller --delimiter tab',
   }),
   'broken-gzip': ({ how }) => ({
     message: how === 'cut-off' ? 'gzip-filen är avbruten före slutet' : 'gzip-filen är skadad',

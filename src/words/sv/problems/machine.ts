@@ -12,6 +12,7 @@ const because = reasonsIn({
   EDQUOT: 'din del av disken är slut',
   EIO: 'fel på disken',
   EISDIR: 'det är en mapp',
+  'not a file': 'det är ingen fil, utan ett rör eller en enhet',
   ENOENT: 'den finns inte',
   ENOLCK: 'enheten har inga lås',
   ENOSPC: 'disken är full',
@@ -94,6 +95,10 @@ export const journalProblems: SentencesOf<JournalProblem> = {
     message: `${at} går inte att läsa (${because(reason)})`,
     hint: 'Se till att mappen finns och att du får läsa den.',
   }),
+  'register-broken': () => ({
+    message: 'ett register över journalen, som görs av den, visade sig vara skadat',
+    hint: 'Ge kommandot en gång till: det görs på nytt.',
+  }),
   'answer-unreadable': ({ at, reason }) => ({
     message: `det är registrerat, men svaret kan inte ges: ${at} går inte att läsa (${because(reason)})`,
     hint: 'Ge inte kommandot en gång till. Vad som registrerades: lofte log',
@@ -143,6 +148,14 @@ export const usageProblems: SentencesOf<UsageProblem> = {
     message: `LOFTE_NOW är ”${value}”, och det är ingen tidpunkt`,
     hint: 'Skriv den som 2026-11-23T06:30:00Z, eller ta bort den.',
   }),
+  'clock-off': ({ value, set, from, to }) => ({
+    message: set
+      ? `LOFTE_NOW är ${value}, och lofte räknar från ${from} till ${to}`
+      : `datorns klocka står på ${value}, och lofte räknar från ${from} till ${to}`,
+    hint: set
+      ? 'Skriv en tidpunkt inom de åren, eller ta bort den.'
+      : 'Ställ datorns klocka och skriv kommandot igen.',
+  }),
   'file-unreadable': ({ file, reason }) => ({
     message: `${file} går inte att läsa (${because(reason)})`,
     hint: 'Se till att filen finns och att du får läsa den.',
@@ -186,6 +199,10 @@ export const usageProblems: SentencesOf<UsageProblem> = {
   'inside-journal': ({ file }) => ({
     message: `${file} ligger i journalens egen mapp`,
     hint: 'Inget har skrivits. Ange en fil någon annanstans.',
+  }),
+  'not-for-screen': ({ format }) => ({
+    message: 'allt som är registrerat hör inte hemma på en skärm, där andra kan läsa det',
+    hint: `Skriv det till en fil: lofte export --out cases.${format}`,
   }),
   'rejects-over-input': ({ file }) => ({
     message: `${file} är en fil som importen läser`,

@@ -2,10 +2,12 @@
 import { listed } from '../../phrases.ts';
 import type { RowPhrases } from '../../rows.ts';
 import { oneOf } from './import.ts';
+import { jsonRows } from './json.ts';
 
 const happened = { opened: 'öppnades', closed: 'avslutades', kept: 'blev klart', call: 'hade kontakt' };
 
 export const rowProblems: RowPhrases = {
+  ...jsonRows,
   'bad-date': ({ value, dates }) =>
     `”${value}” är inget datum som mallen har dem: ${listed(dates.slice(0, 4), 'eller')}${dates.length > 4 ? ' …' : ''}`,
   'no-such-date': ({ value }) => `det datumet eller klockslaget finns inte: ”${value}”`,
@@ -27,8 +29,13 @@ export const rowProblems: RowPhrases = {
     `texten är ${Math.ceil(bytes / 1024)} KiB lång, och högst ${most / 1024} KiB går`,
   'control-character': ({ code, at }) =>
     `tecken nummer ${at} är ett styrtecken (U+${code.toString(16).toUpperCase().padStart(4, '0')})`,
-  'broken-quote': () =>
-    'har ett citattecken på fel ställe; inuti en text inom citattecken skrivs det två gånger: "5"" skärm"',
-  'broken-off': () =>
-    'börjar en text inom citattecken som aldrig slutar: filen är avbruten, eller ett citattecken (") saknas',
+  'cell-error': ({ value }) => `cellen har ett fel, ${value}, där ett värde skulle stå`,
+  'formula-without-value': () =>
+    'cellen har en formel som inget har räknat ut; öppna arbetsboken i Excel och spara den',
+  'phone-cut-short': ({ value }) =>
+    `ett kalkylblad har gjort talet ${value} av ett telefonnummer, så de sista siffrorna är borta; fyll i det på nytt, som text`,
+  'broken-quote': ({ line, quoteLine }) =>
+    `har ett citattecken på fel ställe${quoteLine === line ? '' : `, i texten som börjar på rad ${quoteLine}`}; inuti en text inom citattecken skrivs det två gånger: "5"" skärm"`,
+  'broken-off': ({ line, quoteLine }) =>
+    `börjar en text inom citattecken${quoteLine === line ? '' : ` på rad ${quoteLine}`} som aldrig slutar: filen är avbruten, eller ett citattecken (") saknas`,
 };

@@ -22,7 +22,7 @@ const meant = (nearest: string | undefined): string =>
 
 const HOURS_EXAMPLE = 'mån-fre 09:00-17:30, lör 10:00-14:00';
 
-const jsonFaults: Readonly<Record<JsonFaultKind, string>> = {
+export const jsonFaults: Readonly<Record<JsonFaultKind, string>> = {
   empty: 'filen är tom',
   'value-expected': 'här ska ett värde stå: en text inom citattecken, ett tal, [ eller {',
   'key-expected': 'här ska ett namn inom citattecken stå',

@@ -13,7 +13,7 @@ import {
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createJournal } from '../../../../src/journal/folder/open.ts';
-import { knownBackups } from '../../../../src/journal/folder/backup/rewrite.ts';
+import { knownBackups } from '../../../../src/journal/folder/backup/known-backups.ts';
 import { anna, at, intake, noted } from '../../facts.ts';
 import { must, plainBook, tell } from '../../journal-contract.ts';
 import { checkpoint, newJournal, open, segment, someFolder } from '../shop-folder.ts';
@@ -289,6 +289,16 @@ describe('where it goes', () => {
     });
   });
 
+  test('is no link in the journal’s own folder', async () => {
+    const journal = shop();
+    const own = path.join(journal.at, 'backups');
+    symlinkSync(someFolder(), own);
+    expect(await journal.backup(asked())).toEqual({
+      ok: false,
+      problem: { kind: 'bad-backup-folder', at: own, why: 'link' },
+    });
+  });
+
   test('is no file, and no folder is made for it but the last one', async () => {
     const journal = shop();
     const file = path.join(someFolder(), 'file');
@@ -311,7 +321,9 @@ describe('where it goes', () => {
     const old = path.join(disk, '.lofte-work-0011223344556677');
     mkdirSync(old, { mode: 0o700 });
     writeFileSync(path.join(old, '1.tar.gz'), 'half of it');
-    execFileSync('touch', ['-d', '2 hours ago', old]);
+    const never = path.join(disk, '.lofte-work-new-0011223344556677');
+    mkdirSync(never);
+    execFileSync('touch', ['-d', '2 hours ago', never]);
     mkdirSync(path.join(disk, '.lofte-work-of-mine'), { mode: 0o755 });
     const { file } = await backUp(journal, { folder: disk });
     expect(namesIn(disk)).toEqual(['.lofte-work-of-mine', path.basename(file)]);

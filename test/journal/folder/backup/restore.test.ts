@@ -14,12 +14,13 @@ import path from 'node:path';
 import { packTar } from 'modern-tar';
 import { describe, expect, test } from 'vitest';
 import { createJournal } from '../../../../src/journal/folder/open.ts';
+import { manifestText } from '../../../../src/journal/folder/backup/manifest.ts';
 import { examineBackup } from '../../../../src/journal/folder/backup/restore.ts';
 import type { Journal } from '../../../../src/journal/journal.ts';
 import { must } from '../../journal-contract.ts';
 import { newJournal, someFolder } from '../shop-folder.ts';
 import { backupOf, described, member, sealed, sealedBody } from './archives.ts';
-import { backUp, filesIn, namesIn, openAt, restored, shop, tryRestoring } from './backups.ts';
+import { backUp, examined, filesIn, namesIn, openAt, restored, shop, tryRestoring } from './backups.ts';
 
 /** A small journal and a backup of it. */
 async function small(): Promise<{
@@ -191,6 +192,48 @@ describe('what somebody made who knows how to seal it', () => {
     await refused(sealed(await packTar([])));
   });
 
+  test('with an erasing that says anything else than an erasing does', async () => {
+    const good = { customer: 1, entries: [[1, 2]], lines: [], kept: { until: '2033-12-31', cases: [1] } };
+    const bad = [
+      [],
+      'x',
+      { hash: 'x' },
+      {},
+      { ...good, hash: 'x' },
+      { ...good, customer: 0 },
+      { ...good, entries: [[2, 1]] },
+      { ...good, entries: [[1]] },
+      { ...good, entries: 'all' },
+      { ...good, lines: [{ was: 'x', is: 'y' }] },
+      { ...good, kept: {} },
+      { ...good, entry: 'x' },
+    ];
+    for (const each of bad) await refused(await backupOf([settings], undefined, { erased: [each] as never }));
+    for (const more of [{ problems: [[]] }, { problems: [{ kind: 'x' }] }, { folders: [1] }])
+      await refused(await backupOf([settings], undefined, more as never));
+    must(await examineBackup(await backupOf([settings], undefined, { erased: [good] as never })));
+  });
+
+  test('with something behind the end of the archive', async () => {
+    const text = manifestText({
+      ...(await examined(await backupOf([settings]))).manifest,
+      files: [described(settings)],
+    });
+    const tar = await packTar([member('backup.json', text), settings]);
+    for (const junk of [Buffer.from('hello'), Buffer.alloc(512, 65), Buffer.alloc(700, 65)])
+      await refused(sealed(Buffer.concat([tar, junk])));
+  });
+
+  test('is refused by whoever only looks at it, too', async () => {
+    const one = member('journal/2026.jsonl');
+    const file = await backupOf(
+      [settings, one],
+      [described(settings), { ...described(one), sha256: '0'.repeat(64) }],
+    );
+    const problem = { kind: 'damaged-backup', file, how: 'contents' };
+    expect(await examineBackup(file)).toEqual({ ok: false, problem });
+  });
+
   test('that is no tar, or no gzip file', async () => {
     await refused(sealed(Buffer.from('hello')));
     await refused(sealed(Buffer.alloc(1024, 7)));
@@ -257,6 +300,12 @@ describe('the place', () => {
     const broken = shop();
     writeFileSync(path.join(broken.at, 'journal/2025.jsonl'), 'nonsense\n');
     await taken(file, broken.at, 'another-journal');
+  });
+
+  test('lies in the folder of another journal, however deep', async () => {
+    const { journal, file } = await small();
+    await taken(file, path.join(journal.at, 'backups/again'), 'in-journal');
+    await taken(file, path.join(shop().at, 'x'), 'in-journal');
   });
 
   test('has something else', async () => {

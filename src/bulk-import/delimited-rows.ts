@@ -1,0 +1,67 @@
+/** The rows of delimited text, as every reader gives them. */
+import { ok } from '../domain/result.ts';
+import { namedColumns, type Columns } from './columns.ts';
+import { isBlank, type RowBlock } from './csv.ts';
+import { delimitedReader } from './delimited.ts';
+import type { Dialect } from './mapping.ts';
+import type { Imported, RowFault } from './problem.ts';
+import { rejectsWriter } from './rejects.ts';
+import type { Block, Fields, RowReader, RowsHeader } from './row-reader.ts';
+import { placeOf } from './texts.ts';
+
+export function delimitedRows(dialect: Dialect): RowReader {
+  const reader = delimitedReader(dialect);
+  let found: RowsHeader | undefined;
+
+  function header(): RowsHeader | undefined {
+    if (found !== undefined) return found;
+    const read = reader.header();
+    if (read === undefined) return undefined;
+    found = { columns: namedColumns(read.names), rejects: rejectsWriter(read) };
+    return found;
+  }
+
+  function checked(block: Imported<RowBlock | undefined>): Imported<Block | undefined> {
+    const columns = header()?.columns;
+    if (!block.ok) return block;
+    return ok(block.value === undefined || columns === undefined ? undefined : blockOf(block.value, columns));
+  }
+
+  return {
+    push: (bytes) => checked(reader.push(bytes)),
+    end: () => checked(reader.end()),
+    header,
+  };
+}
+
+const blockOf = (block: RowBlock, columns: Columns): Block => ({
+  start: block.start,
+  end: block.rows.length,
+  row(index) {
+    const row = block.rows[index] ?? [];
+    if (row.length === 1 && isBlank(row)) return undefined;
+    return faultIn(block, index, row, columns) ?? row;
+  },
+  place: (index) => block.places.at(index),
+});
+
+/** What is wrong with a row before anybody looks at what its fields say. */
+function faultIn(
+  { faults, hasNul }: RowBlock,
+  index: number,
+  row: Fields,
+  columns: Columns,
+): RowFault | undefined {
+  const broken = faults.size === 0 ? undefined : faults.get(index);
+  if (broken !== undefined) return { ...broken, column: null, value: '' };
+  const { length } = columns.names;
+  if (row.length !== length) {
+    const kind = row.length < length ? 'too-few-fields' : 'too-many-fields';
+    return { kind, column: null, value: '', fields: row.length, columns: length };
+  }
+  const nul = hasNul ? row.findIndex((field) => field.includes('\0')) : -1;
+  if (nul < 0) return undefined;
+  const value = row[nul] ?? '';
+  const column = columns.nameAt(nul);
+  return { kind: 'control-character', column, value, code: 0, at: placeOf(value, value.indexOf('\0')) };
+}

@@ -1,0 +1,51 @@
+/** What reads the rows of a file, whatever its format: bytes go in piece by piece, blocks of rows come out. */
+import type { Columns } from './columns.ts';
+import type { Imported, RowFault } from './problem.ts';
+import type { RejectsWriter } from './rejects.ts';
+
+/** The most that one row of a text may take, in characters. */
+export const MOST_ROW_LENGTH = 4 * 1024 * 1024;
+
+/** The texts of a row, a field a column. */
+export type Fields = readonly string[];
+
+export interface RowReader {
+  /**
+   * Takes the next bytes, whose memory may be used again afterwards.
+   *
+   * @returns rows whenever there are enough for a block; or why the file is refused
+   */
+  readonly push: (bytes: Buffer) => Imported<Block | undefined>;
+  /** The rest. */
+  readonly end: () => Imported<Block | undefined>;
+  /** There once the first block is. */
+  readonly header: () => RowsHeader | undefined;
+}
+
+/** Rows that were read together; asked for in ascending order. */
+export interface Block {
+  /** Indexes of the rows: from `start` to before `end`. */
+  readonly start: number;
+  readonly end: number;
+  /**
+   * A row's fields, or why it is a bad one before anybody looks at what they say; `undefined` where nothing is there.
+   * Asked for when the columns are bound.
+   */
+  readonly row: (index: number) => Fields | RowFault | undefined;
+  readonly place: (index: number) => RowAt;
+}
+
+/** Where a row stands, and how it was written. */
+export interface RowAt {
+  /** The line that it begins in, counted from 1. */
+  readonly line: number;
+  /** The row as it came, without its line end. */
+  readonly raw: string;
+}
+
+/** What is known of a file before its rows. */
+export interface RowsHeader {
+  readonly columns: Columns;
+  /** How rows of it are written that were rejected. */
+  readonly rejects: RejectsWriter;
+}

@@ -1,0 +1,42 @@
+/** What is said of the backups that words were to be erased from. */
+import type { BackupsErased } from '../journal/folder/erase-backups.ts';
+import { isErasingBackups } from '../journal/folder/erasing-backups.ts';
+import { escapeLine } from '../terminal/escape.ts';
+import { eraseIn } from '../words/erase.ts';
+import { sentencesIn } from '../words/sentences.ts';
+import type { Context, Opened } from './context.ts';
+import { plainNaming } from './naming.ts';
+
+/** The warnings, each file or folder once. */
+export async function backupWarnings(
+  { failed, unreachable, unreadable, otherLine, leftovers, restoredFrom }: BackupsErased,
+  { language, now }: Pick<Context, 'language' | 'now'>,
+): Promise<readonly string[]> {
+  const words = await eraseIn(language);
+  const sentences = await sentencesIn(language);
+  return [
+    ...failed.map(({ file, problem }) =>
+      words.backupFailed(file, sentences(problem, plainNaming(now)).message),
+    ),
+    ...unreachable.map(words.unreachable),
+    ...unreadable.map(words.unreadable),
+    ...otherLine.map(words.otherLine),
+    ...leftovers.map(words.leftover),
+    ...(restoredFrom === null ? [] : [words.restored(restoredFrom.slice(0, 10))]),
+  ].map(escapeLine);
+}
+
+/** Finishes in the backups what an erasing that was cut off left to do. @returns the warnings; mostly none */
+export async function finishInBackups({ journal }: Opened, context: Context): Promise<readonly string[]> {
+  if (!isErasingBackups(journal.at)) return [];
+  const read = journal.read();
+  if (!read.ok) return unfinishedWarning(journal.at, context);
+  const { eraseFromBackups } = await import('../journal/folder/erase-backups.ts');
+  return backupWarnings(await eraseFromBackups(journal.at, read.value), context);
+}
+
+/** That it is left to do, for whoever records or verifies meanwhile. @param at the journal's folder */
+export const unfinishedWarning = async (
+  at: string,
+  { language }: Pick<Context, 'language'>,
+): Promise<readonly string[]> => (isErasingBackups(at) ? [(await eraseIn(language)).unfinished] : []);

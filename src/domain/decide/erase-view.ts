@@ -1,0 +1,91 @@
+/** What there is about a customer, looked for in every entry of the journal: nothing that is derived is believed. */
+import type { Case } from '../case.ts';
+import type { Customer } from '../customer.ts';
+import type { CutLine, Entry } from '../entries.ts';
+import { foldCase, type Retraction } from '../fold.ts';
+import type { CaseNumber, Seq } from '../ids.ts';
+
+/** A line that does not verify, where a repair has put that on record. */
+export interface DamagedLine extends CutLine {
+  readonly text: string;
+}
+
+/** A case with an entry that names the customer. */
+export interface NamingCase {
+  readonly number: CaseNumber;
+  /** `undefined` where it was taken back, or its opening is lost. */
+  readonly case: Case | undefined;
+  /** It is the customer's: by what counts, or where nothing does, by what was said last. */
+  readonly isTheirs: boolean;
+  /** All of its entries, those that were taken back too. */
+  readonly entries: readonly Entry[];
+}
+
+export interface EraseView {
+  readonly customer: Customer['number'];
+  readonly cases: readonly NamingCase[];
+  readonly damaged: readonly DamagedLine[];
+  /** The numbers of damaged lines that are entries of some case all the same, read from elsewhere or without their words. */
+  readonly caseOfDamaged: ReadonlyMap<Seq, CaseNumber | null>;
+}
+
+/** What a view is made of. */
+export interface EraseGround {
+  /** From the first on; asked for twice. */
+  readonly entries: () => Iterable<Entry>;
+  readonly retractions: readonly Retraction[];
+  readonly damaged: readonly DamagedLine[];
+}
+
+export function eraseView(
+  customer: Customer['number'],
+  { entries, retractions, damaged }: EraseGround,
+): EraseView {
+  const lost = damaged.flatMap(({ text }) => (namesCustomer(text, customer) ? (caseIn(text) ?? []) : []));
+  const naming = new Set<number>(lost);
+  for (const entry of entries())
+    if (entry.case !== null && customerNamed(entry) === customer) naming.add(entry.case);
+  const found = new Map<CaseNumber, Entry[]>([...naming].map((no) => [no as CaseNumber, []]));
+  const damagedSeqs = new Set(damaged.flatMap(({ text }) => seqIn(text) ?? []));
+  const caseOfDamaged = new Map<Seq, CaseNumber | null>();
+  for (const entry of entries()) {
+    if (entry.case !== null) found.get(entry.case)?.push(entry);
+    if (damagedSeqs.has(entry.seq)) caseOfDamaged.set(entry.seq, entry.case);
+  }
+  const cases = [...found]
+    .sort(([a], [b]) => a - b)
+    .map(([number, all]) => namingCase(number, all, customer, retractions));
+  return { customer, cases, damaged, caseOfDamaged };
+}
+
+function namingCase(
+  number: CaseNumber,
+  entries: readonly Entry[],
+  customer: Customer['number'],
+  retractions: readonly Retraction[],
+): NamingCase {
+  const folded = foldCase(entries, retractions);
+  const saidLast = entries.map(customerNamed).findLast((no) => no !== undefined);
+  const its = folded === undefined ? (saidLast ?? customer) : folded.customer;
+  return { number, case: folded, isTheirs: its === customer, entries };
+}
+
+/** The customer that an entry says its case, or the details in it, are of. */
+export const customerNamed = ({ data }: Entry): Customer['number'] | undefined =>
+  'customer' in data ? (data.customer ?? undefined) : undefined;
+
+// what a damaged line says may be as wrong as the rest of it: good enough to say whose words they may be
+
+export const namesCustomer = (text: string, customer: number): boolean =>
+  new RegExp(`"customer":${customer}[,}]`).test(text);
+
+/** `undefined` where no case can be made out; 0 for a line that is about none. */
+export function caseIn(text: string): CaseNumber | undefined {
+  const said = /,"case":(null|[1-9]\d{0,8}),/.exec(text)?.[1];
+  return said === undefined ? undefined : ((said === 'null' ? 0 : Number(said)) as CaseNumber);
+}
+
+export function seqIn(text: string): Seq | undefined {
+  const said = /^\{"v":1,"journal":"[^"]*","seq":([1-9]\d{0,14}),/.exec(text)?.[1];
+  return said === undefined ? undefined : (Number(said) as Seq);
+}

@@ -1,0 +1,71 @@
+/** The lines that do not verify and that the shop knows of, each as it is and as it would be left without anybody's words. */
+import type { DamagedLine } from '../../domain/decide/erase-view.ts';
+import { isSound, type Unsound } from './chain.ts';
+import { hashesIn, skeleton, upToHash } from './cut-line.ts';
+import { sizeOf } from './files.ts';
+import { sha256 } from './line.ts';
+import { BEGINNING } from './mark.ts';
+import { linesIn, listSegments, withSegment } from './segments.ts';
+import { survey } from './tail.ts';
+import { walkFrom } from './walk.ts';
+
+/** A damaged line, before it is known which hash the next one is checked by. */
+interface Damaged {
+  readonly line: Buffer;
+  /** It is only out of its place, or has other words than it was sealed with; or it is another journal's. */
+  readonly isWhole: boolean;
+}
+
+/** @param at the journal's folder. @throws JournalFailure; the system's error */
+export function damagedLines(at: string): readonly DamagedLine[] {
+  const segments = listSegments(at);
+  const { end } = survey(at, segments, BEGINNING);
+  const walk = walkFrom({ ...BEGINNING, journal: end.journal });
+  const found: DamagedLine[] = [];
+  let last: Damaged | undefined;
+  const settle = (next: string): void => {
+    if (last !== undefined) found.push(damagedLine(last, next));
+    last = undefined;
+  };
+  for (const segment of segments.filter((name) => name <= (end.segment ?? ''))) {
+    const isLast = segment === end.segment;
+    withSegment(at, segment, (fd) => {
+      const size = isLast ? end.offset : sizeOf(fd);
+      for (const { bytes, start, end: stop, next, base, isUnfinished } of linesIn(fd, 0, size)) {
+        settle(bytes.toString('latin1', start, Math.min(stop, start + HEAD_BYTES)));
+        const place = { segment, offset: base + start, line: () => 0, next: base + next };
+        const line = { bytes, start, end: stop, isUnfinished, ...place };
+        const checked = walk.check(line);
+        if (isSound(checked)) {
+          const batch = walk.batch();
+          const isOdd = (batch !== undefined && batch !== checked.batch) || (isUnfinished && !isLast);
+          if (isOdd) last = { line: Buffer.from(bytes.subarray(start, stop)), isWhole: true };
+          walk.accept(checked, line, isLast);
+        } else {
+          last = {
+            line: Buffer.from(bytes.subarray(start, stop)),
+            isWhole: isAsWritten(checked, end.journal),
+          };
+          walk.passOver(checked, line);
+        }
+      }
+    });
+  }
+  settle('');
+  return found.filter(({ was, is }) => was !== is);
+}
+
+/** A line of another journal is no part of the chain as long as its hash is right. */
+const isAsWritten = ({ whole, says }: Unsound, journal: string | null): boolean =>
+  whole !== 'nothing' || (says?.writtenIn !== undefined && says.writtenIn !== journal);
+
+/** As much of a line as `prev` stands in. */
+const HEAD_BYTES = 200;
+
+function damagedLine({ line, isWhole }: Damaged, next: string): DamagedLine {
+  const { said, computed } = hashesIn(line) ?? {};
+  const isCheckedByOwn = computed !== undefined && next.includes(`,"prev":"${computed}"`);
+  const hash = isCheckedByOwn ? computed : (said ?? computed);
+  const is = isWhole ? upToHash(line) : skeleton(line, hash);
+  return { text: line.toString(), was: sha256(line), is: sha256(is) };
+}

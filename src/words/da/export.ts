@@ -1,0 +1,17 @@
+/** At eksportere journalen. */
+import type { ExportWords } from '../en/export.ts';
+import { count } from '../phrases.ts';
+
+const cases = (n: number): string => count(n, 'sag', 'sager');
+
+export const exportWords: ExportWords = {
+  progress: (done, of) => `${done} af ${cases(of)} skrevet`,
+  done: (file, n) => `${file}: ${cases(n)} skrevet.`,
+  standardOutput: 'standardoutput',
+  withheld: (n) =>
+    n === 1
+      ? 'En post er uden sine ord: den blev taget tilbage og handler måske om en anden. Læs den (lofte show CASE), og tilføj det, der er kundens.'
+      : `${n} poster er uden deres ord: de blev taget tilbage og handler måske om en anden. Læs dem (lofte show CASE), og tilføj det, der er kundens.`,
+  lookThrough:
+    'Kundernes navne, adresser og numre er udeladt, så vidt de kendes. Læs fejlbeskrivelserne igennem, før du giver filen fra dig.',
+};

@@ -1,0 +1,17 @@
+/** Att exportera journalen. */
+import type { ExportWords } from '../en/export.ts';
+import { count } from '../phrases.ts';
+
+const cases = (n: number): string => count(n, 'ärende', 'ärenden');
+
+export const exportWords: ExportWords = {
+  progress: (done, of) => `${done} av ${cases(of)} skrivna`,
+  done: (file, n) => `${file}: ${cases(n)} ${n === 1 ? 'skrivet' : 'skrivna'}.`,
+  standardOutput: 'standard ut',
+  withheld: (n) =>
+    n === 1
+      ? 'En post är utan sina ord: den togs tillbaka och handlar kanske om någon annan. Läs den (lofte show CASE) och lägg till det som är kundens.'
+      : `${n} poster är utan sina ord: de togs tillbaka och handlar kanske om någon annan. Läs dem (lofte show CASE) och lägg till det som är kundens.`,
+  lookThrough:
+    'Kundernas namn, adresser och nummer är utelämnade, så långt de är kända. Läs igenom feltexterna innan du lämnar ut filen.',
+};

@@ -1,0 +1,421 @@
+/** Everything comes out of the journal, in each format; and a journal made from it says the same as the one that it came from. */
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import papaparse from 'papaparse';
+import { afterAll, describe, expect, it, test } from 'vitest';
+import { counter, MONDAY, repository, type Counter } from '../support/lofte.ts';
+import { documentsIn, entriesIn, rebuild, type ExportedDocument } from './rebuilt.ts';
+
+const schema = JSON.parse(
+  readFileSync(join(repository, 'data/schemas/lofte.export.v1.json'), 'utf8'),
+) as object;
+const validate = new Ajv2020({ strict: false }).compile(schema);
+const faultsOf = (document: unknown): unknown => (validate(document) ? [] : validate.errors);
+
+/** The journal of the week, made once; each test has a copy. */
+const kept = mkdtempSync(join(tmpdir(), 'lofte-export-'));
+afterAll(() => rmSync(kept, { recursive: true, force: true }));
+/** The entry that was noted on the wrong case, and taken back by the next. */
+let wrongCall = 0;
+
+/** A week at the counter, with something of all that can happen. */
+function week(): Counter {
+  const journal = join(kept, 'shop');
+  if (!existsSync(journal)) cpSync(happened().at, journal, { recursive: true });
+  const made = counter('');
+  cpSync(journal, made.at, { recursive: true });
+  return made;
+}
+
+function happened(): Counter {
+  const made = counter();
+  const { does, json, desk } = made;
+  const on = (day: string, by = 'anna'): { now: string; by: string } => ({ now: `2026-11-${day}:00Z`, by });
+  does(
+    'intake --customer "Astrid Lund" --phone "+46 70 174 06 12" --email astrid@example.com --item "iPhone 13" --serial F17 --problem "cracked screen" --problem "Astrids battery" --promise "ready 3d" --agreed "call before paying" --ref K1',
+    on('09T09:00'),
+  );
+  does(
+    'intake --customer Bo --phone 0701740613 --item lamp --problem "=1+1" --promise "ready 24wh"',
+    on('09T10:00'),
+  );
+  does(
+    'call 1 "the part is late" --told --promise "callback 3h" --quote 1250,50 --at-collection "see it lit"',
+    on('10T09:00', 'bertil'),
+  );
+  does('postpone 1.1 3wd --told phone --because "the part is late"', on('10T09:05', 'bertil'));
+  does('status 2 waiting-customer --told phone', on('10T10:00'));
+  does('promise 2 delivery 2d --from "Verkstad Nord"', on('10T10:30'));
+  does('note 2 "came in without a box" --fades', on('10T11:00'));
+  does('intake --customer "Wrong One" --phone 0701740999 --item radio --problem dead', on('11T09:00'));
+  does('undo', on('11T09:01'));
+  const call = json<{ entries: readonly { seq: number }[] }>(
+    'call 2 "Cilla asked about her own lamp"',
+    on('11T10:00'),
+  );
+  wrongCall = call.entries[0]?.seq ?? 0;
+  does(`retract ${wrongCall} --because "wrong customer"`, on('11T10:05'));
+  does('status 1 ready', on('12T09:00'));
+  does('told 1 "it is ready" --channel sms', on('12T09:30'));
+  does('done 1.2', on('12T10:00', 'bertil'));
+  does('close 1', on('12T15:00'));
+  does('reopen 1 --because "still cracked"', on('13T09:00'));
+  does('status 2 repairing', on('13T10:00'));
+  does('intake --customer Didrik --phone 0701740614 --item kettle --problem leaks', on('13T11:00'));
+  does('close 4', on('13T12:00'));
+  does('journal erase --customer 4 --confirm Didrik', on('14T12:00'));
+  writeFileSync(
+    join(desk, 'rows.csv'),
+    'no,in,who,tel,due\nA1,2026-10-01,Eva,0701740615,2026-10-05\nA2,2026-10-02,Eva,0701740615,2026-10-06\n',
+  );
+  writeFileSync(
+    join(desk, 'map.json'),
+    JSON.stringify({
+      lofte: 'mapping.v1',
+      case: { ref: { column: 'no' }, openedAt: { column: 'in' } },
+      customer: { name: { column: 'who' }, phone: { column: 'tel' } },
+      promises: [{ kind: 'ready', due: { column: 'due' } }],
+    }),
+  );
+  does('import rows.csv --map map.json', on('15T09:00'));
+  writeFileSync(
+    join(desk, 'again.csv'),
+    'no,in,who,tel,due\nB1,2026-10-01,Frida,0701740616,\nB2,2026-10-02,Gun,0701740617,\n',
+  );
+  does('import again.csv --map map.json', on('15T10:00', 'bertil'));
+  does('undo', on('15T10:01', 'bertil'));
+  does('amend 5 --phone 0701740618', on('15T11:00'));
+  does('waive 5.1 --because "no hurry" --told phone', on('15T11:05'));
+  return made;
+}
+
+/** What must be the same to the byte, but for the head. */
+const QUESTIONS = [
+  'report morning --json',
+  'report promises --json --group staff',
+  'due --json',
+  'list --all --json',
+  'log --json',
+  'show 1 --json',
+  'show 2 --json',
+  'show 4 --json',
+  'show 5 --json',
+  'show 3 --json',
+  'show 7 --json',
+  'customer Eva --json',
+  'find lamp --json',
+];
+
+const answersOf = ({ lofte }: Counter): readonly string[] =>
+  QUESTIONS.map((line) => lofte(line, { now: MONDAY }).out.replace(/"\d+:[0-9a-f]{64}"/g, '"HEAD"'));
+
+describe('jsonl', () => {
+  it('loses nothing: a journal made from it answers the same, to the byte', () => {
+    const here = week();
+    const documents = documentsIn(here.does('export'));
+    const there = counter();
+    rebuild(there.at, entriesIn(documents));
+    there.does('journal verify');
+    expect(answersOf(there)).toEqual(answersOf(here));
+    // and what comes out of that one is what came out of this one
+    const again = documentsIn(there.does('export'));
+    expect(again.slice(1)).toEqual(documents.slice(1));
+  });
+
+  it('has a document a case in order of number, each as the schema says, and an end', () => {
+    const documents = documentsIn(week().does('export'));
+    for (const document of documents) expect(faultsOf(document), JSON.stringify(document)).toEqual([]);
+    expect(documents.map((d) => [d.is, d.case])).toEqual([
+      ['head', undefined],
+      ['case', 1],
+      ['case', 2],
+      ['entries', 3],
+      ['case', 4],
+      ['case', 5],
+      ['case', 6],
+      ['entries', 7],
+      ['entries', 8],
+      ['entries', null],
+      ['entries', null],
+      ['end', undefined],
+    ]);
+    const entries = entriesIn(documents);
+    expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, i) => i + 1));
+    expect(documents[0]).toMatchObject({
+      whole: true,
+      journal: { entries: entries.length },
+      shop: { name: 'Fjordgatan Elektronik', timeZone: 'Europe/Stockholm' },
+    });
+    expect(documents.at(-1)).toMatchObject({ cases: 5, entries: entries.length, lost: [], withheld: 0 });
+  });
+
+  it('says of each entry how it stands', () => {
+    const entries = entriesIn(documentsIn(week().does('export')));
+    const ofType = (type: string): object | undefined => entries.find((e) => e.type === type);
+    expect(entries.find((e) => e.seq === wrongCall)).toMatchObject({
+      private: { text: 'Cilla asked about her own lamp' },
+      retractedBy: wrongCall + 1,
+    });
+    expect(entries.filter((e) => e.erased).map((e) => [e.case, e.private])).toEqual([[4, undefined]]);
+    expect(ofType('erased')).toMatchObject({ case: null, data: { customer: 4 } });
+    expect(new Set(entries.map((e) => e.by))).toEqual(new Set(['anna', 'bertil']));
+  });
+
+  it('has every deadline, note and status of a case', () => {
+    const [, one, two] = documentsIn(week().does('export'));
+    const promises = one?.['promises'] as readonly { readonly deadlines: readonly object[] }[];
+    expect(promises.map((p) => p.deadlines.length)).toEqual([2, 1]);
+    expect(two?.['notes']).toMatchObject([{ text: 'came in without a box', fades: true, by: 'anna' }]);
+    expect(two?.['statuses']).toMatchObject([
+      { status: 'received' },
+      { status: 'waiting-customer' },
+      { status: 'repairing' },
+    ]);
+  });
+});
+
+describe('json', () => {
+  it('is the same documents in one', () => {
+    const { does, json } = week();
+    const one = json<{ head: object; cases: object[]; others: object[]; end: object }>('export');
+    expect(faultsOf(one)).toEqual([]);
+    expect([one.head, ...one.cases, ...one.others, one.end]).toEqual(documentsIn(does('export')));
+    expect(does('export --format json')).toBe(does('export --json'));
+  });
+
+  it('is one document of an empty journal too', () => {
+    const { json, does } = counter();
+    expect(faultsOf(json('export'))).toEqual([]);
+    expect(documentsIn(does('export')).map(({ is }) => is)).toEqual(['head', 'end']);
+    expect(does('export --format csv').split('\r\n')).toHaveLength(2);
+  });
+});
+
+interface Row {
+  readonly [column: string]: string;
+}
+
+const rowsOf = (csv: string, delimiter = ','): readonly Row[] =>
+  papaparse.parse<Row>(csv, { header: true, delimiter, skipEmptyLines: true }).data;
+
+describe('csv', () => {
+  it('has a row a case, with the promise that matters', () => {
+    const csv = week().does('export --format csv');
+    const rows = rowsOf(csv);
+    expect(csv.endsWith('\r\n')).toBe(true);
+    expect(rows.map((r) => r['case'])).toEqual(['1', '2', '4', '5', '6']);
+    expect(rows[0]).toMatchObject({
+      ref: 'K1',
+      status: 'received',
+      openedAt: '2026-11-09 10:00:00',
+      closedAt: '',
+      customer: 'Astrid Lund',
+      phone: "'+46 70 174 06 12",
+      problem: 'cracked screen | Astrids battery',
+      quote: '1250.5',
+      currency: 'SEK',
+      promises: '2',
+    });
+    expect(rows[1]).toMatchObject({
+      problem: "'=1+1",
+      promise: '1',
+      promiseKind: 'ready',
+      promiseState: 'silent',
+    });
+    expect(rows[2]).toMatchObject({ customer: '', item: '' });
+  });
+
+  it('can be told what Excel needs', () => {
+    const { does } = week();
+    const csv = does('export --format csv --bom --delimiter ";"');
+    expect(csv.charCodeAt(0)).toBe(0xfeff);
+    expect(rowsOf(csv.slice(1), ';')).toEqual(rowsOf(does('export --format csv')));
+  });
+
+  it('can be read back by a mapping', () => {
+    const { does, desk } = week();
+    does('export --out out.csv');
+    const page = readFileSync(join(repository, 'docs/export.md'), 'utf8');
+    const mapping = /```json\n(\{\n {2}"lofte": "mapping\.v1"[^`]*)```/.exec(page)?.[1] ?? '';
+    writeFileSync(join(desk, 'back.json'), mapping);
+    const there = counter();
+    there.does(`import ${join(desk, 'out.csv')} --map ${join(desk, 'back.json')}`);
+    const { cases } = there.json<{ cases: readonly { customer: { name: string } | null }[] }>('list --all');
+    expect(cases.map((c) => c.customer?.name ?? null)).toEqual(['Astrid Lund', 'Bo', null, 'Eva', 'Eva']);
+  });
+});
+
+describe('ords', () => {
+  it('has the repairs that are over, and nobody in them', () => {
+    const { does, lofte } = week();
+    does('status 1 ready', { now: '2026-11-16T09:00:00Z' });
+    const ran = lofte('export --format ords');
+    const rows = rowsOf(ran.out);
+    expect(rows).toMatchObject([
+      {
+        id: 'fjordgatanelektronik-1',
+        country: 'SWE',
+        product_category: 'Mobile',
+        product_category_id: '19',
+        brand: 'Unknown',
+        repair_status: 'Fixed',
+        event_date: '2026-11-16',
+        problem: 'cracked screen | … battery',
+      },
+      { id: 'fjordgatanelektronik-4', repair_status: 'Unknown', problem: '' },
+    ]);
+    expect(ran.out).not.toMatch(/Astrid|Lund|070|174|example\.com|F17|K1|anna/);
+    expect(ran.err).toContain('Look the problem texts through');
+  });
+});
+
+describe('a selection', () => {
+  const numbers = (documents: readonly ExportedDocument[]): readonly unknown[] =>
+    documents.filter(({ is }) => is === 'case' || is === 'entries').map((d) => d.case);
+
+  it('--open has open cases, --since those about which something was recorded since', () => {
+    const { does } = week();
+    expect(numbers(documentsIn(does('export --open')))).toEqual([1, 2, 5, 6]);
+    // 4 was closed before, and its words were erased on the 14th
+    expect(numbers(documentsIn(does('export --since 2026-11-14')))).toEqual([4, 5, 6, 7, 8, null, null]);
+    expect(numbers(documentsIn(does('export --since 2026-11-14 --open')))).toEqual([5, 6]);
+    expect(numbers(documentsIn(does('export --since 2026-11-16')))).toEqual([]);
+    const [head] = documentsIn(does('export --since 2026-11-14 --open'));
+    expect(head).toMatchObject({ whole: false, selection: { since: '2026-11-14', open: true } });
+  });
+
+  it('--customer has all of one customer and nothing of another', () => {
+    const { does, json, lofte } = week();
+    const ran = lofte('export --customer 2');
+    const document = JSON.parse(ran.out) as { head: object; cases: readonly ExportedDocument[]; end: object };
+    expect(faultsOf(document)).toEqual([]);
+    expect(document.head).toMatchObject({ selection: { customer: { number: 2, name: 'Bo' } } });
+    expect(document.cases.map((d) => d.case)).toEqual([2]);
+    expect(ran.out).toContain('came in without a box');
+    expect(ran.out).not.toMatch(/Astrid|Cilla|Wrong One|Didrik|Eva/);
+    // it was noted on the wrong case, and taken back: whose it is, only people know
+    expect(document.cases[0]?.entries?.find((e) => e.seq === wrongCall)).toMatchObject({
+      withheld: true,
+      retractedBy: wrongCall + 1,
+    });
+    expect(document.end).toMatchObject({ withheld: 2 });
+    expect(ran.err).toContain('2 entries are without their words');
+    expect(json('export --customer bo')).toEqual(document);
+    const csv = does('export --customer 1 --format csv');
+    expect(rowsOf(csv).map((r) => r['type'])).toContain('call-noted');
+    expect(csv).toContain('the part is late');
+    expect(csv).not.toMatch(/Bo|Cilla|lamp/);
+    expect(does('export --customer 4')).toContain('"erased": true');
+  });
+});
+
+describe('where it goes', () => {
+  it('is a file that only this user reads, whole or not there, in the format of its name', () => {
+    const made = week();
+    const { does, desk, lofte } = made;
+    writeFileSync(join(desk, 'cases.jsonl'), 'old');
+    expect(does('export --out cases.jsonl')).toBe('cases.jsonl: 5 cases written.\n');
+    expect(readFileSync(join(desk, 'cases.jsonl'), 'utf8')).toBe(does('export'));
+    expect(statSync(join(desk, 'cases.jsonl')).mode & 0o777).toBe(0o600);
+    does('export --out cases.xlsx');
+    expect(readFileSync(join(desk, 'cases.xlsx')).subarray(0, 2).toString()).toBe('PK');
+    expect(does('export --out cases.json --json')).toBe('');
+    expect(faultsOf(JSON.parse(readFileSync(join(desk, 'cases.json'), 'utf8')))).toEqual([]);
+    expect(existsSync(join(desk, 'cases.jsonl.lofte-new'))).toBe(false);
+    expect(lofte('export --out no-such/cases.jsonl')).toMatchObject({ code: 6 });
+    mkdirSync(join(desk, 'folder'));
+    expect(lofte('export --out folder')).toMatchObject({ code: 2 });
+    symlinkSync(join(desk, 'cases.json'), join(desk, 'link.json'));
+    expect(lofte('export --out link.json')).toMatchObject({ code: 2 });
+    expect(lofte(`export --out ${made.at}/cases.jsonl`)).toMatchObject({ code: 2 });
+    expect(existsSync(join(made.at, 'cases.jsonl'))).toBe(false);
+  });
+
+  test.each([
+    'export --format pdf',
+    'export --json --format csv',
+    'export --customer 1 --format ords',
+    'export --bom',
+    'export --format xlsx --delimiter ";"',
+    'export --format csv --delimiter ab',
+  ])('%s is refused', (line) => {
+    const ran = week().lofte(line);
+    expect(ran).toMatchObject({ code: 2 });
+    expect(ran.out).not.toContain('Astrid');
+  });
+
+  it('refuses whom it does not know', () => {
+    const { lofte } = week();
+    expect(lofte('export --customer Zoe')).toMatchObject({ code: 3, out: '' });
+    expect(lofte('export --since 2026-02-31')).toMatchObject({ code: 3, out: '' });
+  });
+
+  it('may be a pipe that closes', () => {
+    const { at, desk } = week();
+    const line = `"${process.execPath}" "${join(repository, 'bin/lofte.js')}" export --journal "${at}"; echo $? >code`;
+    const done = spawnSync('bash', ['-c', `(${line}) | head -n 1 | wc -l`], { cwd: desk, encoding: 'utf8' });
+    expect(done).toMatchObject({ status: 0, stdout: '1\n', stderr: '' });
+    expect(readFileSync(join(desk, 'code'), 'utf8')).toBe('0\n');
+  });
+
+  it('may be full', () => {
+    if (!existsSync('/dev/full')) return;
+    const { at, desk } = week();
+    const line = `"${process.execPath}" "${join(repository, 'bin/lofte.js')}" export --journal "${at}" >/dev/full`;
+    const done = spawnSync('bash', ['-c', line], { cwd: desk, encoding: 'utf8' });
+    expect(done).toMatchObject({ status: 6 });
+    expect(done.stderr).toContain('standard output');
+  });
+});
+
+it('goes on where the journal is damaged, and says what is missing', () => {
+  const { at, lofte } = week();
+  const file = join(at, 'journal/2026.jsonl');
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const damaged = lines.findIndex((line) => line.includes('"waiting-customer"'));
+  lines[damaged] = (lines[damaged] ?? '').replace('"waiting-customer"', '"waiting-customes"');
+  writeFileSync(file, lines.join('\n'));
+  const ran = lofte('export');
+  expect(ran).toMatchObject({ code: 0 });
+  expect(ran.err).toContain('damaged');
+  const documents = documentsIn(ran.out);
+  expect(documents.at(-1)).toMatchObject({ is: 'end', lost: [[damaged + 1, damaged + 1]] });
+  for (const document of documents) expect(faultsOf(document)).toEqual([]);
+});
+
+it('takes no more memory for many cases than for few', () => {
+  const { desk, does } = counter();
+  const rows = Array.from(
+    { length: 20_000 },
+    (_, i) => `K${i},2026-01-05,2026-01-09,Kund ${i},07${String(i).padStart(8, '0')}`,
+  );
+  writeFileSync(join(desk, 'rows.csv'), ['no,in,out,who,tel', ...rows].join('\n'));
+  writeFileSync(
+    join(desk, 'map.json'),
+    JSON.stringify({
+      lofte: 'mapping.v1',
+      case: { ref: { column: 'no' }, openedAt: { column: 'in' }, closedAt: { column: 'out' } },
+      customer: { name: { column: 'who' }, phone: { column: 'tel' } },
+      promises: [{ kind: 'ready', due: { column: 'out' }, keptAt: { column: 'out' } }],
+    }),
+  );
+  does('import rows.csv --map map.json');
+  for (const name of ['all.jsonl', 'all.json', 'all.csv', 'all.xlsx']) {
+    // all the documents are 36 MB as text alone
+    does(`export --out ${name}`, { env: { NODE_OPTIONS: '--max-old-space-size=24' } });
+  }
+  expect(statSync(join(desk, 'all.jsonl')).size).toBeGreaterThan(30_000_000);
+}, 120_000);
