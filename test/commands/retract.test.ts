@@ -205,7 +205,7 @@ describe('an undo', () => {
       [
         '1 Astrid Lund, Crescent bicycle: 2 entries taken back.',
         '  2: Rang: wrong case',
-        '  3: Promised 1.1 callback by today 11:00 (1h, round the clock).',
+        '  3: Promised 1.1 callback by Mon 23 Nov 11:00 (1h, round the clock).',
         '',
       ].join('\n'),
     );
@@ -248,7 +248,7 @@ describe('a customer who comes again', () => {
 it('a deadline that was mistyped and retracted counts nowhere', () => {
   const shop = counter();
   const { does, json } = shop;
-  does(intake);
+  does(intake, { now: '2026-11-20T08:30:00Z' });
   does('promise 1 ready "mon 11:00"', { now: '2026-11-20T09:00:00Z' });
   does('promise 1 ready "wed 11:00"', { now: '2026-11-20T09:00:00Z' });
   const later = { now: '2026-11-25T09:30:00Z' };
