@@ -11,6 +11,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { hashLines } from './hash-lines.mjs';
 import { loadSources, median, ofRounds, print } from './measure.mjs';
+import { OPENING, openBenchJournal } from './open-journal.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const program = path.join(root, 'bin/lofte.js');
@@ -22,10 +23,7 @@ const OPEN = 300;
 const budgets = { batch: 2.5, verify: 2, rebuild: 6, rebuildMiB: 600 };
 
 const SOURCES = `
-  export { openJournal } from './src/journal/folder/open.ts';
-  export { loadShop } from './src/settings/compiled.ts';
-  export { localDay, toLocal } from './src/domain/clock/zone.ts';
-  export { append } from './src/journal/folder/append.ts';
+${OPENING}  export { append } from './src/journal/folder/append.ts';
   export { BEGINNING } from './src/journal/folder/mark.ts';
   export { spool } from './src/journal/folder/import/spool.ts';
   export { batchLines } from './src/journal/folder/import/lines.ts';
@@ -116,17 +114,7 @@ async function recordBatch(at, environment, count) {
     [program, 'init', '--journal', at, '--shop', 'Bench', '--country', 'SE', '--language', 'en'],
     environment,
   );
-  const { openJournal, loadShop, localDay, toLocal } = sources();
-  const loaded = await loadShop(at, 'bench');
-  if (!loaded.ok) throw new Error(loaded.problem.kind);
-  const { shop, calendar } = loaded.value;
-  const journal = openJournal({
-    at,
-    country: shop.country,
-    timeZone: shop.timeZone,
-    localYearOf: (instant) => toLocal(calendar.zone, instant).year,
-    dayOf: (instant) => localDay(calendar.zone, instant),
-  });
+  const journal = await openBenchJournal(sources(), at);
   const rows = Array.from({ length: Math.min(count, ENTRIES) }, (_, i) => rowOf(i, count));
   const start = performance.now();
   const begun = journal.importCases({ by: 'anna', now, clockSet: true });

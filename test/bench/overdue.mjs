@@ -2,14 +2,9 @@
 //
 // Imported promises are all on the wall clock, so these are recorded, in one batch, by the program's own journal.
 import { loadSources } from './measure.mjs';
+import { OPENING, openBenchJournal } from './open-journal.mjs';
 
 const HOUR = 3_600_000;
-
-const WRITER = `
-  export { openJournal } from './src/journal/folder/open.ts';
-  export { loadShop } from './src/settings/compiled.ts';
-  export { localDay, toLocal } from './src/domain/clock/zone.ts';
-`;
 
 /**
  * Records `count` cases with one overdue promise each, due over the year before `now`.
@@ -18,17 +13,7 @@ const WRITER = `
  * @param clock of every promise
  */
 export async function recordOverdue(at, clock, count, now) {
-  const { openJournal, loadShop, localDay, toLocal } = loadSources(WRITER);
-  const loaded = await loadShop(at, 'bench');
-  if (!loaded.ok) throw new Error(loaded.problem.kind);
-  const { shop, calendar } = loaded.value;
-  const journal = openJournal({
-    at,
-    country: shop.country,
-    timeZone: shop.timeZone,
-    localYearOf: (instant) => toLocal(calendar.zone, instant).year,
-    dayOf: (instant) => localDay(calendar.zone, instant),
-  });
+  const journal = await openBenchJournal(loadSources(OPENING), at);
   const facts = Array.from({ length: count }, (_, i) => factsOf(i, clock, now)).flat();
   const recorded = journal.record({ by: 'anna', now, clockSet: true }, () => ({ ok: true, value: facts }));
   if (!recorded.ok) throw new Error(recorded.problem.kind);

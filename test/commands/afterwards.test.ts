@@ -54,7 +54,7 @@ describe('what the customer was told', () => {
   it('was nothing of a deadline that was set only later', () => {
     const shop = taken('ready 2026-11-26 15:00');
     shop.does('postpone 1.1 "2026-12-10 12:00" --not-told', at(26, '13:00'));
-    shop.does('told 1 --at "today 10:30"', at(26, '13:05'));
+    expect(shop.does('told 1 --at "today 10:30"', at(26, '13:05'))).toContain('Nothing was owed.');
     expect(shop.does('due', at(27, '09:00'))).toContain('the customer does not know');
   });
 
