@@ -1,17 +1,13 @@
 /** `lofte calendar`: live promises as an iCalendar file. */
-import { resolve } from 'node:path';
-import { ok, refuse } from '../domain/result.ts';
+import { ok } from '../domain/result.ts';
 import { calendarJson, datedPromises } from '../reports/dated-promises.ts';
 import { jsonText } from '../terminal/escape.ts';
 import { calendarText } from '../terminal/render-calendar.ts';
 import { present } from './choose.ts';
-import type { Answer, Answered, CommandSpec } from './command.ts';
-import type { Context } from './context.ts';
+import type { CommandSpec } from './command.ts';
 import { look } from './looking.ts';
-import { replaceFile } from './replace-file.ts';
 import { shopDates } from './shop-dates.ts';
-import { forbiddenTarget } from './target.ts';
-import type { Typed } from './typed.ts';
+import { writtenOut } from './written-out.ts';
 
 export const calendar: CommandSpec = {
   define: (parser, { calendar: { summary, flags }, report }) =>
@@ -29,7 +25,7 @@ export const calendar: CommandSpec = {
     const promises = datedPromises(view, desk.journal, present({ staff }));
     const isPrivate = typed.has('private');
     const shopName = opened.shop.shop.name;
-    return writtenOut(context, typed, opened.at, {
+    const answer = {
       document: () => calendarJson(promises, opened.shop.timeZone, isPrivate),
       text: () =>
         calendarText(promises, {
@@ -40,24 +36,10 @@ export const calendar: CommandSpec = {
           asTasks: typed.has('todo'),
           isPrivate,
         }),
-    });
+    };
+    const file = typed.text('out');
+    if (file === undefined) return ok(answer);
+    const text = context.flags.json ? `${jsonText(answer.document())}\n` : answer.text();
+    return writtenOut(context, file, opened.at, text, answer);
   },
 };
-
-/** The answer, or the file that was asked for with it in it. */
-function writtenOut(
-  { flags, host }: Context,
-  typed: Typed,
-  journal: string,
-  answer: Answer & { readonly text: () => string },
-): Answered {
-  const file = typed.text('out');
-  if (file === undefined) return ok(answer);
-  const path = resolve(host.cwd, file);
-  const forbidden = forbiddenTarget(path, file, journal, []);
-  if (forbidden !== undefined) return forbidden;
-  const reason = replaceFile(path, flags.json ? `${jsonText(answer.document())}\n` : answer.text());
-  return reason === undefined
-    ? ok({ ...answer, silent: true })
-    : refuse({ kind: 'file-unwritable', file, reason });
-}

@@ -1,14 +1,12 @@
 /** The formats that a report can be asked for in, and the file that it can be written to. */
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import { jsonText } from '../terminal/escape.ts';
 import type { Problem } from '../words/problem.ts';
 import { oneOfOrNone } from './choose.ts';
 import type { Answer, Screen } from './command.ts';
 import type { Context } from './context.ts';
-import { forbiddenTarget } from './target.ts';
 import type { Typed } from './typed.ts';
+import { writtenOut } from './written-out.ts';
 
 const FORMATS = ['table', 'plain', 'json'] as const;
 type Format = (typeof FORMATS)[number];
@@ -32,17 +30,9 @@ export async function reportAnswer(
   const formatted = format.value === undefined ? answer : inFormat(answer, format.value);
   const file = typed.text('out');
   if (file === undefined) return ok(formatted);
-  const forbidden = forbiddenTarget(resolve(context.host.cwd, file), file, journal, []);
-  if (forbidden !== undefined) return forbidden;
   const screen = { tty: format.value === 'table', width: 80, plain: true, color: false };
   const text = context.flags.json ? jsonText(answer.document()) : await formatted.text(screen);
-  try {
-    writeFileSync(resolve(context.host.cwd, file), text.endsWith('\n') ? text : `${text}\n`);
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return refuse({ kind: 'file-unwritable', file, reason });
-  }
-  return ok({ ...formatted, silent: true });
+  return writtenOut(context, file, journal, text.endsWith('\n') ? text : `${text}\n`, formatted);
 }
 
 function inFormat(answer: Answer, format: Format): Answer {
