@@ -6,7 +6,7 @@ import { ok, refuse } from '../domain/result.ts';
 import { CASE_KINDS, CHANNELS, STATUSES } from '../domain/vocabulary.ts';
 import { readPattern } from './date-patterns.ts';
 import { readPath } from './json/path.ts';
-import { isDelimiter, type Mapping, type Source } from './mapping.ts';
+import { isDelimiter, OVER, type Mapping, type Source } from './mapping.ts';
 import type { Imported, MappingFault } from './problem.ts';
 
 /** Reads a mapping from JSON, and checks it. */
@@ -126,7 +126,7 @@ function isTimeZone(name: string): boolean {
 /** Words of the program's own that a mapping gives or translates to. */
 function* wordFaults(mapping: Mapping): Generator<MappingFault> {
   yield* wordsIn(mapping.case.kind, 'case.kind', CASE_KINDS);
-  yield* wordsIn(mapping.case.status, 'case.status', STATUSES);
+  yield* wordsIn(mapping.case.status, 'case.status', [...STATUSES, OVER]);
   for (const [i, call] of (mapping.calls ?? []).entries()) {
     yield* wordsIn(call.channel, `calls[${i}].channel`, CHANNELS);
   }

@@ -3,6 +3,7 @@ import { nearest } from '../domain/nearest.ts';
 import { ok, refuse } from '../domain/result.ts';
 import type { Column, ColumnName, Source } from './mapping.ts';
 import type { Imported, ImportProblem } from './problem.ts';
+import { looseColumns, looseWords, type Spelling } from './spelling.ts';
 
 /** The columns of a file. */
 export interface Columns {
@@ -33,11 +34,16 @@ export const NOWHERE: Getter = { column: null, get: () => '' };
 export type Bind = (source: Source | undefined) => Getter;
 
 /** Runs `build`, whose `bind` gives a getter for each source; the first column that is not there refuses the whole. */
-export function bindColumns<T>(columns: Columns, build: (bind: Bind) => T): Imported<T> {
+export function bindColumns<T>(
+  named: Columns,
+  spelling: Spelling | undefined,
+  build: (bind: Bind) => T,
+): Imported<T> {
+  const columns = spelling === 'loose' ? looseColumns(named) : named;
   let problem: ImportProblem | undefined;
   const bind: Bind = (source) => {
     if (source === undefined || problem !== undefined) return NOWHERE;
-    const bound = bindSource(columns, source);
+    const bound = bindSource(columns, source, spelling);
     if (bound.ok) return bound.value;
     problem = bound.problem;
     return NOWHERE;
@@ -46,8 +52,8 @@ export function bindColumns<T>(columns: Columns, build: (bind: Bind) => T): Impo
   return problem === undefined ? ok(built) : refuse(problem);
 }
 
-function bindSource(columns: Columns, source: Source): Imported<Getter> {
-  const translate = translation(source.values);
+function bindSource(columns: Columns, source: Source, spelling: Spelling | undefined): Imported<Getter> {
+  const translate = translation(source.values, spelling);
   if ('value' in source) {
     const text = translate(source.value.trim());
     return ok({ column: null, get: () => text });
@@ -91,11 +97,12 @@ export const namedColumns = (names: readonly string[]): Columns => ({
 
 const same = (text: string): string => text;
 
-function translation(values: Source['values']): (text: string) => string {
+function translation(values: Source['values'], spelling: Spelling | undefined): (text: string) => string {
   if (values === undefined) return same;
   const known = new Map(Object.entries(values));
   const otherwise = known.get('*');
-  return (text) => (text === '' ? '' : (known.get(text) ?? otherwise ?? text));
+  const find = spelling === 'loose' ? looseWords(known) : (text: string) => known.get(text);
+  return (text) => (text === '' ? '' : (find(text) ?? otherwise ?? text));
 }
 
 /** Which column of the file is meant: by number or name, of several the first that is there. */

@@ -1,4 +1,4 @@
-/** Patterns of dates, as a mapping gives them: `M/D/YYYY h:mm:ss A`, `YYYY-MM-DD[T]HH:mm:ss[Z]`. */
+/** Patterns of dates, as a mapping gives them: `M/D/YYYY h:mm:ss A`, `YYYY-MM-DD[T]HH:mm:ss[Z]`, `X` (seconds since 1970). */
 import { ok, refuse, type Result } from '../domain/result.ts';
 import type { PatternFault } from './problem.ts';
 
@@ -29,6 +29,8 @@ export interface Pattern {
   readonly shortYear: boolean;
   /** `[Z]`: UTC. */
   readonly utc: boolean;
+  /** `X`, alone: seconds since 1970. */
+  readonly unix: boolean;
   /** How long a text may be that this can match. */
   readonly least: number;
   readonly most: number;
@@ -67,7 +69,7 @@ const TOKENS: readonly Step[] = [
   step('h', 'hour', 1, 2),
   step('mm', 'minute', 2),
   step('ss', 'second', 2),
-  step('SSS', 'fraction', 3),
+  step('SSS', 'fraction', 3, 9),
   step('A', 'half', 2),
   step('Z', 'zone', 1, 6),
 ];
@@ -75,8 +77,22 @@ const TOKENS: readonly Step[] = [
 // a run of one letter is one token, or none
 const PIECES = /\[([^\]]*)\]|(Y+|M+|D+|H+|h+|m+|s+|S+|A+|Z+)|(T)|([A-Za-z]+)|([^A-Za-z[]+)|(\[)/g;
 
+/** Nine or ten digits: from 1973 to 2286, so that a smaller number is no moment of the seventies. */
+const UNIX: Pattern = {
+  text: 'X',
+  steps: [],
+  dateOnly: false,
+  twelveHours: false,
+  shortYear: false,
+  utc: true,
+  unix: true,
+  least: 9,
+  most: 10,
+};
+
 /** Reads a pattern. `T` between date and time needs no brackets; every other letter that is no token does. */
 export function readPattern(text: string): Result<Pattern, PatternFault> {
+  if (text === UNIX.text) return ok(UNIX);
   const steps: Step[] = [];
   for (const [, bracketed, run, t, letters, other, open] of text.matchAll(PIECES)) {
     if (open !== undefined) return refuse({ what: 'open-bracket' });
@@ -133,6 +149,7 @@ function patternOf(text: string, steps: readonly Step[]): Pattern {
     twelveHours: has('half'),
     shortYear: steps.some((each) => each.text === 'YY' && each.part === 'year'),
     utc: !has('zone') && steps.some((each) => each.text === 'Z'),
+    unix: false,
     least: steps.reduce((sum, { least }) => sum + least, 0),
     most: steps.reduce((sum, { most }) => sum + most, 0),
   };

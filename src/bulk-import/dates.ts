@@ -41,6 +41,7 @@ const ZERO = 48;
 
 /** @param numbers what `NUMBERS` names, to be filled; the caller's, so that there is one for all dates */
 function readDate(text: string, pattern: Pattern, numbers: Int32Array): WrittenDate | DateFault {
+  if (pattern.unix) return readUnix(text);
   const { steps } = pattern;
   numbers.fill(0);
   let at = 0;
@@ -74,6 +75,14 @@ function readDate(text: string, pattern: Pattern, numbers: Int32Array): WrittenD
     }
   }
   return at === text.length ? dateOf(numbers, pattern, afternoon, offset) : 'bad-date';
+}
+
+/** A text as long as the pattern `X` allows. */
+function readUnix(text: string): WrittenDate | DateFault {
+  if (!/^\d+$/.test(text)) return 'bad-date';
+  const seconds = Number(text);
+  const day = Math.floor(seconds / 86_400);
+  return { day, second: seconds - day * 86_400, dateOnly: false, offset: 0 };
 }
 
 function standsAt(text: string, at: number, literal: string): boolean {

@@ -9,6 +9,13 @@ import type { PromiseKind } from '../domain/vocabulary.ts';
 import { ENCODINGS, type Encoding } from './encoding.ts';
 import type { Format } from './formats.ts';
 import type { Imported } from './problem.ts';
+import type { Spelling } from './spelling.ts';
+
+/**
+ * What a mapping may say of a status besides those of cases: it is over. A row that says so and has no date of closing is
+ * bad, where it would else come in as open.
+ */
+export const OVER = 'closed';
 
 /** A column by its name in the header (in JSON: its path), or by its number, counted from 1. */
 export type ColumnName = string | number;
@@ -63,6 +70,8 @@ export interface Mapping {
   /** Patterns (see `dates.ts`); without them, ISO 8601. */
   readonly dates?: readonly string[];
   readonly rows?: 'cases';
+  /** How names of columns, and words that `values` translate, are compared; without it, as they stand. */
+  readonly spelling?: Spelling;
   readonly case: {
     readonly ref?: Source;
     readonly kind?: Source;

@@ -8,7 +8,7 @@ import { isCutShort } from './cut-short.ts';
 import { ISO_PATTERNS, readPattern } from './date-patterns.ts';
 import { beforeOpened, wrongWord } from './faults.ts';
 import { isoWriter } from './iso.ts';
-import type { Mapping } from './mapping.ts';
+import { OVER, type Mapping } from './mapping.ts';
 import { isFault, momentsBy, type Moment, type PlanContext } from './moments.ts';
 import { callPlanner, promisePlanner, type Tools } from './plan-promises.ts';
 import type { Imported, RowFault, RowResult } from './problem.ts';
@@ -29,7 +29,7 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Binds a mapping to the columns of a file; refused where the file lacks one. */
 export const planner = (mapping: Mapping, columns: Columns, context: PlanContext): Imported<Planner> =>
-  bindColumns(columns, (bind) => plannerOf(mapping, bind, context));
+  bindColumns(columns, mapping.spelling, (bind) => plannerOf(mapping, bind, context));
 
 function plannerOf(mapping: Mapping, bind: Bind, context: PlanContext): Planner {
   const tools: Tools = {
@@ -55,7 +55,9 @@ function plannerOf(mapping: Mapping, bind: Bind, context: PlanContext): Planner 
 
     const kind = kindSource.get(fields) || 'repair';
     if (!isOneOf(CASE_KINDS, kind)) return refuse(wrongWord('wrong-kind', kindSource, kind, CASE_KINDS));
-    const status = statusSource.get(fields) || 'received';
+    const said = statusSource.get(fields) || 'received';
+    // how it was when it was closed, nobody says
+    const status = said === OVER ? 'received' : said;
     if (!isOneOf(STATUSES, status)) return refuse(wrongWord('wrong-status', statusSource, status, STATUSES));
 
     const words = wordsOf(fields);
@@ -63,6 +65,9 @@ function plannerOf(mapping: Mapping, bind: Bind, context: PlanContext): Planner 
 
     let closedAt: IsoInstant | undefined;
     const closedText = closedSource.get(fields);
+    if (said === OVER && closedText === '') {
+      return refuse({ kind: 'missing-closed-at', column: statusSource.column, value: said });
+    }
     if (closedText !== '') {
       const closed = moments.readPast(closedSource, closedText, 'closed');
       if (isFault(closed)) return refuse(closed);

@@ -192,6 +192,8 @@ export type RowFault = { readonly column: string | null; readonly value: string 
   | { readonly kind: 'due-before-opened'; readonly opened: string }
   | { readonly kind: 'kept-before-opened'; readonly opened: string }
   | { readonly kind: 'missing-opened-at' }
+  /** Its status is `closed`, and it has no date of closing. */
+  | { readonly kind: 'missing-closed-at' }
   | WrongWord<'wrong-kind' | 'wrong-status' | 'wrong-channel'>
   | WrongCount<'too-few-fields' | 'too-many-fields'>
   | { readonly kind: 'text-too-long'; readonly bytes: number; readonly most: number }

@@ -36,7 +36,7 @@ export function readerFor(
       if (seen !== undefined && SHOWN[seen] !== 'xlsx') return refuse({ kind: 'not-csv', looksLike: seen });
       const { skipLines } = dialect;
       const sheet = typed.sheet ?? mapping.format?.sheet;
-      return ok(xlsxReader({ sheet, skipLines, phone: mapping.customer?.phone }));
+      return ok(xlsxReader({ sheet, skipLines, phone: mapping.customer?.phone, spelling: mapping.spelling }));
     }
     default:
       return format satisfies never;

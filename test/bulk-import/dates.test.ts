@@ -35,6 +35,9 @@ describe('what a pattern reads', () => {
     ['YYYY-MM-DDTHH:mm:ssZ', '2026-11-23T09:00:01-0330', '2026-11-23 09:00:01 -12600'],
     ['YYYY-MM-DDTHH:mm:ssZ', '2026-11-23T09:00:01+01', '2026-11-23 09:00:01 3600'],
     ['YYYY-MM-DDTHH:mm:ss.SSSZ', '2026-11-23T09:00:01.999Z', '2026-11-23 09:00:01 0'],
+    ['YYYY-MM-DD HH:mm:ss.SSS', '2026-11-23 09:00:01.744884', '2026-11-23 09:00:01'],
+    ['X', '1795424400', '2026-11-23 09:00:00 0'],
+    ['X', '123456789', '1973-11-29 21:33:09 0'],
     ['[den] D/M YYYY [kl.] HH.mm', 'den 3/4 2026 kl. 09.30', '2026-04-03 09:30:00'],
     ['YYYY-MM-DD', '2024-02-29', '2024-02-29'],
   ])('%s: %s', (form, text, expected) => {
@@ -44,6 +47,10 @@ describe('what a pattern reads', () => {
 
 describe('what a pattern does not read', () => {
   test.each([
+    ['X', '0', 'bad-date'],
+    ['X', '-179542440', 'bad-date'],
+    ['X', '1795424400000', 'bad-date'],
+    ['YYYY-MM-DD HH:mm:ss.SSS', '2026-11-23 09:00:01.74', 'bad-date'],
     ['YYYY-MM-DD', '2026-1-23', 'bad-date'],
     ['YYYY-MM-DD', '2026-11-231', 'bad-date'],
     ['YYYY-MM-DD', '2026-11-23 ', 'bad-date'],

@@ -226,6 +226,16 @@ describe('a row is bad', () => {
     });
   });
 
+  test('its status says that it is closed, and nothing says when', async () => {
+    const header = 'no,opened,closed,status';
+    expect(await wrong(header, '1,2026-11-20,,closed')).toMatchObject({
+      kind: 'missing-closed-at',
+      column: 'status',
+    });
+    const c = await caseOf(header, '1,2026-11-20,2026-11-21,closed');
+    expect(c?.data).toMatchObject({ status: 'received', closedAt: '2026-11-21T16:30:00Z' });
+  });
+
   test('a wrong channel, a call in the future', async () => {
     const header = 'no,opened,called,said,channel';
     expect(await wrong(header, '1,2026-11-20,2026-11-21,x,fax')).toMatchObject({ kind: 'wrong-channel' });

@@ -481,6 +481,7 @@ export const ROW_PROBLEMS = of<RowProblem>({
   'due-before-opened': [{ ...row, opened: '2026-11-24' }],
   'kept-before-opened': [{ ...row, opened: '2026-11-24' }],
   'missing-opened-at': [row],
+  'missing-closed-at': [row],
   'wrong-kind': [{ ...row, allowed, nearest: undefined }],
   'wrong-status': [{ ...row, allowed, nearest: 'ready' }],
   'wrong-channel': [{ ...row, allowed, nearest: undefined }],

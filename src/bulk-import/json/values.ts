@@ -2,13 +2,21 @@
 import type { RowFault } from '../problem.ts';
 import type { Members } from './record.ts';
 
+/** The items of a list, each. */
+const EACH = '*.';
+
 /**
  * What stands at a path; `undefined` where nothing does. A key is found by its whole name first, dots and all, then as
- * keys inside keys (`customer.name`) or places in lists, counted from 0 (`tags.0`).
+ * keys inside keys (`customer.name`), places in lists, counted from 0 (`tags.0`), or all that is in a list
+ * (`devices.*.name`): a list of what its items have there.
  */
 export function lookUp(value: unknown, path: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   if (hasOwn(value, path)) return value[path];
+  if (Array.isArray(value) && path.startsWith(EACH)) {
+    const found = value.map((item: unknown) => lookUp(item, path.slice(EACH.length)));
+    return found.every((each) => each === undefined) ? undefined : found.map((each) => each ?? null).flat();
+  }
   for (let dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
     const key = path.slice(0, dot);
     const found = hasOwn(value, key) ? lookUp(value[key], path.slice(dot + 1)) : undefined;

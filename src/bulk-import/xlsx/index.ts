@@ -6,6 +6,7 @@
  */
 import { ok, refuse } from '../../domain/result.ts';
 import type { Source } from '../mapping.ts';
+import type { Spelling } from '../spelling.ts';
 import type { Imported } from '../problem.ts';
 import type { Block, RowsHeader } from '../row-reader.ts';
 import { MOST_FILE_BYTES } from './limits.ts';
@@ -18,6 +19,7 @@ export interface XlsxOptions {
   readonly skipLines: number;
   /** Where the mapping has the phone number from: to tell how many of them are numbers. */
   readonly phone?: Source | undefined;
+  readonly spelling?: Spelling | undefined;
 }
 
 /** Like a `RowReader`; but all rows come at the end, block by block. */

@@ -3,6 +3,7 @@ import { ok, refuse } from '../../domain/result.ts';
 import type { Source } from '../mapping.ts';
 import type { Imported } from '../problem.ts';
 import type { Block, RowsHeader } from '../row-reader.ts';
+import { looseColumns, type Spelling } from '../spelling.ts';
 import { BadWorkbook } from './bad-workbook.ts';
 import { blockOf, headerOf, type SheetHeader } from './blocks.ts';
 import type { XlsxOptions } from './index.ts';
@@ -31,7 +32,10 @@ export interface WorkbookRows {
 const BLOCK_CELLS = 20_000;
 
 /** @param bytes the whole file */
-export function workbookRows(bytes: Buffer, { sheet: named, skipLines, phone }: XlsxOptions): WorkbookRows {
+export function workbookRows(
+  bytes: Buffer,
+  { sheet: named, skipLines, phone, spelling }: XlsxOptions,
+): WorkbookRows {
   let header: SheetHeader | undefined;
   let phoneColumns: readonly number[] = [];
   let phonesAsNumbers = 0;
@@ -48,7 +52,7 @@ export function workbookRows(bytes: Buffer, { sheet: named, skipLines, phone }: 
       lastLine = row.line;
       if (header === undefined) {
         header = headerOf(row);
-        phoneColumns = columnsOf(phone, header);
+        phoneColumns = columnsOf(phone, header, spelling);
       } else {
         rows.push(row);
         cells += row.texts.length;
@@ -117,7 +121,12 @@ async function openSheet(bytes: Buffer, named: string | undefined): Promise<Open
 }
 
 /** The columns that a source reads; what the file lacks is told to whoever binds the mapping. */
-function columnsOf(source: Source | undefined, { columns }: SheetHeader): readonly number[] {
+function columnsOf(
+  source: Source | undefined,
+  header: SheetHeader,
+  spelling: Spelling | undefined,
+): readonly number[] {
+  const columns = spelling === 'loose' ? looseColumns(header.columns) : header.columns;
   if (source === undefined || 'value' in source) return [];
   const wanted = 'join' in source ? source.join : [source.column];
   return wanted.flatMap((column) => {

@@ -179,7 +179,7 @@ export const importProblems = {
   }),
   'no-such-preset': ({ name, nearest, known }) => ({
     message: `there is no preset “${name}”`,
-    hint: didYouMean(nearest, `There ${known.length === 1 ? 'is' : 'are'} ${list(known, 'and')}`),
+    hint: `${nearest === undefined ? '' : `Did you mean ${nearest}? `}There ${known.length === 1 ? 'is' : 'are'} ${list(known, 'and')}`,
   }),
   'bad-delimiter': ({ delimiter }) => ({
     message: `“${delimiter}” can't separate columns`,
@@ -207,6 +207,7 @@ export const rowProblems = {
   'due-before-opened': ({ value, opened }) => `promised for ${value}, before it was opened on ${opened}`,
   'kept-before-opened': ({ value, opened }) => `done on ${value}, before it was opened on ${opened}`,
   'missing-opened-at': () => 'nothing says when it was opened',
+  'missing-closed-at': () => 'its status says that it is closed, and nothing says when',
   'wrong-kind': ({ value, allowed, nearest }) =>
     `“${value}” is no kind of case: ${didYouMeanOf(nearest, allowed)}`,
   'wrong-status': ({ value, allowed, nearest }) =>

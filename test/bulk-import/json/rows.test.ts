@@ -142,7 +142,10 @@ describe('columns', () => {
     'a.b': 'whole',
     a: { b: 'inner', c: 'under' },
     tags: ['red', 'new'],
-    labels: [{ name: 'first' }, { name: 'second' }],
+    labels: [
+      { name: 'first', by: [{ name: 'Astrid' }, { name: 'Bo' }] },
+      { name: 'second', colour: 'red' },
+    ],
     ' odd ': 'blanks',
   });
 
@@ -155,6 +158,9 @@ describe('columns', () => {
     ['tags.0', 'red'],
     ['tags', 'red, new'],
     ['labels.1.name', 'second'],
+    ['labels.*.name', 'first, second'],
+    ['labels.*.colour', 'red'],
+    ['labels.*.by.*.name', 'Astrid, Bo'],
     [' odd ', 'blanks'],
     [['surname', 'customer.name'], 'Astrid'],
   ])('%s', async (column, expected) => {
@@ -169,6 +175,9 @@ describe('columns', () => {
     'toString',
     'customer.constructor.name',
     'no.length',
+    'labels.*.nme',
+    'customer.*.name',
+    'labels.*',
   ])('%s is not there, unless the file says it', async (column) => {
     expect(await item(nested, { column })).toMatchObject({ kind: 'no-such-column' });
   });
@@ -191,7 +200,7 @@ describe('columns', () => {
       kind: 'no-such-column',
       columns: ['customer.nme'],
       nearest: 'customer.name',
-      has: 10,
+      has: 11,
       delimiter: undefined,
     });
     expect(await item(nested, { column: 2 })).toMatchObject({ kind: 'no-such-column', columns: [2] });

@@ -22,6 +22,7 @@ export const rowProblems: RowPhrases = {
   'due-before-opened': ({ value, opened }) => `lovet til ${value}, før det blev oprettet ${opened}`,
   'kept-before-opened': ({ value, opened }) => `færdigt ${value}, før det blev oprettet ${opened}`,
   'missing-opened-at': () => 'intet siger, hvornår det blev oprettet',
+  'missing-closed-at': () => 'dens status siger, at den er afsluttet, og intet siger hvornår',
   'wrong-kind': ({ value, allowed, nearest }) =>
     `»${value}« er ikke en slags sag: ${oneOf(nearest, allowed)}`,
   'wrong-status': ({ value, allowed, nearest }) => `»${value}« er ikke en status: ${oneOf(nearest, allowed)}`,

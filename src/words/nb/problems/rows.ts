@@ -22,6 +22,7 @@ export const rowProblems: RowPhrases = {
   'due-before-opened': ({ value, opened }) => `lovet til ${value}, før det ble opprettet ${opened}`,
   'kept-before-opened': ({ value, opened }) => `ferdig ${value}, før det ble opprettet ${opened}`,
   'missing-opened-at': () => 'ingenting sier når det ble opprettet',
+  'missing-closed-at': () => 'statusen sier at den er avsluttet, og ingenting sier når',
   'wrong-kind': ({ value, allowed, nearest }) => `«${value}» er ikke en type sak: ${oneOf(nearest, allowed)}`,
   'wrong-status': ({ value, allowed, nearest }) => `«${value}» er ikke en status: ${oneOf(nearest, allowed)}`,
   'wrong-channel': ({ value, allowed, nearest }) =>

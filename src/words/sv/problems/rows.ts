@@ -17,6 +17,7 @@ export const rowProblems: RowPhrases = {
   'due-before-opened': ({ value, opened }) => `lovat till ${value}, innan det öppnades ${opened}`,
   'kept-before-opened': ({ value, opened }) => `klart ${value}, innan det öppnades ${opened}`,
   'missing-opened-at': () => 'inget säger när det öppnades',
+  'missing-closed-at': () => 'dess status säger att det är avslutat, och inget säger när',
   'wrong-kind': ({ value, allowed, nearest }) =>
     `”${value}” är inget slag av ärende: ${oneOf(nearest, allowed)}`,
   'wrong-status': ({ value, allowed, nearest }) => `”${value}” är ingen status: ${oneOf(nearest, allowed)}`,
