@@ -65,6 +65,15 @@ test('words that are translated, too', async () => {
   }
 });
 
+test('a word as it stands wins over one that is alike', async () => {
+  const status = { column: 'status', values: { OK: 'ready', 'OK?': 'diagnosing' } };
+  const { cases } = await planned(
+    bytesOf('no,opened,status\n1,2026-11-20,OK?\n2,2026-11-20,ok\n'),
+    simple({ status }, { spelling: 'loose' }),
+  );
+  expect(cases.map(({ data }) => data.status)).toEqual(['diagnosing', 'ready']);
+});
+
 test('keys of JSON', async () => {
   const record = JSON.stringify({ ARENDENR: '7', case: { inkom: 'x' }, INKOM: '2026-11-20' });
   const { cases } = await planned(bytesOf(`[${record}]`), mapping('loose'));

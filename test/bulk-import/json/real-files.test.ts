@@ -1,4 +1,4 @@
-// Real files of JSON, against what is known of them: JSONTestSuite, a hub's issues, repair data, service requests.
+// Real files of JSON, against what is known of them: JSONTestSuite, a hub's issues, naughty strings.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -87,102 +87,28 @@ describe.skipIf(!hasShared)('files of others, where the shared folder is present
     customer: { name: { column: 'user.login' } },
   };
 
-  test.each(['tickets/github-issues-rails.even.json.gz', 'tickets/github-issues-rails.even.jsonl.gz'])(
-    '%s: 250 issues, 50 numbers',
-    async (name) => {
-      const { cases, problems, counts } = await planned(
-        file(name),
-        issues,
-        contextIn('UTC', '2026-01-01T00:00:00Z'),
-      );
-      expect([counts?.read, problems, counts?.withoutRef]).toEqual([250, [], 0]);
-      expect(new Set(cases.map((c) => c.words.ref)).size).toBe(50);
-      expect(cases.every((c) => c.data.closedAt === undefined && c.words.name !== undefined)).toBe(true);
-      expect(cases.some((c) => c.words.problems?.[0]?.includes('\n') === true)).toBe(true);
-      expect(cases.some((c) => c.words.problems?.[0]?.includes('\r') === true)).toBe(false);
-      const first = cases.find((c) => c.words.ref === '50958');
-      expect(first?.words).toMatchObject({
-        name: 'laomatt',
-        serial: 'activemodel',
-        item: 'Add missing alias to errors array',
-      });
-    },
-  );
+  test('issues: texts of several lines, an empty date, keys inside keys', async () => {
+    const { cases } = await planned(
+      file('tickets/github-issues-rails.even.json.gz'),
+      issues,
+      contextIn('UTC', '2026-01-01T00:00:00Z'),
+    );
+    expect(cases.every((c) => c.data.closedAt === undefined && c.words.name !== undefined)).toBe(true);
+    expect(cases.some((c) => c.words.problems?.[0]?.includes('\n') === true)).toBe(true);
+    expect(cases.some((c) => c.words.problems?.[0]?.includes('\r') === true)).toBe(false);
+    const first = cases.find((c) => c.words.ref === '50958');
+    expect(first?.words).toMatchObject({
+      name: 'laomatt',
+      serial: 'activemodel',
+      item: 'Add missing alias to errors array',
+    });
+  });
 
   test('issues: a column that is an object or a list is a bad row, and says which', async () => {
     const mapping: Mapping = { ...issues, customer: { name: { column: 'user' } } };
     const { problems } = await planned(file('tickets/github-issues-rails.even.jsonl.gz'), mapping);
     expect(problems).toHaveLength(250);
     expect(problems[0]).toMatchObject({ line: 1, kind: 'not-a-value', is: 'object', column: 'user' });
-  });
-
-  const ords = (closed = false): Mapping => ({
-    lofte: 'mapping.v1',
-    dates: ['YYYY-MM-DD'],
-    case: {
-      ref: { column: 'id' },
-      openedAt: { column: 'event_date' },
-      item: { join: ['brand', 'partner_product_category'] },
-      serial: { column: 'product_category_id' },
-      problem: { column: 'problem' },
-      status: { column: 'repair_status', values: { Fixed: 'ready', '*': 'received' } },
-      ...(closed ? { closedAt: { column: 'event_date' } } : {}),
-    },
-  });
-
-  test('repair data: the same cases from JSON as from its CSV twin', async () => {
-    const [json, csv] = await Promise.all(
-      ['json', 'csv'].map((ending) => planned(file(`ords/ords-us-fixitclinic-202303.${ending}`), ords())),
-    );
-    expect([json?.cases.length, json?.problems]).toEqual([689, []]);
-    expect(json?.cases.filter((c) => c.data.status === 'ready')).toHaveLength(274);
-    expect(json?.cases).toEqual(csv?.cases);
-  });
-
-  const nyc: Mapping = {
-    lofte: 'mapping.v1',
-    dates: ['MM/DD/YYYY hh:mm:ss A'],
-    timeZone: 'America/New_York',
-    case: {
-      ref: { column: 'Unique Key' },
-      openedAt: { column: 'Created Date' },
-      closedAt: { column: 'Closed Date' },
-      item: { column: 'X Coordinate (State Plane)' },
-    },
-    promises: [{ kind: 'ready', due: { column: 'Due Date' }, keptAt: { column: 'Closed Date' } }],
-  };
-  const newYork = contextIn('America/New_York', '2022-06-15T12:00:00Z');
-
-  test.each(['json', 'jsonl'])('New York’s requests, .%s: the same as from CSV', async (ending) => {
-    const csv = await planned(file('overdue-oracle/qsv-NYC311-5.csv'), nyc, newYork);
-    const json = await planned(file(`overdue-oracle/qsv-NYC311-5.${ending}`), nyc, newYork);
-    expect([json.refused, json.cases.length]).toEqual([undefined, 5]);
-    expect(json.cases).toEqual(csv.cases);
-  });
-
-  const boston: Mapping = {
-    lofte: 'mapping.v1',
-    dates: ['YYYY-MM-DD HH:mm:ss'],
-    timeZone: 'America/New_York',
-    case: {
-      ref: { column: 'case_enquiry_id' },
-      openedAt: { column: 'open_dt' },
-      closedAt: { column: 'closed_dt' },
-      item: { column: 'case_title' },
-    },
-    promises: [{ kind: 'ready', due: { column: 'target_dt' }, keptAt: { column: 'closed_dt' } }],
-  };
-
-  test('Boston’s requests: the same as from CSV, and as late as the city says', async () => {
-    const at = contextIn('America/New_York', '2022-06-01T12:00:00Z');
-    const csv = await planned(file('overdue-oracle/qsv-boston311-100.csv'), boston, at);
-    const json = await planned(file('overdue-oracle/qsv-boston311-100.jsonl'), boston, at);
-    expect([json.refused, json.problems, json.cases.length]).toEqual([undefined, [], 100]);
-    expect(json.cases).toEqual(csv.cases);
-    expect(json.cases.filter((c) => c.data.closedAt !== undefined)).toHaveLength(85);
-    expect(
-      json.cases.flatMap((c) => c.data.promises).filter((p) => p.keptAt !== undefined && p.keptAt > p.due),
-    ).toHaveLength(5);
   });
 
   test('a list of texts is no list of records: each is named', async () => {
