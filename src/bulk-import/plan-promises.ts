@@ -9,6 +9,9 @@ import { isFault, type Moment, type Moments } from './moments.ts';
 import type { RowFault } from './problem.ts';
 import { textFault, withLineFeeds } from './texts.ts';
 
+/** A time in digits that nobody reads as one, such as seconds since 1970: what was said is its moment. */
+const NUMBER = /^\d{9,}$/;
+
 /** What rows are planned with. */
 export interface Tools {
   readonly moments: Moments;
@@ -37,12 +40,13 @@ export function promisePlanner(
   const dueSource = bind(mapped.due);
   const keptSource = bind(mapped.keptAt);
   return (fields, { opened, closed }) => {
-    const said = dueSource.get(fields);
-    if (said === '') return undefined;
-    const due = moments.read(dueSource, said);
+    const text = dueSource.get(fields);
+    if (text === '') return undefined;
+    const due = moments.read(dueSource, text);
     if (isFault(due)) return due;
     if (moments.isBefore(due, opened)) return beforeOpened('due-before-opened', dueSource, due, opened);
     const at = moments.due(due, opened);
+    const said = NUMBER.test(text) ? iso(at) : text;
     const promise: ImportedPromise = { kind: mapped.kind, due: iso(at), clock: 'calendar', said };
     const keptText = keptSource.get(fields);
     if (keptText === '') {

@@ -189,7 +189,10 @@ test('repairdesk: several devices are one case, and what was collected is named'
   expect(cases).toMatchObject([
     {
       happenedAt: '2026-11-18T08:30:00Z',
-      data: { status: 'waiting-parts', promises: [{ due: '2026-11-20T16:00:00Z', said: '1795190400' }] },
+      data: {
+        status: 'waiting-parts',
+        promises: [{ due: '2026-11-20T16:00:00Z', said: '2026-11-20T16:00:00Z' }],
+      },
       words: {
         ref: 'T-311',
         name: 'Kund 1',
