@@ -27,6 +27,7 @@ const directions: Readonly<Record<string, Reaches>> = {
     'journal/problem': 'types',
     'settings/problem': 'types',
     'bulk-import/problem': 'types',
+    'bulk-import/suggest/notes': 'types',
   },
   terminal: { ...views, journal: 'types' },
   papers: views,

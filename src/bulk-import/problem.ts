@@ -156,6 +156,12 @@ export type ImportProblem =
       readonly nearest: string | undefined;
       readonly known: readonly string[];
     }
+  /** Nothing says when a case was opened. `dates`: a column that looks like dates, in no form that a mapping can name. */
+  | {
+      readonly kind: 'nothing-to-suggest';
+      readonly columns: number;
+      readonly dates: { readonly column: string; readonly value: string } | undefined;
+    }
   | { readonly kind: 'bad-delimiter'; readonly delimiter: string }
   | {
       readonly kind: 'unknown-encoding';

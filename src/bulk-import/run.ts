@@ -6,6 +6,7 @@
 import { ok, refuse } from '../domain/result.ts';
 import { readerFor } from './reader-for.ts';
 import type { TypedFormat } from './formats.ts';
+import { chain, contentOf } from './content.ts';
 import { BrokenGzip, gunzip, type Chunks } from './gunzip.ts';
 import type { Mapping } from './mapping.ts';
 import { isFault, type PlanContext } from './moments.ts';
@@ -62,7 +63,9 @@ export async function planFile(
 ): Promise<Imported<PlanCounts>> {
   const intake = intakeOf((head) => readerFor(head, mapping, typed), mapping, context, sinks);
   try {
-    return await (Symbol.asyncIterator in chunks ? planAsync(chunks, intake) : planSync(chunks, intake));
+    return await (Symbol.asyncIterator in chunks
+      ? planPieces(contentOf(chunks), intake)
+      : planSync(chunks, intake));
   } catch (error) {
     if (error instanceof BrokenGzip) return refuse({ kind: 'broken-gzip', how: error.how });
     throw error;
@@ -95,25 +98,6 @@ async function planSync(chunks: Iterable<Uint8Array>, intake: Intake): Promise<I
   }
 }
 
-async function planAsync(chunks: AsyncIterable<Uint8Array>, intake: Intake): Promise<Imported<PlanCounts>> {
-  const iterator = chunks[Symbol.asyncIterator]();
-  try {
-    const rest: AsyncIterable<Uint8Array> = { [Symbol.asyncIterator]: () => iterator };
-    const parts: Buffer[] = [];
-    for (let length = 0; length < LOOK_BYTES;) {
-      const next = await iterator.next();
-      if (next.done === true) break;
-      parts.push(Buffer.from(next.value));
-      length += next.value.length;
-    }
-    const head = Buffer.concat(parts);
-    const all = chain(head, rest);
-    return await planPieces(isGzip(head) ? gunzip(all) : all, intake);
-  } finally {
-    await iterator.return?.();
-  }
-}
-
 /** Content of a gzip is looked at as any other, so one inside another is refused. */
 async function planPieces(chunks: AsyncIterable<Uint8Array>, intake: Intake): Promise<Imported<PlanCounts>> {
   for await (const chunk of chunks) {
@@ -121,11 +105,6 @@ async function planPieces(chunks: AsyncIterable<Uint8Array>, intake: Intake): Pr
     if (!fed.ok) return fed;
   }
   return intake.end();
-}
-
-async function* chain(head: Uint8Array, rest: Chunks): AsyncGenerator<Uint8Array> {
-  if (head.length > 0) yield head;
-  yield* rest;
 }
 
 interface Intake {

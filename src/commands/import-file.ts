@@ -1,5 +1,5 @@
 /** One import, from the file to the answer: plan each row, then write all, or none. */
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readMapping } from '../bulk-import/check-mapping.ts';
 import type { TypedFormat } from '../bulk-import/formats.ts';
@@ -19,6 +19,7 @@ import type { Problem } from '../words/problem.ts';
 import type { Answer, Answered } from './command.ts';
 import type { Context, Opened } from './context.ts';
 import { importDocument, importText, rowLine, MOST_PROBLEMS, type Imported } from './import-answer.ts';
+import { openSource, reasonOf } from './import-source.ts';
 import { plainNaming } from './naming.ts';
 import { checkStaff } from './record.ts';
 import { rejectsFile, type RejectsFile } from './rejects-file.ts';
@@ -36,8 +37,6 @@ export interface ImportAsked {
 
 type Asked = ImportAsked & { readonly toldUntil: Instant | undefined };
 
-const CHUNK_BYTES = 1024 * 1024;
-
 export async function importFile(context: Context, opened: Opened, asked: Asked): Promise<Answered> {
   const { journal, shop } = opened;
   const unknown = checkStaff(context.by, shop);
@@ -48,7 +47,7 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
   if (!zone.ok) return zone;
   const forbidden = forbiddenRejects(context, opened, asked);
   if (forbidden !== undefined) return forbidden;
-  const source = openSource(context, asked);
+  const source = openSource(context, asked.file);
   if (!source.ok) return source;
   const batch = journal.importCases({ by: context.by, now: context.now, clockSet: context.clockSet });
   if (!batch.ok) return batch;
@@ -176,9 +175,6 @@ async function readMappingFile(path: string, named: string): Promise<Result<Mapp
   return readMapping(text);
 }
 
-const reasonOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : String(error);
-
 /** The zone of the mapping's times: its own, or the shop's. */
 async function zoneOf({ timeZone }: Mapping, { calendar }: Opened): Promise<Result<ZoneTable, Problem>> {
   if (timeZone === undefined || timeZone === calendar.zone.timeZone) return ok(calendar.zone);
@@ -211,38 +207,4 @@ function forbiddenRejects(
     at,
     inUse.map((used) => resolve(host.cwd, used)),
   );
-}
-
-/** The bytes of a file, or of standard input. */
-function openSource(
-  { host }: Context,
-  { file }: Asked,
-): Result<Iterable<Uint8Array> | AsyncIterable<Uint8Array>, Problem> {
-  if (file === '-') return ok(host.inputChunks());
-  const path = resolve(host.cwd, file);
-  try {
-    const fd = openSync(path, 'r');
-    const found = fstatSync(fd);
-    if (found.isDirectory()) {
-      closeSync(fd);
-      return refuse({ kind: 'file-unreadable', file, reason: 'EISDIR' });
-    }
-    return ok(chunksOf(fd));
-  } catch (error) {
-    return refuse({ kind: 'file-unreadable', file, reason: reasonOf(error) });
-  }
-}
-
-/** The next chunk is read into the memory of the one before. */
-function* chunksOf(fd: number): Generator<Uint8Array, void, undefined> {
-  const buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES);
-  try {
-    for (;;) {
-      const read = readSync(fd, buffer, 0, CHUNK_BYTES, null);
-      if (read === 0) return;
-      yield buffer.subarray(0, read);
-    }
-  } finally {
-    closeSync(fd);
-  }
 }

@@ -5,8 +5,10 @@ import { ok, refuse, type Result } from '../domain/result.ts';
 import { isOneOf } from '../domain/vocabulary.ts';
 import { firstInstantFrom } from '../domain/clock/zone.ts';
 import type { Problem } from '../words/problem.ts';
-import type { CommandSpec } from './command.ts';
+import type { Answered, CommandSpec } from './command.ts';
+import type { Context } from './context.ts';
 import type { ImportAsked } from './import-file.ts';
+import type { SuggestAsked } from './import-suggest.ts';
 import { readDay } from './date.ts';
 import type { Typed } from './typed.ts';
 
@@ -17,6 +19,7 @@ export const importCommand: CommandSpec = {
       .argument('<file>', words.file)
       .option('--preset <name>', flags.preset)
       .option('--map <file>', flags.map)
+      .option('--suggest', flags.suggest)
       .option('--format <format>', flags.format)
       .option('--encoding <name>', flags.encoding)
       .option('--delimiter <character>', flags.delimiter)
@@ -24,6 +27,7 @@ export const importCommand: CommandSpec = {
       .option('--rejects <file>', flags.rejects)
       .option('--told-until <date>', flags.toldUntil),
   run: async (context, typed) => {
+    if (typed.has('suggest')) return runSuggest(context, typed);
     const asked = readAsked(typed);
     if (!asked.ok) return asked;
     const opened = await context.open();
@@ -37,13 +41,44 @@ export const importCommand: CommandSpec = {
   },
 };
 
+/** What a look at the file has no use for. */
+const NOT_WITH_SUGGEST = [
+  ['preset', '--preset'],
+  ['map', '--map'],
+  ['rejects', '--rejects'],
+  ['toldUntil', '--told-until'],
+] as const;
+
+async function runSuggest(context: Context, typed: Typed): Promise<Answered> {
+  const other =
+    NOT_WITH_SUGGEST.find(([flag]) => typed.text(flag) !== undefined)?.[1] ??
+    (context.flags.dryRun ? '--dry-run' : undefined);
+  if (other !== undefined) return refuse({ kind: 'contradiction', flags: ['--suggest', other] });
+  const asked = readFile(typed);
+  if (!asked.ok) return asked;
+  const { suggestMapping } = await import('./import-suggest.ts');
+  return suggestMapping(context, asked.value);
+}
+
 function readAsked(typed: Typed): Result<ImportAsked, Problem> {
-  const [preset, map, format] = [typed.text('preset'), typed.text('map'), typed.text('format')];
+  const [preset, map] = [typed.text('preset'), typed.text('map')];
   if (preset !== undefined && map !== undefined)
     return refuse({ kind: 'contradiction', flags: ['--preset', '--map'] });
   if (preset === undefined && map === undefined) {
     return refuse({ kind: 'missing', field: 'mapping', flag: '--preset NAME or --map FILE' });
   }
+  const file = readFile(typed);
+  if (!file.ok) return file;
+  return ok({
+    ...file.value,
+    mapping: preset === undefined ? { file: map ?? '' } : { preset },
+    rejects: typed.text('rejects'),
+  });
+}
+
+/** Which file, and what is said of how it is written. */
+function readFile(typed: Typed): Result<SuggestAsked, Problem> {
+  const format = typed.text('format');
   if (format !== undefined && !isOneOf(FORMATS, format)) {
     return refuse({
       kind: 'not-one-of',
@@ -63,10 +98,8 @@ function readAsked(typed: Typed): Result<ImportAsked, Problem> {
   }
   return ok({
     file: typed.word(0),
-    mapping: preset === undefined ? { file: map ?? '' } : { preset },
     typed: { format, sheet },
     encoding: typed.text('encoding'),
     delimiter: delimiter ?? (format === 'tsv' ? '\t' : undefined),
-    rejects: typed.text('rejects'),
   });
 }

@@ -456,6 +456,10 @@ const SAMPLES: Samples<Problem> = {
     })),
   ],
   'no-such-preset': [{ name: 'x', nearest: undefined, known: ['boston311'] }],
+  'nothing-to-suggest': [
+    { columns: 7, dates: undefined },
+    { columns: 7, dates: { column: 'Datum', value: '3 april 26' } },
+  ],
   'bad-delimiter': [{ delimiter: 'ab' }],
   'unknown-encoding': [{ name: 'x', nearest: 'utf-8', known: ['utf-8', 'cp850'] }],
 };

@@ -171,6 +171,11 @@ const SAMPLES: Readonly<Record<string, readonly Things[]>> = {
   'import.withoutRef': [[1], [2]],
   'import.problem': [[7, 'X1', 'X2', 'X3']],
   'import.progress': [[1], [2]],
+  'suggest.someDatesUnread': [
+    ['X1', 'X2', 1],
+    ['X1', 'X2', 2],
+  ],
+  'suggest.more': [[2]],
   'explain.hoursThen': [['X1', null, null], X],
   'explain.today': [
     ['X1', true],

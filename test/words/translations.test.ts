@@ -4,6 +4,7 @@ import type { Language } from '../../src/domain/vocabulary.ts';
 import { explainIn } from '../../src/words/explain.ts';
 import { helpIn } from '../../src/words/help.ts';
 import { rowsIn } from '../../src/words/rows.ts';
+import { suggestIn } from '../../src/words/suggest.ts';
 import { wordsIn } from '../../src/words/index.ts';
 import { englishIn, sayings } from './sayings.ts';
 
@@ -13,6 +14,7 @@ const all = async (language: Language): Promise<object> => ({
   ...(await wordsIn(language)),
   help: await helpIn(language),
   explain: await explainIn(language),
+  suggest: await suggestIn(language),
 });
 
 /** What is the same in every language: figures, names, what is typed, and what happens to be spelt alike. */
@@ -25,6 +27,7 @@ const ALIKE: readonly RegExp[] = [
   /^journal\.(at|info\.(at|checkpoint))/,
   /^help\.report\.flags\.format/,
   /^explain\.(answer|whose)/,
+  /^suggest\.quoted/,
 ];
 
 const english = sayings(await all('en'));

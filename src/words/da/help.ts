@@ -185,6 +185,7 @@ prøve); EDITOR skriver lange tekster; NO_COLOR.`,
     flags: {
       preset: 'en skabelon, der følger med lofte',
       map: 'en egen skabelon',
+      suggest: 'skriv en skabelon at begynde med, lavet af et kig i filen; intet importeres',
       format: 'csv, tsv, json, jsonl eller xlsx, hvor filen ikke viser det',
       encoding: 'filens kodning, hvis den ikke er UTF-8: utf-16, windows-1252, iso-8859-1 eller cp850',
       delimiter: 'hvad der står mellem felterne, hvis filen lader det stå åbent: ";" eller tab',

@@ -170,6 +170,7 @@ try things); EDITOR writes long texts; NO_COLOR.`,
     flags: {
       preset: 'a mapping that comes with lofte',
       map: 'a mapping of your own',
+      suggest: 'write a mapping to start from, made by a look at the file; nothing is imported',
       format: 'csv, tsv, json, jsonl or xlsx, where the file does not show it',
       encoding: 'the encoding of the file, if not UTF-8: utf-16, windows-1252, iso-8859-1 or cp850',
       delimiter: 'what stands between fields, if the file leaves it open: ";" or tab',

@@ -181,6 +181,7 @@ prøve); EDITOR skriver lange tekster; NO_COLOR.`,
     flags: {
       preset: 'en mal som følger med lofte',
       map: 'en egen mal',
+      suggest: 'skriv en mal å begynne med, laget etter en titt i filen; ingenting importeres',
       format: 'csv, tsv, json, jsonl eller xlsx, der filen ikke viser det',
       encoding: 'kodingen til filen, hvis den ikke er UTF-8: utf-16, windows-1252, iso-8859-1 eller cp850',
       delimiter: 'hva som står mellom feltene, hvis filen lar det stå åpent: ";" eller tab',

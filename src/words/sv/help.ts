@@ -177,6 +177,7 @@ prova); EDITOR skriver långa texter; NO_COLOR.`,
     flags: {
       preset: 'en mall som följer med lofte',
       map: 'en egen mall',
+      suggest: 'skriv en mall att börja med, gjord av en titt i filen; inget importeras',
       format: 'csv, tsv, json, jsonl eller xlsx, där filen inte visar det',
       encoding: 'filens kodning, om den inte är UTF-8: utf-16, windows-1252, iso-8859-1 eller cp850',
       delimiter: 'vad som står mellan fälten, om filen lämnar det öppet: ";" eller tab',

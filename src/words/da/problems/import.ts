@@ -178,6 +178,16 @@ export const importProblems: SentencesOf<ImportProblem> = {
     message: `der findes ingen færdig skabelon »${name}«`,
     hint: `${didYouMean(nearest)}Der er ${and(known)}`,
   }),
+  'nothing-to-suggest': ({ columns, dates }) => ({
+    message:
+      dates === undefined
+        ? `ingen af de ${columns} kolonner har datoer, så intet siger, hvornår en sag blev åbnet`
+        : `intet siger, hvornår en sag blev åbnet: kolonnen »${dates.column}« ligner datoer, men ingen form, som en skabelon kender, læser »${dates.value}«`,
+    hint:
+      dates === undefined
+        ? 'Uden det kan ingen række blive en sag: eksportér filen igen med en indleveringsdato i'
+        : 'Eksportér med datoer som 2026-11-27 eller 27/11/2026',
+  }),
   'bad-delimiter': ({ delimiter }) => ({
     message: `»${delimiter}« kan ikke adskille kolonner`,
     hint: 'Det er et enkelt tegn: --delimiter ";" eller --delimiter tab',

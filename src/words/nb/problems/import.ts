@@ -178,6 +178,16 @@ export const importProblems: SentencesOf<ImportProblem> = {
     message: `det finnes ingen ferdig mal «${name}»`,
     hint: `${didYouMean(nearest)}Det finnes ${and(known)}`,
   }),
+  'nothing-to-suggest': ({ columns, dates }) => ({
+    message:
+      dates === undefined
+        ? `ingen av de ${columns} kolonnene har datoer, så ingenting sier når en sak ble åpnet`
+        : `ingenting sier når en sak ble åpnet: kolonnen «${dates.column}» ligner datoer, men ingen form som en mal kjenner, leser «${dates.value}»`,
+    hint:
+      dates === undefined
+        ? 'Uten det kan ingen rad bli en sak: eksporter filen igjen med en innleveringsdato i'
+        : 'Eksporter med datoer som 2026-11-27 eller 27/11/2026',
+  }),
   'bad-delimiter': ({ delimiter }) => ({
     message: `«${delimiter}» kan ikke skille kolonner`,
     hint: 'Det er ett enkelt tegn: --delimiter ";" eller --delimiter tab',

@@ -178,6 +178,16 @@ export const importProblems: SentencesOf<ImportProblem> = {
     message: `det finns ingen färdig mall ”${name}”`,
     hint: `${didYouMean(nearest)}Det finns ${and(known)}`,
   }),
+  'nothing-to-suggest': ({ columns, dates }) => ({
+    message:
+      dates === undefined
+        ? `ingen av de ${columns} kolumnerna har datum, så inget säger när ett ärende öppnades`
+        : `inget säger när ett ärende öppnades: kolumnen ”${dates.column}” ser ut som datum, men ingen form som en mall känner läser ”${dates.value}”`,
+    hint:
+      dates === undefined
+        ? 'Utan det kan ingen rad bli ett ärende: exportera filen igen med ett inlämningsdatum i'
+        : 'Exportera med datum som 2026-11-27 eller 27/11/2026',
+  }),
   'bad-delimiter': ({ delimiter }) => ({
     message: `”${delimiter}” kan inte skilja kolumner`,
     hint: 'Det är ett enda tecken: --delimiter ";" eller --delimiter tab',

@@ -1,0 +1,74 @@
+/** In which forms the dates of a column can be read: usually one, sometimes two that differ. */
+import type { LookedColumn } from '../column.ts';
+import { forms, type Form } from './forms.ts';
+import { shapeOf } from './shape.ts';
+
+/** The values of one shape, and the forms that read them. */
+export interface Reading {
+  readonly values: readonly string[];
+  /** Forms that read the same dates are here only once; the first is what is preferred where nothing tells. */
+  readonly forms: readonly Form[];
+  /** Values that none of them can read, such as 31 February. */
+  readonly unread: readonly string[];
+}
+
+/** A column of dates. */
+export interface DateColumn {
+  readonly of: LookedColumn;
+  readonly readings: readonly Reading[];
+  /** In none of the forms that a mapping can name. */
+  readonly unread: readonly string[];
+}
+
+/** Dates are written in a few ways, even where several people write them. */
+const MOST_SHAPES = 12;
+
+/** What part of the values must be dates. */
+const ENOUGH = 0.9;
+
+/** @param bare whether digits alone may be a date: where the name of the column says so */
+export function readDates(column: LookedColumn, bare: boolean): DateColumn | undefined {
+  const { values } = column;
+  const byShape = new Map<string, string[]>();
+  for (const value of values) {
+    const shape = shapeOf(value);
+    const others = byShape.get(shape);
+    if (others !== undefined) others.push(value);
+    else if (byShape.size === MOST_SHAPES) return undefined;
+    else byShape.set(shape, [value]);
+  }
+  const readings = [...byShape.values()].map((group) => readingOf(group, bare));
+  const unread = readings.flatMap((reading) => reading.unread);
+  const isRead = values.length > 0 && values.length - unread.length >= values.length * ENOUGH;
+  if (!isRead) return undefined;
+  return { of: column, readings: readings.filter((reading) => reading.forms.length > 0), unread };
+}
+
+function readingOf(values: readonly string[], bare: boolean): Reading {
+  const distinct = [...new Set(values)];
+  const [example = ''] = distinct;
+  // one that does not exist shows its form, too
+  const possible = forms().filter((form) => (bare || !form.bare) && form.read(example) !== 'bad-date');
+  const faults = possible.map((form) => distinct.filter((value) => typeof form.read(value) === 'string'));
+  const least = Math.min(...faults.map(({ length }) => length));
+  const best = possible.filter((_, i) => faults[i]?.length === least);
+  const first = faults.find(({ length }) => length === least) ?? distinct;
+  if (first.length > distinct.length * (1 - ENOUGH)) return { values, forms: [], unread: values };
+  const bad = new Set(first);
+  const unread = values.filter((value) => bad.has(value));
+  return { values, forms: different(best, distinct), unread };
+}
+
+/** One of those that read every value alike. */
+function different(best: readonly Form[], values: readonly string[]): readonly Form[] {
+  const readings = new Map<string, Form>();
+  for (const form of best) {
+    const read = values.map((value) => {
+      const date = form.read(value);
+      return typeof date === 'string' ? '' : `${date.day}.${date.second}`;
+    });
+    const key = read.join();
+    if (!readings.has(key)) readings.set(key, form);
+  }
+  return [...readings.values()];
+}

@@ -1,0 +1,56 @@
+/** Which columns of a file say what of a case, and in which forms their dates are. */
+import type { Instant } from '../../domain/instant.ts';
+import { assign, isCalledDate } from './assign.ts';
+import { BY_VALUES } from './by-values.ts';
+import { columnName, share, type LookedColumn } from './column.ts';
+import { DATE_SLOTS, findDates, type DateSlot } from './date-columns.ts';
+import { readDates, type DateColumn } from './dates/readings.ts';
+import { looksLikeDate } from './dates/shape.ts';
+import type { SuggestNote } from './notes.ts';
+import type { Slot } from './slots.ts';
+
+export type Found = ReadonlyMap<Slot, LookedColumn>;
+
+export interface FoundColumns {
+  readonly found: Found;
+  /** The forms of the dates. */
+  readonly forms: readonly string[];
+  readonly notes: readonly SuggestNote[];
+  /** Columns that look like dates, and are written in no form that a mapping can name. */
+  readonly unread: readonly LookedColumn[];
+}
+
+const MOSTLY = 0.8;
+
+export function findColumns(columns: readonly LookedColumn[], now: Instant): FoundColumns {
+  const dates = new Map<LookedColumn, DateColumn>();
+  for (const column of columns) {
+    const read = readDates(column, isCalledDate(column));
+    if (read !== undefined) dates.set(column, read);
+  }
+  const assigned = assign(columns, dates);
+  const named = new Map<DateSlot, LookedColumn>();
+  for (const slot of DATE_SLOTS) {
+    const column = assigned.get(slot);
+    if (column !== undefined) named.set(slot, column);
+  }
+  const { found: dated, forms, notes } = findDates(named, dates, now);
+  const found = new Map<Slot, LookedColumn>([
+    ...[...assigned].filter(([slot]) => !named.has(slot as DateSlot)),
+    ...dated,
+  ]);
+  const used = new Set(found.values());
+  const guesses: SuggestNote[] = [];
+  for (const [concept, isOne] of BY_VALUES) {
+    if (found.has(concept)) continue;
+    const column = columns.find((each) => !used.has(each) && !dates.has(each) && isOne(each));
+    if (column === undefined) continue;
+    found.set(concept, column);
+    used.add(column);
+    guesses.push({ kind: 'by-values', column: columnName(column), concept });
+  }
+  const unread = columns.filter(
+    (column) => !used.has(column) && !dates.has(column) && share(column, looksLikeDate) > MOSTLY,
+  );
+  return { found, forms, notes: [...notes, ...guesses], unread };
+}

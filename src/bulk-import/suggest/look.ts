@@ -1,0 +1,119 @@
+/** Looks at the first rows of a file, of whatever format, for what a mapping could say of it. */
+import { ok } from '../../domain/result.ts';
+import type { Columns } from '../columns.ts';
+import type { TypedFormat } from '../formats.ts';
+import type { Chunks } from '../gunzip.ts';
+import type { Mapping } from '../mapping.ts';
+import { isFault } from '../moments.ts';
+import type { Imported } from '../problem.ts';
+import { readerFor } from '../reader-for.ts';
+import type { Block } from '../row-reader.ts';
+import { lookedColumn, type LookedColumn } from './column.ts';
+import { firstBlocks } from './first-blocks.ts';
+
+type Format = NonNullable<Mapping['format']>;
+
+/** What was seen of a file. */
+export interface Looked {
+  readonly columns: Columns;
+  /** In the order of the file. */
+  readonly seen: readonly LookedColumn[];
+  /** How many rows were looked at. */
+  readonly rows: number;
+  readonly format: Format;
+  /** In a JSON document with several lists, those that were not looked at. */
+  readonly otherLists: readonly string[];
+}
+
+/** So many rows and fields are enough to tell; there may be millions. */
+const MOST_ROWS = 5000;
+const MOST_FIELDS = 1_000_000;
+
+/** A document can be read twice up to this size, in bytes: where its list is, is known only then. */
+const MOST_KEPT = 64 * 1024 * 1024;
+
+/** A private character: no column is called so, and a document that is asked for it tells where its lists are. */
+const NO_COLUMN = '\u{f8ff}';
+
+/**
+ * @param chunks the file's bytes; the next chunk may be read into the memory of the one before
+ * @param format what the command line says of how the file is written
+ * @returns why the file is refused, where an import would refuse it too
+ */
+export async function lookAt(chunks: Chunks, format: Format, typed: TypedFormat): Promise<Imported<Looked>> {
+  const kept: Buffer[] = [];
+  const looked = await lookOnce(keeping(chunks, kept), format, typed, []);
+  if (looked.ok || looked.problem.kind !== 'json-no-list') return looked;
+  const [path, ...others] = looked.problem.lists;
+  return path === undefined ? looked : lookOnce(kept, { ...format, path }, typed, others);
+}
+
+async function* keeping(chunks: Chunks, kept: Buffer[]): AsyncGenerator<Uint8Array> {
+  let length = 0;
+  for await (const chunk of chunks) {
+    length += chunk.length;
+    if (length <= MOST_KEPT) kept.push(Buffer.from(chunk));
+    yield chunk;
+  }
+}
+
+async function lookOnce(
+  chunks: Chunks,
+  format: Format,
+  typed: TypedFormat,
+  otherLists: readonly string[],
+): Promise<Imported<Looked>> {
+  const reading: Mapping = { lofte: 'mapping.v1', format, case: { openedAt: { value: '' } } };
+  const rows: (readonly string[])[] = [];
+  let columns: Columns | undefined;
+  let isWorkbook = false;
+  for await (const read of firstBlocks(chunks, (head) => readerFor(head, reading, typed))) {
+    if (!read.ok) return read;
+    const { reader, block } = read.value;
+    if (!block.ok) return block;
+    isWorkbook = 'blocks' in reader;
+    const header = reader.header();
+    if (columns === undefined && header !== undefined) {
+      const probed = header.columns.find(NO_COLUMN, false);
+      if (!probed.ok && probed.problem.kind === 'json-no-list') return probed;
+      columns = allOf(header.columns);
+    }
+    if (columns === undefined || block.value === undefined) continue;
+    const most = Math.min(MOST_ROWS, Math.ceil(MOST_FIELDS / Math.max(1, columns.names.length)));
+    takeRows(block.value, rows, most);
+    if (rows.length >= most) break;
+  }
+  const known = columns ?? NONE;
+  const seen = known.names.flatMap((name, at) => {
+    const bound = known.find(columnOf(known, at), false);
+    return bound.ok && bound.value !== undefined
+      ? [lookedColumn(columnOf(known, at), name, bound.value, rows)]
+      : [];
+  });
+  const type = isWorkbook ? 'xlsx' : typed.format;
+  const found = { ...format, ...(type === undefined ? {} : { type }), ...sheetOf(typed) };
+  return ok({ columns: known, seen, rows: rows.length, format: found, otherLists });
+}
+
+const sheetOf = ({ sheet }: TypedFormat): Pick<Format, 'sheet'> => (sheet === undefined ? {} : { sheet });
+
+const NONE: Columns = { names: [], find: () => ok(undefined), nameAt: () => '' };
+
+/** Asks for every column before any row is read: those of JSON are read only where they are asked for. */
+function allOf(columns: Columns): Columns {
+  for (const [at] of columns.names.entries()) columns.find(columnOf(columns, at), false);
+  return columns;
+}
+
+/** How a mapping names a column: by its name; by its number where it has none, or shares it. */
+function columnOf({ names }: Columns, at: number): string | number {
+  const name = names[at] ?? '';
+  return name === '' || names.indexOf(name) !== names.lastIndexOf(name) ? at + 1 : name;
+}
+
+function takeRows(block: Block, rows: (readonly string[])[], most: number): void {
+  for (let i = block.start; i < block.end && rows.length < most; i += 1) {
+    const row = block.row(i);
+    if (row !== undefined && !isFault(row)) rows.push(row);
+  }
+}

@@ -1,0 +1,20 @@
+/** Columns with what is wrong, in the customer's words or the shop's. */
+import type { Names } from '../name-fit.ts';
+import { wordList } from '../word-list.ts';
+
+export const PROBLEM: Names = {
+  whole: wordList(
+    'problem, problems, problem description, fault, fault description, defect, symptom, issue',
+    'issue description, short description, description, work requested, summary, title, subject, complaint',
+    'complaint type, reason, case title, body',
+    'fel, felbeskrivning, feltext, felanmälan, problembeskrivning, ärendebeskrivning, beskrivning, orsak',
+    'fejl, fejlbeskrivelse, problembeskrivelse, beskrivelse, årsag',
+    'feil, feilbeskrivelse, årsak',
+    'fehler, fehlerbeschreibung, problembeschreibung, defekt, mangel, störung, beschreibung',
+  ),
+  within: wordList(
+    'problem, fault, defect, description, felbeskrivning, beskrivning, fejlbeskrivelse, beskrivelse',
+    'feilbeskrivelse, fehlerbeschreibung, beschreibung',
+  ),
+  never: wordList('id, code, count, number, resolution, closure, type of fault'),
+};

@@ -1,0 +1,52 @@
+/** What is said of a suggested mapping: one sentence each. */
+export const suggestWords = {
+  preset: (name: string): string => `This looks like ${name}: try --preset ${name}.`,
+  noRows: 'There are no rows: only the names of the columns were looked at.',
+  otherLists: (path: string, others: string): string =>
+    `The document has several lists: the mapping takes ${path}; there is also ${others}.`,
+  twoReadings: (column: string, value: string, form: string, taken: string, other: string): string =>
+    `Column “${column}” could be ${taken} or ${other} where it says “${value}”: the mapping takes ${form}, the first of these; check it.`,
+  datesUnread: (column: string, value: string): string =>
+    `Column “${column}” looks like dates, but no form that a mapping knows reads “${value}”: it is left out.`,
+  someDatesUnread: (column: string, value: string, count: number): string =>
+    count === 1
+      ? `Column “${column}” has a date that can't be read, “${value}”: its row will be refused.`
+      : `Column “${column}” has ${count} dates that can't be read, such as “${value}”: their rows will be refused.`,
+  byValues: (column: string, as: string): string =>
+    `Column “${column}” is taken as ${as}, by what stands in it; check it.`,
+  earliest: (column: string): string =>
+    `No column is named as when a case was opened: the mapping takes “${column}”, whose dates come before all others; check it.`,
+  refRepeats: (column: string, value: string): string =>
+    `Column “${column}” has “${value}” in more than one row: of rows with the same reference, only the first becomes a case.`,
+  keptWhenClosed: (column: string): string =>
+    `Nothing says when a promise was kept: the mapping takes when the case was closed, “${column}”; check it.`,
+  beforeOpened: (column: string, as: string): string =>
+    `Column “${column}” would be ${as}, but most of its dates lie before the opening: it is left out.`,
+  wordsUnknown: (column: string, words: string, as: string): string =>
+    `Column “${column}”: ${words} taken as “${as}”, for want of anything better; check it.`,
+  closedWithoutDate: (column: string, words: string): string =>
+    `Column “${column}”: with ${words} a case is over, but no column says since when: such cases come in open.`,
+  notFound: (concepts: string): string => `No column was found for ${concepts}.`,
+  leftOut: (columns: string): string => `Columns that are left out: ${columns}.`,
+  more: (n: number): string => `${n} more`,
+  quoted: (text: string): string => `“${text}”`,
+  and: 'and',
+  concepts: {
+    ref: 'the reference of a case',
+    opened: 'when a case was opened',
+    closed: 'when it was closed',
+    due: 'when it was promised for',
+    kept: 'when the promise was kept',
+    called: 'when the customer was last spoken to',
+    said: 'what was said',
+    channel: 'how the customer was reached',
+    status: 'how far it is',
+    kind: 'what kind of case it is',
+    name: 'the name of the customer',
+    phone: 'the telephone number',
+    email: 'the e-mail address',
+    item: 'what was brought in',
+    serial: 'the serial number',
+    problem: 'what is wrong with it',
+  },
+} as const;
