@@ -179,6 +179,12 @@ describe('day and month', () => {
     expect(made.mapping.dates).toEqual(['YYYY-MM-DD', 'YYYY-MM-DD HH:mm', 'D.M.YYYY [kl.] H.mm']);
   });
 
+  test('a column in another order than the opening can’t be read beside it', async () => {
+    const made = await suggested('Inkom,Lovad\n13/04/2026,05/28/2026\n14/04/2026,06/05/2026\n');
+    expect([made.mapping.dates, made.mapping.promises]).toEqual([['D/M/YYYY'], undefined]);
+    expect(note(made, 'dates-unread')).toMatchObject({ column: 'Lovad' });
+  });
+
   test('digits alone are a date only where the name says so', async () => {
     expect((await suggested('Inkom,Nr\n20261001,20261001\n20261002,20261002\n')).mapping).toMatchObject({
       dates: ['YYYYMMDD'],
@@ -213,6 +219,11 @@ describe('what names do not say, values may', () => {
     const made = await suggested('x,y\n2026-10-03,2026-10-01\n2026-10-04,2026-10-02\n');
     expect(made.mapping.case.openedAt).toEqual({ column: 'y' });
     expect(note(made, 'earliest')).toEqual({ kind: 'earliest', column: 'y' });
+  });
+
+  test('what comes again is no reference', async () => {
+    const { mapping } = await suggested('Inkom,a\n2026-10-01,R-1\n2026-10-02,R-2\n2026-10-03,R-1\n');
+    expect(mapping.case.ref).toBeUndefined();
   });
 
   test('staff are no customers', async () => {
