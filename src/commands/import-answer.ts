@@ -1,8 +1,12 @@
 /** What an import answers, to scripts and to people. */
 import type { RowProblem } from '../bulk-import/problem.ts';
 import type { CaseNumber } from '../domain/ids.ts';
+import { toIso } from '../domain/instant.ts';
 import type { Head } from '../journal/journal.ts';
+import type { CaseView } from '../reports/case-view.ts';
 import { escapeLine } from '../terminal/escape.ts';
+import type { Page } from '../terminal/page.ts';
+import { plannedCaseText } from '../terminal/render-case.ts';
 import type { Words } from '../words/index.ts';
 import type { SayRow } from '../words/rows.ts';
 
@@ -23,6 +27,8 @@ export interface Imported {
   readonly problems: readonly RowProblem[];
   readonly head: Head;
   readonly dryRun: boolean;
+  /** In a dry run: the first cases as they would stand. */
+  readonly first: readonly CaseView[];
 }
 
 export const importDocument = (i: Imported, sayRow: SayRow): object => ({
@@ -39,11 +45,46 @@ export const importDocument = (i: Imported, sayRow: SayRow): object => ({
     kind: p.kind,
     message: sayRow(p),
   })),
-  ...(i.dryRun ? { dryRun: true, overdueTomorrow: i.overdueTomorrow } : {}),
+  ...(i.dryRun ? { dryRun: true, overdueTomorrow: i.overdueTomorrow, first: i.first.map(firstJson) } : {}),
   head: `${i.head.seq}:${i.head.hash}`,
 });
 
-export function importText(i: Imported, words: Words, sayRow: SayRow, rejects: string | undefined): string {
+/** As `show --json` has a case, without what an import can't know. */
+const firstJson = ({ case: c, customer, promises, calls }: CaseView): object => ({
+  case: c.number,
+  kind: c.kind,
+  ref: c.ref ?? null,
+  status: c.status,
+  openedAt: toIso(c.openedAt),
+  closedAt: c.closedAt === null ? null : toIso(c.closedAt),
+  customer:
+    customer === undefined
+      ? null
+      : { name: customer.name ?? null, phone: customer.phone ?? null, email: customer.email ?? null },
+  item:
+    c.item === undefined && c.serial === undefined
+      ? null
+      : { name: c.item ?? null, serial: c.serial ?? null },
+  problems: c.problems,
+  promises: promises.map((p) => ({
+    promise: p.promise,
+    kind: p.kind,
+    said: p.said,
+    due: toIso(p.due),
+    keptAt: p.keptAt === null ? null : toIso(p.keptAt),
+    state: p.state,
+  })),
+  calls: calls.map(({ at, channel, text }) => ({ at: toIso(at), channel, text })),
+});
+
+/** @param page for the first cases of a dry run */
+export function importText(
+  i: Imported,
+  words: Words,
+  sayRow: SayRow,
+  rejects: string | undefined,
+  page: Page,
+): string {
   const w = words.import;
   return [
     i.dryRun ? w.wouldImport(i.added) : w.imported(i.imported, i.cases?.first, i.cases?.last),
@@ -53,6 +94,8 @@ export function importText(i: Imported, words: Words, sayRow: SayRow, rejects: s
     ...(i.dryRun ? [w.overdueTomorrow(i.overdueTomorrow)] : []),
     ...(i.withoutRef > 0 ? [w.withoutRef(i.withoutRef)] : []),
     ...(i.phonesAsNumbers > 0 ? [w.phonesAsNumbers(i.phonesAsNumbers)] : []),
+    ...(i.first.length > 0 ? ['', w.first(i.first.length)] : []),
+    ...i.first.flatMap((view) => ['', plannedCaseText(view, page).trimEnd()]),
   ].join('\n');
 }
 

@@ -18,8 +18,10 @@ import { sentencesIn } from '../words/sentences.ts';
 import type { Problem } from '../words/problem.ts';
 import type { Answer, Answered } from './command.ts';
 import type { Context, Opened } from './context.ts';
+import { firstCases, MOST_SHOWN } from './first-cases.ts';
 import { importDocument, importText, rowLine, MOST_PROBLEMS, type Imported } from './import-answer.ts';
 import { openSource, reasonOf } from './import-source.ts';
+import { pageFor } from './looking.ts';
 import { plainNaming } from './naming.ts';
 import { checkStaff } from './record.ts';
 import { rejectsFile, type RejectsFile } from './rejects-file.ts';
@@ -54,6 +56,7 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
   const sayRow = await rowsIn(context.language);
   const counted = { added: 0, known: 0, rejected: 0, overdueTomorrow: 0 };
   const problems: RowProblem[] = [];
+  const first: PlannedCase[] = [];
   let rejects: RejectsFile | undefined;
   const sinks: PlanSinks = {
     onHeader: (header) => {
@@ -63,7 +66,9 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
     onRow: (row) => {
       const how = batch.value.add(row);
       counted[how] += 1;
-      if (how === 'added') counted.overdueTomorrow += overdueAt(row, context.now + DAY);
+      if (how === 'known') return;
+      counted.overdueTomorrow += overdueAt(row, context.now + DAY);
+      if (context.flags.dryRun && first.length < MOST_SHOWN) first.push(row);
     },
     onProblem: (problem, raw) => {
       counted.rejected += 1;
@@ -92,16 +97,19 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
   const refused = counted.rejected > 0 && asked.rejects === undefined;
   if (context.flags.dryRun || refused) {
     batch.value.discard();
-    const head = journal.read();
-    if (!head.ok) return head;
+    const desk = journal.read();
+    if (!desk.ok) return desk;
     const done: Imported = {
       ...outcome,
       imported: 0,
       cases: null,
-      head: head.value.head,
+      head: desk.value.head,
       dryRun: context.flags.dryRun,
+      first: firstCases(first, desk.value, context),
     };
-    return ok(refused ? await refusedAnswer(context, done, sayRow) : answer(context, done, asked, sayRow));
+    return ok(
+      refused ? await refusedAnswer(context, done, sayRow) : answer(context, opened, done, asked, sayRow),
+    );
   }
   const kept = counted.rejected > 0 ? rejects?.keep() : rejects?.discard();
   if (kept !== undefined) {
@@ -113,13 +121,15 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
     rejects?.discard();
     return committed;
   }
-  return ok(answer(context, { ...outcome, ...committed.value, dryRun: false }, asked, sayRow));
+  const done = { ...outcome, ...committed.value, dryRun: false, first: [] };
+  return ok(answer(context, opened, done, asked, sayRow));
 }
 
-function answer({ words }: Context, imported: Imported, asked: Asked, sayRow: SayRow): Answer {
+function answer(context: Context, opened: Opened, imported: Imported, asked: Asked, sayRow: SayRow): Answer {
   return {
     document: () => importDocument(imported, sayRow),
-    text: () => importText(imported, words, sayRow, asked.rejects),
+    text: (screen) =>
+      importText(imported, context.words, sayRow, asked.rejects, pageFor(context, { opened }, screen)),
   };
 }
 

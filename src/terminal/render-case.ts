@@ -38,13 +38,32 @@ export function briefText(b: Brief, page: Page): string {
   ]);
 }
 
+/** A case that nobody has recorded yet, as an import would record it. */
+export function plannedCaseText(view: CaseView, page: Page): string {
+  const { sections, story } = page.words.case;
+  // a file does not say who rang whom
+  const calls = view.calls
+    .slice(-1)
+    .map((c) => story.importedCall(page.dates.moment(c.at), c.channel, escapeLine(c.text ?? '')))
+    .map((line) => INDENT + wrap(line, page.width - INDENT.length, INDENT));
+  return blocks([
+    caseHead(view, page, true),
+    section(sections.promises, promiseLines(view.promises, page)),
+    section(sections.lastCall, calls),
+  ]);
+}
+
 const blocks = (parts: readonly string[]): string => `${parts.filter((p) => p !== '').join('\n\n')}\n`;
 
 const section = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : [title, ...lines].join('\n');
 
-/** Which case it is and how it stands; whose, how to reach them, what it is about. */
-export function caseHead({ case: c, customer, promises }: CaseView, page: Page): string {
+/**
+ * Which case it is and how it stands; whose, how to reach them, what it is about.
+ *
+ * @param planned it is not recorded yet: its customer has no number
+ */
+export function caseHead({ case: c, customer, promises }: CaseView, page: Page, planned = false): string {
   const { words, dates, width } = page;
   const { report } = words;
   const name = customer === undefined ? report.noCustomer : escapeLine(customer.name ?? report.noName);
@@ -58,7 +77,7 @@ export function caseHead({ case: c, customer, promises }: CaseView, page: Page):
   const contact = [
     ...[customer?.phone, customer?.email].flatMap((to) => (to === undefined ? [] : [escapeLine(to)])),
     ...(customer?.prefers === undefined ? [] : [words.case.prefers[customer.prefers]]),
-    ...(customer === undefined ? [] : [words.case.customer(customer.number)]),
+    ...(customer === undefined || planned ? [] : [words.case.customer(customer.number)]),
   ];
   const known = [
     ...(c.serial === undefined ? [] : [words.case.serial(escapeLine(c.serial))]),
@@ -160,7 +179,10 @@ function nextLines({ next }: Brief, page: Page): readonly string[] {
   return [INDENT + wrap(about, page.width - INDENT.length, INDENT)];
 }
 
-function lastCallLines({ lastCall }: Brief, { words, dates, width }: Page): readonly string[] {
+function lastCallLines(
+  { lastCall }: Pick<Brief, 'lastCall'>,
+  { words, dates, width }: Page,
+): readonly string[] {
   if (lastCall === null) return [];
   const { direction, channel, answered, with: whom, text } = lastCall;
   const how = words.case.story.called(

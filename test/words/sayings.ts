@@ -169,6 +169,7 @@ const SAMPLES: Readonly<Record<string, readonly Things[]>> = {
   'import.wouldReject': [[1], [2]],
   'import.overdueTomorrow': [[0], [1], [2]],
   'import.withoutRef': [[1], [2]],
+  'import.first': [[1], [3]],
   'import.problem': [[7, 'X1', 'X2', 'X3']],
   'import.progress': [[1], [2]],
   'suggest.someDatesUnread': [

@@ -30,6 +30,8 @@ export const importWords: Words['import'] = {
     n === 1
       ? '1 telefonnummer er et tal i projektmappen: et 0 eller et +, som det begyndte med, er væk.'
       : `${n} telefonnumre er tal i projektmappen: et 0 eller et +, som de begyndte med, er væk.`,
+  first: (shown) =>
+    shown === 1 ? 'Den første sag, som den ville stå:' : `De første ${shown} sager, som de ville stå:`,
   problem: (line, column, value, what) =>
     `linje ${line}${column === null ? '' : `, ${column}`}${value === '' ? '' : ` »${value}«`}: ${what}`,
   moreProblems: (n) => `og ${n} til; --rejects FIL viser dem alle`,

@@ -30,6 +30,10 @@ export const importWords: Words['import'] = {
     n === 1
       ? '1 telefonnummer er et tall i arbeidsboken: en 0 eller en + som det begynte med, er borte.'
       : `${n} telefonnumre er tall i arbeidsboken: en 0 eller en + som de begynte med, er borte.`,
+  first: (shown) =>
+    shown === 1
+      ? 'Den første saken, slik den ville stått:'
+      : `De første ${shown} sakene, slik de ville stått:`,
   problem: (line, column, value, what) =>
     `linje ${line}${column === null ? '' : `, ${column}`}${value === '' ? '' : ` «${value}»`}: ${what}`,
   moreProblems: (n) => `og ${n} til; --rejects FIL viser alle`,

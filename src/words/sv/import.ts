@@ -30,6 +30,10 @@ export const importWords: Words['import'] = {
     n === 1
       ? '1 telefonnummer är ett tal i arbetsboken: en nolla eller ett + som det började med är borta.'
       : `${n} telefonnummer är tal i arbetsboken: en nolla eller ett + som de började med är borta.`,
+  first: (shown) =>
+    shown === 1
+      ? 'Det första ärendet, som det skulle stå:'
+      : `De första ${shown} ärendena, som de skulle stå:`,
   problem: (line, column, value, what) =>
     `rad ${line}${column === null ? '' : `, ${column}`}${value === '' ? '' : ` ”${value}”`}: ${what}`,
   moreProblems: (n) => `och ${n} till; --rejects FIL tar upp alla`,
