@@ -7,7 +7,6 @@ import type { Book } from '../../domain/book.ts';
 import { bookFromJson, bookText, bookToJson, isBookJson, type BookJson } from './book-json.ts';
 import { cacheFile } from './cache-file.ts';
 import { carriesHash, journalOf } from './chain.ts';
-import type { SetBack } from '../problem.ts';
 import { JournalFailure, systemCode } from './failure.ts';
 import { readAt, sizeOf } from './files.ts';
 import { skipsOf, type SkippedLine, type Skips } from './faults.ts';
@@ -19,6 +18,7 @@ import { lastLine, withSegment } from './segments.ts';
 export const CHECKPOINT = 'checkpoint.json';
 
 const VERSION = 4;
+const LINE_FEED = Buffer.from('\n');
 
 interface CheckpointJson extends Mark {
   readonly v: number;
@@ -94,33 +94,28 @@ const isCheckpoint = (json: CheckpointJson): boolean =>
 /**
  * Whether the journal still holds what the checkpoint was taken of.
  *
- * @returns `false` where it is of another journal
+ * @returns `false` where it is of another journal, or can't be begun from
  * @throws JournalFailure `set-back`
  */
 function holds(at: string, mark: Mark, segments: readonly string[]): boolean {
   const { segment, lineStart, offset, hash } = mark;
   if (segment !== null && segments.includes(segment) && offset > lineStart) {
-    const line = withSegment(at, segment, (fd) =>
-      offset <= sizeOf(fd) ? readAt(fd, lineStart, offset - lineStart) : undefined,
-    );
-    if (line !== undefined && carriesHash(line, hash)) return true;
+    const [line, size] = withSegment(at, segment, (fd) => [
+      readAt(fd, lineStart, offset - lineStart),
+      sizeOf(fd),
+    ]);
+    if (carriesHash(line, hash)) return true;
+    // its line lacks nothing but its line feed: nothing can begin behind it before that is there
+    if (size === offset - 1 && carriesHash(Buffer.concat([line, LINE_FEED]), hash)) return false;
   }
   const now = lastEntry(at, segments);
   if (now !== undefined && now.journal !== mark.journal) return false;
   throw new JournalFailure({ kind: 'set-back', checkpoint: mark.seq, journal: now?.seq ?? 0 });
 }
 
-/** The alarm that an error carries. @throws the error itself where it is another */
-export function setBackIn(error: unknown): SetBack {
-  if (error instanceof JournalFailure && error.problem.kind === 'set-back') return error.problem;
-  throw error;
-}
-
-/** Whether it is one: where lines are damaged and none is missing at the end, it is these that make it contradict. */
-export const isAlarm = (
-  { checkpoint }: Pick<SetBack, 'checkpoint'>,
-  { end, faults }: { readonly end: Mark; readonly faults: readonly unknown[] },
-): boolean => checkpoint > end.seq || faults.length === 0;
+/** Whether it is the alarm of a checkpoint: to be held against a survey. */
+export const isSetBack = (error: unknown): boolean =>
+  error instanceof JournalFailure && error.problem.kind === 'set-back';
 
 /** What the last whole line says that it is. */
 function lastEntry(

@@ -1,6 +1,6 @@
 /** Reading the journal: the checkpoint first, the journal second, and what came after folded into the book. */
-import type { JournalProblem, SetBack } from '../problem.ts';
-import { isAlarm, readCheckpoint, setBackIn, type Checkpoint } from './checkpoint.ts';
+import type { JournalProblem } from '../problem.ts';
+import { isSetBack, readCheckpoint, storedMark, type Checkpoint } from './checkpoint.ts';
 import { readDamageMark, setDamageMark } from './damage-mark.ts';
 import { entriesBetween } from './entries.ts';
 import { JournalFailure } from './failure.ts';
@@ -15,7 +15,8 @@ import { BrokenRegister } from './register/broken.ts';
 import { openSound, REGISTER_DUE_ENTRIES, writeRegister } from './register-upkeep.ts';
 import type { Addition } from './register/register.ts';
 import { bytesBeyond, listSegments } from './segments.ts';
-import { endsBefore, lastLeft, readTailMark } from './tail-mark.ts';
+import { marksOf, setBackFrom } from './set-back.ts';
+import { lastLeft, readTailMark } from './tail-mark.ts';
 import { problemOf, survey, type Survey } from './tail.ts';
 
 /**
@@ -59,18 +60,18 @@ function letGo(reading: Reading | undefined): Reading | undefined {
 
 function readNow(options: FolderOptions, isLocked: boolean): Reading {
   const { at } = options;
-  const { checkpoint, segments, setBack } = checkpointOf(options);
+  const { checkpoint, segments, kept } = checkpointOf(options);
   const base = checkpoint?.mark ?? BEGINNING;
   const isMuch = bytesBeyond(at, segments, base) >= CHECKPOINT_DUE_BYTES;
   if (isMuch && !isLocked) {
     const stored = letGo(ifFree(at, () => readNow(options, true)));
     if (stored !== undefined) return stored;
   }
-  const unchanged = isLocked ? undefined : asLeft(at, segments, base);
-  const left = unchanged === undefined ? lastLeft(at) : undefined;
-  const found =
-    unchanged ?? survey(at, segments, base, { meter: meter(options, 'checking', segments, base) });
-  const damage = damageIn(at, found, setBack ?? setBackTo(found, left), isLocked);
+  const unchanged = isLocked || kept !== undefined ? undefined : asLeft(at, segments, base);
+  const witnesses = { left: unchanged === undefined ? lastLeft(at) : undefined, kept };
+  const progress = meter(options, 'checking', segments, base);
+  const found = unchanged ?? survey(at, segments, base, { meter: progress, watched: marksOf(witnesses) });
+  const damage = damageIn(at, found, setBackFrom(found, witnesses, base), isLocked);
   const isSound = damage.length === 0;
   const isRebuild = isLocked && isSound && checkpoint === undefined && found.end.seq > REGISTER_DUE_ENTRIES;
   const reading =
@@ -80,36 +81,31 @@ function readNow(options: FolderOptions, isLocked: boolean): Reading {
   return reading;
 }
 
-/** The checkpoint, and the segments as they were after it was read. One that contradicts them twice is a witness. */
+/** The checkpoint, and the segments as they were after it was read. One that contradicts them twice is a witness: `kept`. */
 function checkpointOf(options: FolderOptions): {
   readonly checkpoint: Checkpoint | undefined;
   readonly segments: readonly string[];
-  readonly setBack: SetBack | undefined;
+  readonly kept: Mark | undefined;
 } {
   for (let tries = 1; ; tries += 1) {
     let segments: readonly string[] | undefined;
     const listed = (): readonly string[] => (segments ??= listSegments(options.at));
     try {
       const checkpoint = readCheckpoint(options, listed);
-      return { checkpoint, segments: listed(), setBack: undefined };
+      return { checkpoint, segments: listed(), kept: undefined };
     } catch (error) {
-      const setBack = setBackIn(error);
+      if (!isSetBack(error)) throw error;
       // words are being erased: the checkpoint that was read is of the lines as they were
       if (tries < 2) continue;
-      return { checkpoint: undefined, segments: listed(), setBack };
+      return { checkpoint: undefined, segments: listed(), kept: storedMark(options.at) };
     }
   }
 }
 
 /** What is wrong, worst first; with the lock held the journal is marked where that was new. @throws JournalFailure `newer-format` */
-function damageIn(
-  at: string,
-  found: Survey,
-  setBack: SetBack | undefined,
-  isLocked: boolean,
-): JournalProblem[] {
-  const isSetBack = setBack !== undefined && isAlarm(setBack, found);
-  const alarm = isSetBack ? [{ ...setBack, journal: found.end.seq }] : [];
+function damageIn(at: string, found: Survey, setBack: Mark | undefined, isLocked: boolean): JournalProblem[] {
+  const alarm: readonly JournalProblem[] =
+    setBack === undefined ? [] : [{ kind: 'set-back', checkpoint: setBack.seq, journal: found.end.seq }];
   const problems = [...alarm, ...found.faults.map(problemOf)];
   const newer = problems.find(({ kind }) => kind === 'newer-format');
   if (newer !== undefined) throw new JournalFailure(newer);
@@ -120,17 +116,21 @@ function damageIn(
   return problems.length > 0 || marked === undefined ? problems : [marked];
 }
 
-/** The alarm that a writer's mark gives, where the journal ends before it. */
-const setBackTo = (found: Survey, left: Mark | undefined): SetBack | undefined =>
-  endsBefore(left, found) ? { kind: 'set-back', checkpoint: left.seq, journal: found.end.seq } : undefined;
-
 /** Where the last writer left the journal, if nobody has touched it since: then nothing has to be verified to read it. */
 function asLeft(at: string, segments: readonly string[], base: Mark): Survey | undefined {
   const end = readTailMark(at, segments, base);
   if (end === undefined || end.seq < base.seq || (base.journal !== null && end.journal !== base.journal)) {
     return undefined;
   }
-  return { end, torn: undefined, lacksLineFeed: false, faults: [], skips: NO_SKIPS, erased: [] };
+  return {
+    end,
+    torn: undefined,
+    lacksLineFeed: false,
+    faults: [],
+    skips: NO_SKIPS,
+    erased: [],
+    met: new Map(),
+  };
 }
 
 function foldAll(

@@ -10,8 +10,7 @@ import type { FolderOptions } from './options.ts';
 import { requireJournal } from './place.ts';
 import { meter } from './progress.ts';
 import { lineNumberAt, listSegments, withSegment } from './segments.ts';
-import { setBackFrom } from './set-back.ts';
-import { lastLeft } from './tail-mark.ts';
+import { marksOf, setBackFrom, witnessesAt } from './set-back.ts';
 import { problemOf, survey, type Survey } from './tail.ts';
 
 export interface RepairPlan {
@@ -31,12 +30,15 @@ export interface RepairPlan {
 export function planRepair(options: FolderOptions): RepairPlan {
   const { at } = options;
   requireJournal(at);
-  const left = lastLeft(at);
+  const witnesses = witnessesAt(at);
   const segments = listSegments(at);
-  const found = survey(at, segments, BEGINNING, { meter: meter(options, 'checking', segments, BEGINNING) });
+  const found = survey(at, segments, BEGINNING, {
+    meter: meter(options, 'checking', segments, BEGINNING),
+    watched: marksOf(witnesses),
+  });
   const newer = found.faults.find(({ kind }) => kind === 'newer-format');
   if (newer !== undefined) throw new JournalFailure(problemOf(newer));
-  const setBack = setBackFrom(options, segments, found, left);
+  const setBack = setBackFrom(found, witnesses);
   const mark = readDamageMark(at);
   const unerased = notErased(at, segments, found.erased);
   const steps: RepairStep[] = [

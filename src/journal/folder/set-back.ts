@@ -1,30 +1,49 @@
-/** Whether the journal was set back: what is derived from it knows of more than it has, or of something else. */
-import { isAlarm, readCheckpoint, setBackIn, storedMark } from './checkpoint.ts';
-import type { Mark } from './mark.ts';
-import type { FolderOptions } from './options.ts';
-import { endsBefore } from './tail-mark.ts';
+/**
+ * Whether the journal was set back, or another one put in its place: what is derived from it knows of an entry that it does not
+ * have, or has another one in the place of.
+ */
+import { storedMark } from './checkpoint.ts';
+import { BEGINNING, type Mark } from './mark.ts';
+import { lastLeft } from './tail-mark.ts';
 import type { Survey } from './tail.ts';
 
-/**
- * @param left where the last writer left it, as it was asked before the journal was read
- * @returns where the journal once ended, as far as anything knows; `undefined` where it was not set back
- */
-export function setBackFrom(
-  options: FolderOptions,
-  segments: readonly string[],
-  found: Survey,
-  left: Mark | undefined,
-): Mark | undefined {
-  const known = byCheckpoint(options, segments, found);
-  const written = endsBefore(left, found) ? left : undefined;
-  return (written?.seq ?? 0) > (known?.seq ?? 0) ? written : known;
+/** Places that the journal is known to have had. Asked for before it is read, so that none is ever the newer. */
+export interface Witnesses {
+  /** Where its last writer left it. */
+  readonly left: Mark | undefined;
+  /** Where its checkpoint was taken. */
+  readonly kept: Mark | undefined;
 }
 
-function byCheckpoint(options: FolderOptions, segments: readonly string[], found: Survey): Mark | undefined {
-  try {
-    readCheckpoint(options, () => segments);
-    return undefined;
-  } catch (error) {
-    return isAlarm(setBackIn(error), found) ? storedMark(options.at) : undefined;
-  }
+export const witnessesAt = (at: string): Witnesses => ({ left: lastLeft(at), kept: storedMark(at) });
+
+/** Those that there are, for a survey to watch for. */
+export const marksOf = ({ left, kept }: Witnesses): readonly Mark[] =>
+  [left, kept].filter((mark) => mark !== undefined);
+
+/**
+ * Where the journal once ended, as far as the witnesses know; `undefined` where it was not set back.
+ *
+ * @param found from a survey that watched for them
+ * @param base where that began: what lies before it was not looked at
+ */
+export function setBackFrom(found: Survey, witnesses: Witnesses, base: Mark = BEGINNING): Mark | undefined {
+  const { left, kept } = witnesses;
+  // a writer leaves its mark when all is on disk; but a torn tail says by itself that something is missing
+  const isCut = left !== undefined && found.torn !== undefined && left.seq > found.end.seq;
+  const known = marksOf({ left: isCut ? undefined : left, kept });
+  const against = known.filter((mark) => contradicts(mark, found, base));
+  return against.reduce<Mark | undefined>(
+    (last, mark) => (last === undefined || mark.seq > last.seq ? mark : last),
+    undefined,
+  );
+}
+
+function contradicts(mark: Mark, { end, met, faults, skips }: Survey, base: Mark): boolean {
+  if (end.journal !== null && end.journal !== mark.journal) return false;
+  if (mark.seq > end.seq) return true;
+  if (mark.seq <= base.seq) return mark.seq === base.seq && mark.hash !== base.hash;
+  const seen = met.get(mark);
+  // where lines are damaged, it may be one of them
+  return seen === undefined ? faults.length === 0 && skips.size === 0 : seen === 'other';
 }

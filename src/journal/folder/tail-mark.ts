@@ -7,7 +7,7 @@
 import { lstatSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { systemCode } from './failure.ts';
 import { closeFile, cacheFolder, createFile, makeFolder, readWhole, segmentPath } from './files.ts';
-import type { Mark, Torn } from './mark.ts';
+import type { Mark } from './mark.ts';
 
 /** In the cache. */
 export const TAIL_MARK = 'tail.json';
@@ -43,19 +43,6 @@ export function lastLeft(at: string): Mark | undefined {
   const mark = storedTail(at);
   return mark === undefined ? undefined : markIn(mark);
 }
-
-/**
- * Whether the journal ends earlier than it did: a writer leaves this mark when all is on disk. Not where its tail is torn,
- * which says by itself that something is missing.
- */
-export const endsBefore = (
-  left: Mark | undefined,
-  { end, torn }: { readonly end: Mark; readonly torn: Torn | undefined },
-): left is Mark =>
-  left !== undefined &&
-  torn === undefined &&
-  left.seq > end.seq &&
-  (end.journal ?? left.journal) === left.journal;
 
 /** Takes it away, before a torn tail is cut off: what it knew of that is over. */
 export const dropTailMark = (at: string): void => rmSync(`${cacheFolder(at)}/${TAIL_MARK}`, { force: true });

@@ -22,7 +22,12 @@ export interface Survey {
   readonly skips: Skips;
   /** What `erased` entries name. */
   readonly erased: readonly Erased[];
+  /** Of the marks that were watched for, those whose number came by: whether it is still the entry that they are of. */
+  readonly met: ReadonlyMap<Mark, Met>;
 }
+
+/** `other`: an entry that verifies has that number, and another hash. */
+export type Met = 'same' | 'other';
 
 /** Who looks on while the journal is surveyed. */
 export interface Onlookers {
@@ -30,6 +35,8 @@ export interface Onlookers {
   /** All that was heard so far is to be forgotten: it is heard anew. */
   readonly again?: () => void;
   readonly meter?: Meter;
+  /** Places that the journal is known to have had. */
+  readonly watched?: readonly Mark[];
 }
 
 /**
@@ -62,9 +69,10 @@ function surveyOnce(
   at: string,
   segments: readonly string[],
   from: Mark,
-  { listener, meter }: Onlookers,
+  { listener, meter, watched = [] }: Onlookers,
 ): { readonly journals: ReadonlyMap<string, number>; readonly found: Survey } {
   const walk = walkFrom(from, listener);
+  const met = new Map<Mark, Met>();
   const finished = (torn: Torn | undefined) => {
     meter?.end();
     const { faults, ...walked } = walk.result(torn);
@@ -73,6 +81,7 @@ function surveyOnce(
       faults: faults.unknown(),
       skips: skipsOf(faults.skipped),
       erased: faults.erased,
+      met,
     };
     return { journals: walk.journals(), found };
   };
@@ -86,6 +95,8 @@ function surveyOnce(
         const checked = walk.check(line);
         if (isSound(checked)) {
           walk.accept(checked, line, isLast);
+          for (const mark of watched)
+            if (mark.seq === checked.seq) met.set(mark, mark.hash === checked.hash ? 'same' : 'other');
           continue;
         }
         const canTear = isLast && checked.fault !== 'newer-format';
@@ -93,6 +104,9 @@ function surveyOnce(
           return { segment, offset: line.offset };
         }
         walk.passOver(checked, line);
+        const { says } = checked;
+        for (const mark of watched)
+          if (mark.seq === says?.seq && mark.hash === says.hash) met.set(mark, 'same');
       }
       return undefined;
     });

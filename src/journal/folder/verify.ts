@@ -9,8 +9,7 @@ import type { FolderOptions } from './options.ts';
 import { requireJournal } from './place.ts';
 import { meter } from './progress.ts';
 import { lineNumberAt, listSegments } from './segments.ts';
-import { setBackFrom } from './set-back.ts';
-import { lastLeft } from './tail-mark.ts';
+import { marksOf, setBackFrom, witnessesAt } from './set-back.ts';
 import { problemOf, survey, worstOf, type Survey } from './tail.ts';
 import type { WalkListener } from './walk.ts';
 
@@ -25,13 +24,14 @@ import type { WalkListener } from './walk.ts';
 export function verify(options: FolderOptions, anchor: Head | undefined): Verification {
   const { at } = options;
   requireJournal(at);
-  const left = lastLeft(at);
+  const witnesses = witnessesAt(at);
   const segments = listSegments(at);
   const seen = witness(anchor);
   const found = survey(at, segments, BEGINNING, {
     listener: seen.listener,
     again: seen.forget,
     meter: meter(options, 'checking', segments, BEGINNING),
+    watched: marksOf(witnesses),
   });
   const { end } = found;
   const damage: VerifyProblem[] = [
@@ -39,8 +39,7 @@ export function verify(options: FolderOptions, anchor: Head | undefined): Verifi
     ...notErasedYet(at, segments, found.erased),
   ];
   const lastPlace = { segment: end.segment ?? segments.at(-1) ?? '', line: seen.lastLine() };
-  if (setBackFrom(options, segments, found, left) !== undefined)
-    damage.push({ kind: 'set-back', ...lastPlace });
+  if (setBackFrom(found, witnesses) !== undefined) damage.push({ kind: 'set-back', ...lastPlace });
   const fault = worstOf(found.faults);
   if (fault !== undefined) setDamageMark(at, problemOf(fault));
   const problems = [...damage, ...tornTail(at, found)].sort(bySegmentAndLine);
