@@ -2,7 +2,8 @@
 import { ok } from '../domain/result.ts';
 import { casesJson } from '../reports/case-json.ts';
 import { customerText } from '../terminal/render-customer.ts';
-import type { CommandSpec } from './command.ts';
+import type { Answer, CommandSpec } from './command.ts';
+import { doubted } from './doubted.ts';
 import { look, pageFor } from './looking.ts';
 import { oneCustomer } from './one-customer.ts';
 import { listOf, viewOfCase } from './views.ts';
@@ -18,9 +19,10 @@ export const customer: CommandSpec = {
     const found = oneCustomer(desk, who, asking);
     if (!found.ok) return found;
     const list = listOf(looking.value, desk.casesOf(found.value.number));
-    return ok({
+    const answer: Answer = {
       document: () => casesJson(list.cases.map((c) => viewOfCase(looking.value, c.case))),
       text: (screen) => customerText(found.value, list, pageFor(context, looking.value, screen)),
-    });
+    };
+    return ok(doubted(context, looking.value, 'answer', answer));
   },
 };

@@ -6,8 +6,9 @@ import { dueJson } from '../reports/json.ts';
 import { dueText } from '../terminal/render-due.ts';
 import type { Problem } from '../words/problem.ts';
 import { present } from './choose.ts';
-import type { CommandSpec } from './command.ts';
+import type { Answer, CommandSpec } from './command.ts';
 import type { Context, Opened } from './context.ts';
+import { doubted, doubtsOf, exitCodeFor } from './doubted.ts';
 import { look, pageFor, type Looking } from './looking.ts';
 import type { Typed } from './typed.ts';
 
@@ -27,7 +28,7 @@ export const due: CommandSpec = {
     const view = dueView(looking.value.view, present({ staff: typed.text('staff'), within: within.value }));
     const found = view.silent.length + view.overdue.length > 0;
     const warnings = await otherwise(context, looking.value, typed.text('staff'));
-    return ok({
+    const answer: Answer = {
       warnings,
       document: () => dueJson(view),
       text: async (screen) => {
@@ -35,8 +36,9 @@ export const due: CommandSpec = {
         if (!screen.tty) return dueText(view, page);
         return (await import('../terminal/table-due.ts')).dueTable(view, page, screen.color);
       },
-      exitCode: typed.has('exitCode') && found ? 1 : 0,
-    });
+      exitCode: typed.has('exitCode') ? exitCodeFor(doubtsOf(context, looking.value), found) : 0,
+    };
+    return ok(doubted(context, looking.value, 'report', answer));
   },
 };
 

@@ -3,7 +3,8 @@ import { ok, refuse } from '../domain/result.ts';
 import { casesJson } from '../reports/case-json.ts';
 import { escapeLine } from '../terminal/escape.ts';
 import { listText } from '../terminal/render-list.ts';
-import type { CommandSpec } from './command.ts';
+import type { Answer, CommandSpec } from './command.ts';
+import { doubted } from './doubted.ts';
 import { findCases } from './find-cases.ts';
 import { look, pageFor } from './looking.ts';
 import { listOf, viewOfCase } from './views.ts';
@@ -24,7 +25,7 @@ export const find: CommandSpec = {
     const { lists } = context.words;
     const shown = list.cases.length;
     const named = escapeLine(text);
-    return ok({
+    const answer: Answer = {
       document: () => casesJson(list.cases.map((c) => viewOfCase(looking.value, c.case))),
       text: (screen) =>
         listText(
@@ -32,6 +33,7 @@ export const find: CommandSpec = {
           shown < list.found ? lists.foundMore(shown, list.found, named) : lists.found(list.found, named),
           pageFor(context, looking.value, screen),
         ),
-    });
+    };
+    return ok(doubted(context, looking.value, 'answer', answer));
   },
 };

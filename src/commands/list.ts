@@ -9,9 +9,10 @@ import { LIST_SORTS, listCases, type ListAsked } from '../reports/list.ts';
 import { listText } from '../terminal/render-list.ts';
 import type { Problem } from '../words/problem.ts';
 import { oneOf, oneOfOrNone, present, statusOrNone } from './choose.ts';
-import type { CommandSpec } from './command.ts';
+import type { Answer, CommandSpec } from './command.ts';
 import type { Context } from './context.ts';
 import { readDay } from './date.ts';
+import { doubted } from './doubted.ts';
 import { look, pageFor, type Looking } from './looking.ts';
 import type { Typed } from './typed.ts';
 import { viewOfCase } from './views.ts';
@@ -41,14 +42,15 @@ export const list: CommandSpec = {
     const source = { now: context.now, zone, country, customerOf: desk.customerOf };
     const found = listCases(casesIn(desk, asked.value.state), asked.value, source);
     const headline = context.words.lists.cases(found.cases.length, found.found, asked.value.state);
-    return ok({
+    const answer: Answer = {
       document: () => casesJson(found.cases.map((c) => viewOfCase(looking.value, c.case))),
       text: async (screen) => {
         const page = pageFor(context, looking.value, screen);
         if (!screen.tty) return listText(found, headline, page);
         return (await import('../terminal/table-list.ts')).listTable(found, headline, page, screen.color);
       },
-    });
+    };
+    return ok(doubted(context, looking.value, 'answer', answer));
   },
 };
 

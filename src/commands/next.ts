@@ -3,7 +3,8 @@ import { ok } from '../domain/result.ts';
 import { nextJson } from '../reports/json.ts';
 import { next as nextView } from '../reports/next.ts';
 import { nextText } from '../terminal/render-next.ts';
-import type { CommandSpec } from './command.ts';
+import type { Answer, CommandSpec } from './command.ts';
+import { doubted } from './doubted.ts';
 import { look, pageFor } from './looking.ts';
 
 export const next: CommandSpec = {
@@ -12,9 +13,10 @@ export const next: CommandSpec = {
     const looking = await look(context);
     if (!looking.ok) return looking;
     const view = nextView(looking.value.view);
-    return ok({
+    const answer: Answer = {
       document: () => nextJson(view),
       text: (screen) => nextText(view, pageFor(context, looking.value, screen)),
-    });
+    };
+    return ok(doubted(context, looking.value, 'answer', answer));
   },
 };

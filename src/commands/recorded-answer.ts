@@ -42,8 +42,8 @@ export function recordedAnswer(context: Context, recorded: Recorded, more: reado
 /** Where the clock stands in no relation to what was recorded last, somebody should look at it: deadlines come from it. */
 function clockWarning({ now, clockSet, words }: Context, { before, on }: Recorded): readonly string[] {
   if (clockSet || !isClockBehind(now, before)) return [];
-  const { fullMoment } = shopDates(on.calendar, now, words);
-  return [words.recorded.clockBehind(fullMoment(now), fullMoment(before))];
+  const { fullMomentOfYear } = shopDates(on.calendar, now, words);
+  return [words.recorded.clockBehind(fullMomentOfYear(now), fullMomentOfYear(before))];
 }
 
 interface About {

@@ -9,8 +9,9 @@ import { viewOf } from '../reports/view.ts';
 import { morningText } from '../terminal/render-morning.ts';
 import type { Problem } from '../words/problem.ts';
 import { present } from './choose.ts';
-import type { CommandSpec } from './command.ts';
+import type { Answer, CommandSpec } from './command.ts';
 import { readDay } from './date.ts';
+import { doubted, doubtsOf, exitCodeFor } from './doubted.ts';
 import { look, pageFor, type Looking } from './looking.ts';
 import { reportAnswer } from './output.ts';
 import type { Context, Opened } from './context.ts';
@@ -32,15 +33,18 @@ export const reportMorning: CommandSpec = {
     if (!report.ok) return report;
     const view = report.value;
     const found = view.silent.length + view.overdue.length > 0;
-    return reportAnswer(context, typed, looking.value.opened.at, {
+    const byClock = typed.text('asOf') === undefined;
+    const answer: Answer = {
       document: () => morningJson(view),
       text: async (screen) => {
         const page = pageFor({ ...context, now: view.at }, looking.value, screen);
         if (!screen.tty) return morningText(view, page);
         return (await import('../terminal/table-morning.ts')).morningTable(view, page, screen.color);
       },
-      exitCode: typed.has('exitCode') && found ? 1 : 0,
-    });
+      exitCode: typed.has('exitCode') ? exitCodeFor(doubtsOf(context, looking.value, byClock), found) : 0,
+    };
+    const { at } = looking.value.opened;
+    return reportAnswer(context, typed, at, doubted(context, looking.value, 'report', answer, byClock));
   },
 };
 

@@ -11,8 +11,9 @@ import {
 import { promisesText } from '../terminal/render-promises.ts';
 import type { Snapshot } from '../journal/journal.ts';
 import { oneOfOrNone, present } from './choose.ts';
-import type { CommandSpec } from './command.ts';
+import type { Answer, CommandSpec } from './command.ts';
 import { readDay } from './date.ts';
+import { doubted } from './doubted.ts';
 import { look, pageFor } from './looking.ts';
 import { reportAnswer } from './output.ts';
 
@@ -42,14 +43,15 @@ export const reportPromises: CommandSpec = {
     });
     countAll(desk, tally);
     const report = promisesReport(tally);
-    return reportAnswer(context, typed, opened.at, {
+    const answer: Answer = {
       document: () => promisesJson(report),
       text: async (screen) => {
         const page = pageFor(context, looking.value, screen);
         if (!screen.tty) return promisesText(report, page);
         return (await import('../terminal/table-promises.ts')).promisesTable(report, page, screen.color);
       },
-    });
+    };
+    return reportAnswer(context, typed, opened.at, doubted(context, looking.value, 'report', answer));
   },
 };
 

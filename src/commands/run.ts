@@ -76,7 +76,11 @@ export async function run(machine: Machine): Promise<Outcome> {
   }
   if (!answered.ok) {
     const problem = behindRecording(answered.problem, opened());
-    return refusal(problem, json, language, await namingIn(opened(), rest));
+    const refused = await refusal(problem, json, language, await namingIn(opened(), rest));
+    // what is not found may be what is damaged
+    return refused.exitCode === 5
+      ? refused
+      : { ...refused, err: refused.err + (await damageMet(opened(), rest)) };
   }
   const { err } = answered.value;
   return {
@@ -135,8 +139,9 @@ async function damageMet(opened: Opened | undefined, context: Context): Promise<
   const { sentencesIn } = await import('../words/sentences.ts');
   const sentences = await sentencesIn(context.language);
   const { message } = sentences(worst, await namingIn(opened, context));
-  const { readOn, readOnHint } = context.words.journal;
-  return `lofte: ${escapeLine(readOn(message))}\n${readOnHint}\n`;
+  const { readOn, readOnHint, readOnSetBack } = context.words.journal;
+  const hint = worst.kind === 'set-back' ? readOnSetBack : readOnHint;
+  return `lofte: ${escapeLine(readOn(message))}\n${hint}\n`;
 }
 
 /** The help's words are handed to every command line, and printed where it is asked for only. */

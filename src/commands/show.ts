@@ -3,7 +3,8 @@ import { ok } from '../domain/result.ts';
 import { brief } from '../reports/brief.ts';
 import { caseJson } from '../reports/case-json.ts';
 import { briefText, caseText } from '../terminal/render-case.ts';
-import type { CommandSpec } from './command.ts';
+import type { Answer, CommandSpec } from './command.ts';
+import { doubted } from './doubted.ts';
 import { look, pageFor } from './looking.ts';
 import { viewOfCase } from './views.ts';
 import { whichCase } from './which.ts';
@@ -17,12 +18,13 @@ export const show: CommandSpec = {
     const found = whichCase(looking.value.desk, typed.rest(0), looking.value.asking);
     if (!found.ok) return found;
     const view = viewOfCase(looking.value, found.value);
-    return ok({
+    const answer: Answer = {
       document: () => caseJson(view),
       text: (screen) => {
         const page = pageFor(context, looking.value, screen);
         return typed.has('brief') ? briefText(brief(view, context.now), page) : caseText(view, page);
       },
-    });
+    };
+    return ok(doubted(context, looking.value, 'answer', answer));
   },
 };

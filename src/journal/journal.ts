@@ -27,6 +27,8 @@ export interface Snapshot {
   readonly journal: string | null;
   /** A tail that was torn in writing and is not counted. */
   readonly tornTail: boolean;
+  /** When the last entry was recorded by a computer's own clock; `undefined` where there is none, or it was stood in for. */
+  readonly lastRecorded: () => Instant | undefined;
   /** A case, open or closed; `undefined` where there is none, or it was taken back. */
   readonly caseOf: (no: CaseNumber) => Case | undefined;
   /** A customer, of open or closed cases. */

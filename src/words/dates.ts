@@ -15,6 +15,8 @@ export interface Dates {
   readonly moment: (at: Instant) => string;
   /** `Tuesday 24 November at 14:05`: of what happened. */
   readonly fullMoment: (at: Instant) => string;
+  /** `Tuesday 24 November 2026 at 14:05`: where the year may be what is wrong. */
+  readonly fullMomentOfYear: (at: Instant) => string;
   /** As `moment`, and local midnight is the end of a day: `Sun 29 Nov 24:00`. */
   readonly deadline: (at: Instant) => string;
   /** As `fullMoment`, and local midnight is the end of a day: `Sunday 29 November at 24:00`. */
@@ -106,6 +108,8 @@ export function datesIn(offsetAt: (at: Instant) => number, now: Instant, words: 
   return {
     moment,
     fullMoment,
+    fullMomentOfYear: (at) =>
+      words.longDateAndTime(wall(localDay(at) * DAY).format(words.longDateOfYear), time(at)),
     deadline,
     datedDeadline,
     fullDeadline: (at) => (isMidnight(at) ? long(localDay(at) - 1, words.endOfDay) : fullMoment(at)),

@@ -89,7 +89,9 @@ describe('a line that is no entry any more', () => {
     expect(lost).toMatchObject({ code: 3, out: '' });
     expect(lost.err).toContain('case 1 was lost: the journal was damaged where it was opened');
     made.does('journal repair');
-    expect(made.lofte('show 1')).toMatchObject({ code: 3, err: lost.err });
+    const repaired = made.lofte('show 1');
+    expect(repaired).toMatchObject({ code: 3, err: expect.not.stringContaining('lack something') as string });
+    expect(lost.err.startsWith(repaired.err)).toBe(true);
     expect(made.does('log --case 1')).toContain('Closed.');
     made.does('intake --customer "Di" --item mower');
     made.does('undo');

@@ -8,6 +8,7 @@ import { writeCheckpoint, type Checkpoint } from './checkpoint.ts';
 import { entriesBetween, entryAt, failureOf, wordlessAt, type Lines } from './entries.ts';
 import { entryIndex, type EntryIndex } from './entry-index.ts';
 import { JournalFailure } from './failure.ts';
+import { lastRecorded } from './last-recorded.ts';
 import { lookAgain } from './look-again.ts';
 import { NO_SKIPS, skipsOf, type Skips } from './faults.ts';
 import { ifFree, isBeingWritten } from './lock.ts';
@@ -226,6 +227,7 @@ export function snapshotOf(reading: Reading): Snapshot {
     end: found.end,
     // somebody may be writing it right now
     tornTail: found.torn !== undefined && !isBeingWritten(options.at),
+    lastRecorded: () => lastRecorded(options.at, found.end),
   });
 }
 

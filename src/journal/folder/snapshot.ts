@@ -21,6 +21,7 @@ export interface View {
   readonly sources: BookSources;
   readonly end: Mark;
   readonly tornTail: boolean;
+  readonly lastRecorded: Snapshot['lastRecorded'];
 }
 
 export function snapshot(view: View): Snapshot {
@@ -60,6 +61,7 @@ export function snapshot(view: View): Snapshot {
     head,
     journal: end.journal,
     tornTail: view.tornTail,
+    lastRecorded: view.lastRecorded,
     caseOf,
     customerOf(no) {
       if (no >= book.nextCustomer) return undefined;

@@ -11,6 +11,16 @@ export const journalWords: Words['journal'] = {
   found: (problems) => `${problems} fejl i journalen.`,
   readOn: (problem) => `${problem}. Der kan mangle noget i det, der vises.`,
   readOnHint: 'Hvad der er galt: lofte journal verify; for at rette det: lofte journal repair',
+  readOnSetBack:
+    'Læg den rigtige mappe eller en sikkerhedskopi tilbage; for at gå videre uden posterne: lofte journal repair',
+  doubts: {
+    damaged: {
+      report: 'JOURNALEN ER BESKADIGET: rapporten kan mangle noget. Se: lofte journal verify',
+      answer: 'JOURNALEN ER BESKADIGET: svaret kan mangle noget. Se: lofte journal verify',
+    },
+    clockBehind: (now, before) =>
+      `URET GÅR FORKERT: computerens ur siger ${now}, den seneste post er fra ${before}. Hvad der er forsinket, kan ikke siges.`,
+  },
   progress: (doing, percent) =>
     `${doing === 'checking' ? 'kontrollerer journalen' : 'læser journalen'}: ${percent} %`,
   problem: {

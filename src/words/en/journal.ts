@@ -13,6 +13,18 @@ export const journalWords = {
   /** Said after an answer from a journal that is damaged: what is wrong, and what to do. */
   readOn: (problem: string): string => `${problem}. What is shown may lack something.`,
   readOnHint: 'What is wrong: lofte journal verify; to put it right: lofte journal repair',
+  /** A repair would give up what is missing. */
+  readOnSetBack:
+    'Put the right folder back, or a backup; to go on without those entries: lofte journal repair',
+  /** Stands at the head of an answer that can't be relied on. */
+  doubts: {
+    damaged: {
+      report: 'THE JOURNAL IS DAMAGED: this report may lack things. See: lofte journal verify',
+      answer: 'THE JOURNAL IS DAMAGED: this answer may lack things. See: lofte journal verify',
+    },
+    clockBehind: (now: string, before: string): string =>
+      `THE CLOCK IS WRONG: this computer's clock says ${now}, the last entry is of ${before}. What is late can't be told.`,
+  },
   /** On one line of a terminal, while it goes on. */
   progress: (doing: 'checking' | 'reading', percent: number): string =>
     `${doing === 'checking' ? 'checking the journal' : 'reading the journal'}: ${percent} %`,

@@ -11,6 +11,16 @@ export const journalWords: Words['journal'] = {
   found: (problems) => `${problems} feil i journalen.`,
   readOn: (problem) => `${problem}. Det kan mangle noe i det som vises.`,
   readOnHint: 'Hva som er galt: lofte journal verify; for å rette det: lofte journal repair',
+  readOnSetBack:
+    'Legg tilbake riktig mappe eller en sikkerhetskopi; for å gå videre uten postene: lofte journal repair',
+  doubts: {
+    damaged: {
+      report: 'JOURNALEN ER SKADET: rapporten kan mangle noe. Se: lofte journal verify',
+      answer: 'JOURNALEN ER SKADET: svaret kan mangle noe. Se: lofte journal verify',
+    },
+    clockBehind: (now, before) =>
+      `KLOKKEN GÅR FEIL: klokken på maskinen sier ${now}, den siste posten er fra ${before}. Hva som er forsinket, kan ikke sies.`,
+  },
   progress: (doing, percent) =>
     `${doing === 'checking' ? 'kontrollerer journalen' : 'leser journalen'}: ${percent} %`,
   problem: {

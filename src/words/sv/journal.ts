@@ -11,6 +11,16 @@ export const journalWords: Words['journal'] = {
   found: (problems) => `${problems} fel i journalen.`,
   readOn: (problem) => `${problem}. Det som visas kan sakna något.`,
   readOnHint: 'Vad som är fel: lofte journal verify; för att rätta till det: lofte journal repair',
+  readOnSetBack:
+    'Lägg tillbaka rätt mapp eller en säkerhetskopia; för att gå vidare utan posterna: lofte journal repair',
+  doubts: {
+    damaged: {
+      report: 'JOURNALEN ÄR SKADAD: rapporten kan sakna något. Se: lofte journal verify',
+      answer: 'JOURNALEN ÄR SKADAD: svaret kan sakna något. Se: lofte journal verify',
+    },
+    clockBehind: (now, before) =>
+      `KLOCKAN GÅR FEL: datorns klocka säger ${now}, den senaste posten är från ${before}. Vad som är försenat går inte att säga.`,
+  },
   progress: (doing, percent) =>
     `${doing === 'checking' ? 'kontrollerar journalen' : 'läser journalen'}: ${percent} %`,
   problem: {
