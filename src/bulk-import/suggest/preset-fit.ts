@@ -44,7 +44,7 @@ function columnsRead({ columns, seen, format }: Looked, preset: Mapping): Column
     },
   };
   let opened: string | null = null;
-  const bound = bindColumns(noting, (bind) => {
+  const bound = bindColumns(noting, mapping.spelling, (bind) => {
     for (const source of sourcesOf(mapping)) bind(source);
     opened = bind(mapping.case.openedAt).column;
   });
