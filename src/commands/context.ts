@@ -23,6 +23,8 @@ export interface Host {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Asks whoever is at the terminal. Only where `GlobalFlags.input` allows it. */
   readonly asker: () => Promise<Asker>;
+  /** Milliseconds since 1970, by the computer's own clock: for how long something takes, whatever `LOFTE_NOW` says. */
+  readonly clock: () => number;
   /** All of standard input, as text. */
   readonly readInput: () => Promise<string>;
   /** Standard input, as bytes. */

@@ -20,6 +20,7 @@ import type { Answer, Answered } from './command.ts';
 import type { Context, Opened } from './context.ts';
 import { firstCases, MOST_SHOWN } from './first-cases.ts';
 import { importDocument, importText, rowLine, MOST_PROBLEMS, type Imported } from './import-answer.ts';
+import { importProgress } from './import-progress.ts';
 import { openSource, reasonOf } from './import-source.ts';
 import { pageFor } from './looking.ts';
 import { plainNaming } from './naming.ts';
@@ -58,6 +59,12 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
   const problems: RowProblem[] = [];
   const first: PlannedCase[] = [];
   let rejects: RejectsFile | undefined;
+  const progress = importProgress(
+    context.host,
+    context.words.import,
+    source.value.done,
+    !context.flags.dryRun,
+  );
   const sinks: PlanSinks = {
     onHeader: (header) => {
       if (asked.rejects === undefined || context.flags.dryRun) return;
@@ -76,18 +83,18 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
       rejects?.row(raw, problem);
     },
     onProgress: ({ read }) => {
-      if (!context.flags.quiet) context.host.progress(context.words.import.progress(read));
+      if (!context.flags.quiet) progress.read(read);
     },
   };
   const planned = await planFile(
-    source.value,
+    source.value.chunks,
     mapping.value,
     planContext(context, opened, asked, zone.value),
     sinks,
     asked.typed,
   );
-  context.host.progress('');
   if (!planned.ok) {
+    progress.end();
     batch.value.discard();
     rejects?.discard();
     return planned;
@@ -96,6 +103,7 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
   const outcome = { read, withoutRef, phonesAsNumbers, problems, ...counted };
   const refused = counted.rejected > 0 && asked.rejects === undefined;
   if (context.flags.dryRun || refused) {
+    progress.end();
     batch.value.discard();
     const desk = journal.read();
     if (!desk.ok) return desk;
@@ -113,10 +121,13 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
   }
   const kept = counted.rejected > 0 ? rejects?.keep() : rejects?.discard();
   if (kept !== undefined) {
+    progress.end();
     batch.value.discard();
     return refuse({ kind: 'file-unwritable', file: asked.rejects ?? '', reason: kept });
   }
+  progress.writing(counted.added);
   const committed = batch.value.commit();
+  progress.end();
   if (!committed.ok) {
     rejects?.discard();
     return committed;

@@ -7,12 +7,16 @@ import type { Context } from './context.ts';
 
 const CHUNK_BYTES = 1024 * 1024;
 
+/** Bytes as they come, and how much of them has come. */
+export interface Source {
+  readonly chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+  /** From 0 to 1; `undefined` where nobody knows how many there will be: of a pipe. */
+  readonly done: () => number | undefined;
+}
+
 /** @param file as it was typed; `-` is standard input */
-export function openSource(
-  { host }: Pick<Context, 'host'>,
-  file: string,
-): Result<Iterable<Uint8Array> | AsyncIterable<Uint8Array>, Problem> {
-  if (file === '-') return ok(host.inputChunks());
+export function openSource({ host }: Pick<Context, 'host'>, file: string): Result<Source, Problem> {
+  if (file === '-') return ok({ chunks: host.inputChunks(), done: () => undefined });
   const path = resolve(host.cwd, file);
   try {
     const fd = openSync(path, 'r');
@@ -21,7 +25,11 @@ export function openSource(
       closeSync(fd);
       return refuse({ kind: 'file-unreadable', file, reason: 'EISDIR' });
     }
-    return ok(chunksOf(fd));
+    let read = 0;
+    const chunks = chunksOf(fd, (bytes) => {
+      read += bytes;
+    });
+    return ok({ chunks, done: () => (found.isFile() && found.size > 0 ? read / found.size : undefined) });
   } catch (error) {
     return refuse({ kind: 'file-unreadable', file, reason: reasonOf(error) });
   }
@@ -32,12 +40,13 @@ export const reasonOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error);
 
 /** The next chunk is read into the memory of the one before. */
-function* chunksOf(fd: number): Generator<Uint8Array, void, undefined> {
+function* chunksOf(fd: number, onRead: (bytes: number) => void): Generator<Uint8Array, void, undefined> {
   const buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES);
   try {
     for (;;) {
       const read = readSync(fd, buffer, 0, CHUNK_BYTES, null);
       if (read === 0) return;
+      onRead(read);
       yield buffer.subarray(0, read);
     }
   } finally {

@@ -38,7 +38,7 @@ export async function suggestMapping(context: Context, asked: SuggestAsked): Pro
   if (!named.ok) return named;
   const source = openSource(context, asked.file);
   if (!source.ok) return source;
-  const looked = await lookAt(source.value, named.value.format ?? {}, typed);
+  const looked = await lookAt(source.value.chunks, named.value.format ?? {}, typed);
   if (!looked.ok) return looked;
   const found = suggest(looked.value, presetsIn(context), context.now);
   if (!found.ok) return found;

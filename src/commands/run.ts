@@ -22,8 +22,6 @@ import { readCommandLine, type RawFlags } from './program.ts';
 /** The machine, as far as a whole run needs it. */
 export interface Machine extends Host {
   readonly argv: readonly string[];
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
   readonly userName: () => string;
   /** Whether somebody is there to be asked. */
   readonly inputIsTerminal: () => boolean;

@@ -171,7 +171,11 @@ const SAMPLES: Readonly<Record<string, readonly Things[]>> = {
   'import.withoutRef': [[1], [2]],
   'import.first': [[1], [3]],
   'import.problem': [[7, 'X1', 'X2', 'X3']],
-  'import.progress': [[1], [2]],
+  'import.progress': [
+    [1, 2, undefined],
+    [2, 3, 'X3'],
+  ],
+  'import.writing': [[1], [2]],
   'suggest.someDatesUnread': [
     ['X1', 'X2', 1],
     ['X1', 'X2', 2],

@@ -35,5 +35,7 @@ export const importWords: Words['import'] = {
   problem: (line, column, value, what) =>
     `linje ${line}${column === null ? '' : `, ${column}`}${value === '' ? '' : ` »${value}«`}: ${what}`,
   moreProblems: (n) => `og ${n} til; --rejects FIL viser dem alle`,
-  progress: (read) => `${rows(read)} læst`,
+  progress: (read, perSecond, left) =>
+    `${rows(read)} læst, ${perSecond} i sekundet${left === undefined ? '' : `, omkring ${left} tilbage`}`,
+  writing: (n) => `skriver ${cases(n)}`,
 };

@@ -33,5 +33,8 @@ export const importWords = {
   problem: (line: number, column: string | null, value: string, what: string): string =>
     `line ${line}${column === null ? '' : `, ${column}`}${value === '' ? '' : ` "${value}"`}: ${what}`,
   moreProblems: (n: number): string => `and ${n} more; --rejects FILE lists them all`,
-  progress: (read: number): string => `${rows(read)} read`,
+  /** On one line of a terminal, while it goes on. `left`: `20 s`, `3 min`. */
+  progress: (read: number, perSecond: number, left: string | undefined): string =>
+    `${rows(read)} read, ${perSecond} a second${left === undefined ? '' : `, about ${left} left`}`,
+  writing: (n: number): string => `writing ${cases(n)}`,
 } as const;

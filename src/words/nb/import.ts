@@ -37,5 +37,7 @@ export const importWords: Words['import'] = {
   problem: (line, column, value, what) =>
     `linje ${line}${column === null ? '' : `, ${column}`}${value === '' ? '' : ` «${value}»`}: ${what}`,
   moreProblems: (n) => `og ${n} til; --rejects FIL viser alle`,
-  progress: (read) => `${rows(read)} lest`,
+  progress: (read, perSecond, left) =>
+    `${rows(read)} lest, ${perSecond} i sekundet${left === undefined ? '' : `, omtrent ${left} igjen`}`,
+  writing: (n) => `skriver ${cases(n)}`,
 };

@@ -37,5 +37,7 @@ export const importWords: Words['import'] = {
   problem: (line, column, value, what) =>
     `rad ${line}${column === null ? '' : `, ${column}`}${value === '' ? '' : ` ”${value}”`}: ${what}`,
   moreProblems: (n) => `och ${n} till; --rejects FIL tar upp alla`,
-  progress: (read) => `${rows(read)} ${read === 1 ? 'läst' : 'lästa'}`,
+  progress: (read, perSecond, left) =>
+    `${rows(read)} ${read === 1 ? 'läst' : 'lästa'}, ${perSecond} i sekunden${left === undefined ? '' : `, ungefär ${left} kvar`}`,
+  writing: (n) => `skriver ${cases(n)}`,
 };
