@@ -6,11 +6,11 @@ import { ok, refuse } from '../domain/result.ts';
 import { CASE_KINDS, CHANNELS, STATUSES } from '../domain/vocabulary.ts';
 import { readPattern } from './date-patterns.ts';
 import { readPath } from './json/path.ts';
-import { isDelimiter, OVER, type Mapping, type Source } from './mapping.ts';
+import { isDelimiter, isOwn, OVER, type Mapping, type OwnMapping, type Source } from './mapping.ts';
 import type { Imported, MappingFault } from './problem.ts';
 
 /** Reads a mapping from JSON, and checks it. */
-export async function readMapping(text: string): Promise<Imported<Mapping>> {
+export async function readMapping(text: string): Promise<Imported<Mapping | OwnMapping>> {
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -21,13 +21,14 @@ export async function readMapping(text: string): Promise<Imported<Mapping>> {
 }
 
 /** Checks a mapping by its JSON schema, then by what a schema can't say. */
-export async function checkMapping(json: unknown): Promise<Imported<Mapping>> {
+export async function checkMapping(json: unknown): Promise<Imported<Mapping | OwnMapping>> {
   const validate = await validator();
   if (!validate(json)) {
     const faults = (validate.errors ?? []).flatMap((error) => faultOf(error));
     return refuse({ kind: 'mapping-wrong', faults: distinct(faults) });
   }
-  const mapping = json as Mapping; // the schema is this type in JSON
+  const mapping = json as Mapping | OwnMapping; // the schema is this type in JSON
+  if (isOwn(mapping)) return ok(mapping);
   const faults = [...formatFaults(mapping), ...wordFaults(mapping)];
   return faults.length === 0 ? ok(mapping) : refuse({ kind: 'mapping-wrong', faults });
 }
@@ -50,6 +51,8 @@ function faultOf(error: ErrorObject): readonly MappingFault[] {
   // the branches of a choice: the choice itself is the fault
   if (/\/(?:oneOf|anyOf)\/\d/.test(schemaPath)) return [];
   switch (keyword) {
+    case 'if':
+      return []; // what it asks for is the fault
     case 'additionalProperties': {
       const key = String(params['additionalProperty']);
       const allowed = Object.keys((parentSchema?.['properties'] ?? {}) as object);

@@ -87,6 +87,17 @@ export interface Mapping {
   readonly calls?: readonly MappedCall[];
 }
 
+/** A file of our own, an export: there is nothing to be said of it. */
+export interface OwnMapping {
+  readonly $schema?: string;
+  readonly lofte: 'mapping.v1';
+  readonly about?: string;
+  readonly format?: { readonly type?: 'json' | 'jsonl' };
+  readonly rows: 'entries';
+}
+
+export const isOwn = (mapping: Mapping | OwnMapping): mapping is OwnMapping => mapping.rows === 'entries';
+
 /** How a file of delimited text is written. */
 export interface Dialect {
   /** Without one, it is looked for in the file. */

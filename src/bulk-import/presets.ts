@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nearest } from '../domain/nearest.ts';
 import { ok, refuse } from '../domain/result.ts';
-import type { Mapping } from './mapping.ts';
+import type { Mapping, OwnMapping } from './mapping.ts';
 import type { Imported } from './problem.ts';
 
 const ENDING = '.json';
@@ -16,10 +16,10 @@ export const presetNames = (folder: string): readonly string[] =>
     .sort();
 
 /** A preset by its name. */
-export function readPreset(folder: string, name: string): Imported<Mapping> {
+export function readPreset(folder: string, name: string): Imported<Mapping | OwnMapping> {
   const known = presetNames(folder);
   if (!known.includes(name)) {
     return refuse({ kind: 'no-such-preset', name, nearest: nearest(name, known), known });
   }
-  return ok(JSON.parse(readFileSync(join(folder, name + ENDING), 'utf8')) as Mapping);
+  return ok(JSON.parse(readFileSync(join(folder, name + ENDING), 'utf8')) as Mapping | OwnMapping);
 }

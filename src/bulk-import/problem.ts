@@ -112,9 +112,30 @@ export type WorkbookProblem =
   /** Cells of several rows are merged into one. `range` as Excel has it: `A3:A5`. */
   | { readonly kind: 'merged-rows'; readonly sheet: string; readonly range: string };
 
+/** Why an export of ours can't be brought back into a journal. */
+export type OwnProblem =
+  | { readonly kind: 'not-export' }
+  | { readonly kind: 'newer-export'; readonly version: number }
+  /** It breaks off: the document that ends it is missing. */
+  | { readonly kind: 'export-cut-off' }
+  /** It has only some of the cases, or not all of their words. */
+  | { readonly kind: 'partial-export'; readonly by: 'since' | 'open' | 'customer' }
+  /** Something that is no document of an export, or not in its place. */
+  | { readonly kind: 'bad-document'; readonly line: number }
+  /** `seq`: its number, where it says one. `at`: what of it is not as a journal writes it, `data.due`; empty: all of it. */
+  | { readonly kind: 'bad-entry'; readonly line: number; readonly seq: number | null; readonly at: string }
+  /** There are more or fewer than it says. */
+  | {
+      readonly kind: 'export-counts';
+      readonly of: 'cases' | 'entries';
+      readonly said: number;
+      readonly found: number;
+    };
+
 /** Why a file is refused as a whole. */
 export type ImportProblem =
   | WorkbookProblem
+  | OwnProblem
   | { readonly kind: 'not-csv'; readonly looksLike: LooksLike }
   | { readonly kind: 'empty-file' }
   /** `line` is the first that is no UTF-8. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readMapping } from '../bulk-import/check-mapping.ts';
 import type { TypedFormat } from '../bulk-import/formats.ts';
-import { withFormat, type Mapping } from '../bulk-import/mapping.ts';
+import { isOwn, withFormat, type Mapping, type OwnMapping } from '../bulk-import/mapping.ts';
 import { readPreset } from '../bulk-import/presets.ts';
 import type { RowProblem } from '../bulk-import/problem.ts';
 import type { PlanContext } from '../bulk-import/moments.ts';
@@ -38,13 +38,16 @@ export interface ImportAsked {
   readonly rejects: string | undefined;
 }
 
-type Asked = ImportAsked & { readonly toldUntil: Instant | undefined };
+export type Asked = ImportAsked & { readonly toldUntil: Instant | undefined };
 
 export async function importFile(context: Context, opened: Opened, asked: Asked): Promise<Answered> {
   const { journal, shop } = opened;
   const unknown = checkStaff(context.by, shop);
   if (unknown !== undefined) return refuse(unknown);
-  const mapping = await loadMapping(context, asked);
+  const loaded = await loadMapping(context, asked);
+  if (!loaded.ok) return loaded;
+  if (isOwn(loaded.value)) return (await import('./import-own.ts')).importOwn(context, opened, asked);
+  const mapping = withFormat(loaded.value, { delimiter: asked.delimiter, encoding: asked.encoding });
   if (!mapping.ok) return mapping;
   const zone = await zoneOf(mapping.value, opened);
   if (!zone.ok) return zone;
@@ -177,16 +180,13 @@ const overdueAt = ({ data }: PlannedCase, at: number): number =>
     ? data.promises.filter((p) => p.keptAt === undefined && fromIso(p.due) < at).length
     : 0;
 
-async function loadMapping({ host }: Context, asked: Asked): Promise<Result<Mapping, Problem>> {
-  const mapping =
-    'preset' in asked.mapping
-      ? readPreset(join(host.programRoot, 'data', 'presets'), asked.mapping.preset)
-      : await readMappingFile(resolve(host.cwd, asked.mapping.file), asked.mapping.file);
-  if (!mapping.ok) return mapping;
-  return withFormat(mapping.value, { delimiter: asked.delimiter, encoding: asked.encoding });
+async function loadMapping({ host }: Context, asked: Asked): Promise<Result<Mapping | OwnMapping, Problem>> {
+  return 'preset' in asked.mapping
+    ? readPreset(join(host.programRoot, 'data', 'presets'), asked.mapping.preset)
+    : readMappingFile(resolve(host.cwd, asked.mapping.file), asked.mapping.file);
 }
 
-async function readMappingFile(path: string, named: string): Promise<Result<Mapping, Problem>> {
+async function readMappingFile(path: string, named: string): Promise<Result<Mapping | OwnMapping, Problem>> {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');

@@ -1,7 +1,7 @@
 /** `lofte import --suggest FILE|-`: a mapping to start from, on standard output; what is not sure about it, beside it. */
 import { join } from 'node:path';
 import type { TypedFormat } from '../bulk-import/formats.ts';
-import { withFormat, type Mapping } from '../bulk-import/mapping.ts';
+import { isOwn, withFormat, type Mapping } from '../bulk-import/mapping.ts';
 import { presetNames, readPreset } from '../bulk-import/presets.ts';
 import { lookAt } from '../bulk-import/suggest/look.ts';
 import type { SuggestNote } from '../bulk-import/suggest/notes.ts';
@@ -57,7 +57,7 @@ function presetsIn({ host }: Context): readonly (readonly [string, Mapping])[] {
   const folder = join(host.programRoot, 'data', 'presets');
   return presetNames(folder).flatMap((name) => {
     const preset = readPreset(folder, name);
-    return preset.ok ? [[name, preset.value] as const] : [];
+    return preset.ok && !isOwn(preset.value) ? [[name, preset.value] as const] : [];
   });
 }
 

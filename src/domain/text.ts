@@ -5,6 +5,11 @@ import { ok, refuse, type Result } from './result.ts';
 /** The most that one text may hold, in bytes of UTF-8. */
 export const MOST_TEXT_BYTES = 64 * 1024;
 
+/** What no text holds: C0 but tab and line ends, DEL, C1, halves of surrogate pairs. */
+export const REFUSED_IN_TEXT =
+  // oxlint-disable-next-line no-control-regex -- to find them is what it is for
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
 const LINE_FEED = 0x0a;
 const TAB = 0x09;
 

@@ -6,7 +6,7 @@
 import type { Book } from '../domain/book.ts';
 import type { Case } from '../domain/case.ts';
 import type { Customer } from '../domain/customer.ts';
-import type { Entry, Fact, IsoInstant } from '../domain/entries.ts';
+import type { Entry, Fact, IsoInstant, SeqRange } from '../domain/entries.ts';
 import type { CaseNumber, CustomerNumber, Seq } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Key } from '../domain/keys.ts';
@@ -108,6 +108,36 @@ export interface ImportBatch {
   discard(): void;
 }
 
+/** What there ought to be when all entries of a refill have come. */
+export interface RefillWhole {
+  /** The number of the last entry. */
+  readonly last: number;
+  /** Numbers that have no entry, ascending: they were lost before. */
+  readonly lost: readonly SeqRange[];
+  readonly dryRun: boolean;
+}
+
+export interface RefillOutcome {
+  /** How many of the first entries were there before. */
+  readonly there: number;
+  /** How many were written; in a dry run, how many would be. */
+  readonly added: number;
+  readonly head: Head;
+  /** The book as it is with all of them. */
+  readonly book: Book;
+}
+
+/**
+ * Entries of an export, which become the journal's own as they are: with their numbers, times, authors and batches. They
+ * come in any order and are spooled; nothing is in the journal before `commit`, and then all are that it did not have.
+ */
+export interface Refill {
+  /** @param entry as the shapes of entries have it; whether it fits is found out at the end */
+  readonly add: (entry: Entry) => void;
+  commit(whole: RefillWhole): Promise<Result<RefillOutcome, JournalProblem>>;
+  discard(): void;
+}
+
 export interface VerifyProblem {
   readonly kind: DamageKind | 'torn-tail' | 'newer-format' | 'set-back';
   readonly segment: string;
@@ -204,6 +234,8 @@ export interface Journal {
   record<P>(recorder: Recorder, decide: Decision<P>): Result<Recording, P | JournalProblem>;
   /** Begins an import; customers are matched by phone or e-mail, as at an intake without a terminal. */
   importCases(recorder: Recorder): Result<ImportBatch, JournalProblem>;
+  /** Begins to fill a journal with the entries of an export; one that has the first of them gets the rest. */
+  refill(recorder: Recorder): Promise<Result<Refill, JournalProblem>>;
   verify(anchor?: Head): Result<Verification, JournalProblem>;
   info(): Result<JournalInfo, JournalProblem>;
   /** Makes a backup and unpacks it again, to see that it stands; others may write meanwhile. */

@@ -1,3 +1,5 @@
+import type { Misfit } from '../domain/fits.ts';
+
 /** What the journal refuses. */
 export type JournalProblem =
   /** There is no journal at this place (or, where none was named, anywhere above). */
@@ -45,6 +47,7 @@ export type JournalProblem =
   | { readonly kind: 'register-broken' }
   /** It is recorded, and what the answer says of it could not be read. */
   | { readonly kind: 'answer-unreadable'; readonly at: string; readonly reason: string }
+  | RefillProblem
   | BackupProblem;
 
 export interface SetBack {
@@ -63,6 +66,17 @@ export type DamageKind =
   | 'not-erased'
   | 'unknown-type'
   | 'missing-segment';
+
+/** Why entries that come from an export are not written; `seq` is the number of the one that is in the way. */
+export type RefillProblem =
+  | { readonly kind: 'entry-twice'; readonly seq: number }
+  | { readonly kind: 'entry-missing'; readonly seq: number }
+  /** It can't follow those before it. */
+  | { readonly kind: 'entry-misfit'; readonly seq: number; readonly misfit: Misfit }
+  /** It has words that another one, `by`, says were erased. */
+  | { readonly kind: 'words-erased'; readonly seq: number; readonly by: number }
+  /** The journal, which goes to entry `last`, has something else under this number. */
+  | { readonly kind: 'other-entries'; readonly seq: number; readonly last: number };
 
 /** What is wrong with making a backup, with one, or with restoring it. */
 export type BackupProblem =

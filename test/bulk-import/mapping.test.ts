@@ -125,7 +125,16 @@ describe('a wrong mapping says where, and what is allowed', () => {
     [
       'events, for now',
       { ...good, rows: 'events' },
-      [{ fault: 'wrong-value', path: 'rows', allowed: ['cases'] }],
+      [{ fault: 'wrong-value', path: 'rows', allowed: ['cases', 'entries'] }],
+    ],
+    [
+      'entries, which are read in one way only',
+      { lofte: 'mapping.v1', rows: 'entries', case: {}, format: { type: 'csv' } },
+      [
+        { fault: 'unknown-key', path: 'case' },
+        { fault: 'wrong-value', path: 'format.type', allowed: ['json', 'jsonl'] },
+        { fault: 'missing-key', path: 'case', key: 'openedAt' },
+      ],
     ],
     [
       'a spelling',

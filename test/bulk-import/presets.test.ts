@@ -1,14 +1,14 @@
 // Each preset on an export of its program, in a shop on Monday 23 November 2026; Boston's has its own real files.
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Mapping } from '../../src/bulk-import/mapping.ts';
+import { isOwn, type Mapping } from '../../src/bulk-import/mapping.ts';
 import { readPreset } from '../../src/bulk-import/presets.ts';
 import { bytesOf, fileBytes, monday, planned, root } from './planned.ts';
 import { textRows, workbook } from './xlsx/workbook-file.ts';
 
 function preset(name: string): Mapping {
   const read = readPreset(join(root, 'data/presets'), name);
-  if (!read.ok) throw new Error(`no preset ${name}`);
+  if (!read.ok || isOwn(read.value)) throw new Error(`no preset of rows: ${name}`);
   return read.value;
 }
 

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readMapping } from '../../src/bulk-import/check-mapping.ts';
-import type { Mapping } from '../../src/bulk-import/mapping.ts';
+import { isOwn, type Mapping } from '../../src/bulk-import/mapping.ts';
 import type { PlannedCase } from '../../src/bulk-import/plan.ts';
 import { readPreset } from '../../src/bulk-import/presets.ts';
 import { contextIn, fileBytes, hasShared, planned, root, shared, type Planned } from './planned.ts';
@@ -17,7 +17,7 @@ async function mappingOf({ mapping, encoding }: Imported | Refused): Promise<Map
     'preset' in mapping
       ? readPreset(join(root, 'data/presets'), mapping.preset)
       : await readMapping(readFileSync(join(root, `test/fixtures/mappings/${mapping.map}.json`), 'utf8'));
-  if (!read.ok) throw new Error(JSON.stringify(read.problem));
+  if (!read.ok || isOwn(read.value)) throw new Error(JSON.stringify(read));
   return encoding === undefined ? read.value : { ...read.value, format: { ...read.value.format, encoding } };
 }
 

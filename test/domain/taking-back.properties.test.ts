@@ -6,7 +6,10 @@ import type { Book } from '../../src/domain/book.ts';
 import type { Case } from '../../src/domain/case.ts';
 import type { Entry, Told } from '../../src/domain/entries.ts';
 import { decided } from '../../src/domain/decide/deciding.ts';
+import { entryFault } from '../../src/domain/entry-shapes.ts';
 import { evolve } from '../../src/domain/evolve.ts';
+import { misfitOf } from '../../src/domain/fits.ts';
+import { foldCase } from '../../src/domain/fold.ts';
 import { isLive } from '../../src/domain/promise.ts';
 import type { PromiseKind, Status } from '../../src/domain/vocabulary.ts';
 import { bookFromJson, bookToJson, type BookJson } from '../../src/journal/folder/book-json.ts';
@@ -305,6 +308,28 @@ describe('whatever is recorded and taken back', () => {
         }
       }),
       { numRuns: 200 },
+    );
+  });
+
+  test('each entry has the shape of one, and fits those before it', () => {
+    fc.assert(
+      fc.property(history, (of) => {
+        const { all } = played(of);
+        for (const [i, entry] of all.entries()) {
+          const before = all.slice(0, i);
+          const { nextCase, nextCustomer, retractions } = bookFrom(before);
+          const own = before.filter((e) => e.case === entry.case);
+          const misfit = misfitOf(entry, {
+            nextCase,
+            nextCustomer,
+            lost: 0,
+            case: () => foldCase(own, retractions),
+          });
+          const { batch: _, ...written } = entry; // on paper it has another name than in a journal
+          expect([entry.seq, entryFault(written), misfit]).toEqual([entry.seq, undefined, undefined]);
+        }
+      }),
+      { numRuns: 40 },
     );
   });
 

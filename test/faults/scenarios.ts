@@ -54,6 +54,25 @@ function withRows(shop: Counter, length: number): Counter {
   return shop;
 }
 
+/** Puts an export beside the journal, of a shop with so many notes. */
+function withExport(shop: Counter, notes: number): Counter {
+  const head = { journal: { id: null, entries: notes + 1, head: '' }, whole: true };
+  const at = { by: 'anna', happenedAt: '2026-11-20T09:00:00Z', recordedAt: '2026-11-20T09:00:00Z' };
+  const opened = { seq: 1, type: 'case-opened', case: 1, ...at, data: { kind: 'repair', customer: null } };
+  const noted = Array.from({ length: notes }, (_, i) => {
+    const batch = i % 3 === 0 ? {} : { batch: `01M81TRC4G${String(i - (i % 3)).padStart(16, '0')}` };
+    return { seq: i + 2, type: 'note-added', case: 1, ...at, ...batch, data: {}, private: { text: `n${i}` } };
+  });
+  const documents = [
+    { is: 'head', ...head, selection: { since: null, open: false, customer: null } },
+    { is: 'case', case: 1, entries: [opened, ...noted] },
+    { is: 'end', cases: 1, entries: notes + 1, lost: [], withheld: 0 },
+  ];
+  const lines = documents.map((d) => `${JSON.stringify({ schema: 'lofte.export.v1', ...d })}\n`);
+  writeFileSync(join(shop.desk, 'all.jsonl'), lines.join(''));
+  return shop;
+}
+
 /** A folder beside the journal's, which may hold a backup. */
 export const keptBeside = ({ desk }: Counter): string => join(desk, 'kept');
 
@@ -148,6 +167,21 @@ export const SCENARIOS: readonly Scenario[] = [
     },
     line: 'import rows.csv --map map.json',
     isTorn: true,
+  },
+  {
+    name: 'an export, back into an empty journal',
+    shop: () => withExport(counter(), SOME),
+    line: 'import all.jsonl --preset lofte',
+  },
+  {
+    name: 'an export, into a journal that has its beginning',
+    shop: () => {
+      const shop = withExport(counter(), 20);
+      shop.does('import all.jsonl --preset lofte');
+      return withExport(shop, SOME);
+    },
+    line: 'import all.jsonl --preset lofte',
+    now: '2027-01-04T09:00:00Z',
   },
   {
     name: 'an erasure',

@@ -72,7 +72,7 @@ const reasonOf = (error: unknown): string | undefined =>
   error instanceof ShortWrite ? 'ENOSPC' : systemCode(error);
 
 /** Cuts off what was written. Where even that fails, the journal is marked: nobody writes before it was looked at. */
-function takeBack(
+export function takeBack(
   at: string,
   fd: number,
   size: number,

@@ -1,6 +1,6 @@
 /** The journal in a folder, behind the port. */
 import { ok, refuse, type Result } from '../../domain/result.ts';
-import type { ImportBatch, Journal } from '../journal.ts';
+import type { ImportBatch, Journal, Refill } from '../journal.ts';
 import type { JournalProblem } from '../problem.ts';
 import { erase } from './erase.ts';
 import { readingProblem } from './failure.ts';
@@ -47,6 +47,14 @@ export function openJournal(options: FolderOptions): Journal {
     ...batch,
     commit: () => noted(batch.commit()),
   });
+  const notingRefill = (refill: Refill): Refill => ({
+    ...refill,
+    commit: async (whole) => {
+      const done = await refill.commit(whole);
+      if (done.ok && done.value.added > 0 && !whole.dryRun) isRecorded = true;
+      return done;
+    },
+  });
   return {
     at,
     hasRecorded: () => isRecorded,
@@ -55,6 +63,10 @@ export function openJournal(options: FolderOptions): Journal {
     record: (recorder, decide) => noted(tried(() => record(options, recorder, decide))),
     importCases: (recorder) =>
       tried(() => ok(notingCommit(importBatch(importGround(options, recorder.now), recorder)))),
+    refill: async (recorder) => {
+      const { refill } = await import('./refill/refill.ts');
+      return tried(() => ok(notingRefill(refill(options, recorder))));
+    },
     verify: (anchor) => tried(() => ok(verify(options, anchor))),
     erase: (recorder, decide) => noted(tried(() => erase(options, recorder, decide))),
     planRepair: () => tried(() => ok(planRepair(options).steps)),

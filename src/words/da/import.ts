@@ -38,4 +38,7 @@ export const importWords: Words['import'] = {
   progress: (read, perSecond, left) =>
     `${rows(read)} læst, ${perSecond} i sekundet${left === undefined ? '' : `, omkring ${left} tilbage`}`,
   writing: (n) => `skriver ${cases(n)}`,
+  ownRead: (read, entries) => `${cases(read)} læst, med ${count(entries, 'post', 'poster')}.`,
+  ownKnown: (known) => `${cases(known)} var i journalen i forvejen.`,
+  ownProgress: (read) => `${cases(read)} læst`,
 };

@@ -8,6 +8,7 @@ import type {
 } from '../../bulk-import/problem.ts';
 import { jsonProblems, jsonRows } from './json-problems.ts';
 import type { Sentences } from './problems.ts';
+import { ownProblems } from './refill-problems.ts';
 import { workbookProblems } from './workbook-problems.ts';
 
 const list = (items: readonly string[], and = 'or'): string =>
@@ -106,6 +107,7 @@ const mebibytes = (characters: number): string => `${Math.round(characters / (10
 export const importProblems = {
   ...jsonProblems,
   ...workbookProblems,
+  ...ownProblems,
   'not-csv': ({ looksLike }) => ({
     message: `this is ${looks[looksLike].what}, not ${READABLE.has(looksLike) ? 'what --format says' : 'CSV, JSON or an Excel workbook'}`,
     hint: looks[looksLike].hint,

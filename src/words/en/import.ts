@@ -37,4 +37,9 @@ export const importWords = {
   progress: (read: number, perSecond: number, left: string | undefined): string =>
     `${rows(read)} read, ${perSecond} a second${left === undefined ? '' : `, about ${left} left`}`,
   writing: (n: number): string => `writing ${cases(n)}`,
+  ownRead: (read: number, entries: number): string =>
+    `${cases(read)} read, with ${entries === 1 ? '1 entry' : `${entries} entries`}.`,
+  ownKnown: (known: number): string =>
+    known === 1 ? '1 case was in the journal already.' : `${known} cases were in the journal already.`,
+  ownProgress: (read: number): string => `${cases(read)} read`,
 } as const;

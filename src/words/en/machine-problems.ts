@@ -6,6 +6,7 @@ import { reasonsIn } from '../reason.ts';
 import { journalWords } from './journal.ts';
 import type { SentencesOf } from './problems.ts';
 import { backupProblems } from './backup-problems.ts';
+import { refillProblems } from './refill-problems.ts';
 
 const because = reasonsIn({
   EACCES: 'no permission',
@@ -104,6 +105,7 @@ export const journalProblems = {
     hint: "Don't give the command again. What was recorded: lofte log",
   }),
   ...backupProblems(because),
+  ...refillProblems,
 } satisfies SentencesOf<JournalProblem>;
 
 /** What is wrong with a command line. */

@@ -40,4 +40,7 @@ export const importWords: Words['import'] = {
   progress: (read, perSecond, left) =>
     `${rows(read)} lest, ${perSecond} i sekundet${left === undefined ? '' : `, omtrent ${left} igjen`}`,
   writing: (n) => `skriver ${cases(n)}`,
+  ownRead: (read, entries) => `${cases(read)} lest, med ${count(entries, 'post', 'poster')}.`,
+  ownKnown: (known) => `${cases(known)} var i journalen fra før.`,
+  ownProgress: (read) => `${cases(read)} lest`,
 };

@@ -40,4 +40,8 @@ export const importWords: Words['import'] = {
   progress: (read, perSecond, left) =>
     `${rows(read)} ${read === 1 ? 'läst' : 'lästa'}, ${perSecond} i sekunden${left === undefined ? '' : `, ungefär ${left} kvar`}`,
   writing: (n) => `skriver ${cases(n)}`,
+  ownRead: (read, entries) =>
+    `${cases(read)} ${read === 1 ? 'läst' : 'lästa'}, med ${count(entries, 'post', 'poster')}.`,
+  ownKnown: (known) => `${cases(known)} fanns redan i journalen.`,
+  ownProgress: (read) => `${cases(read)} ${read === 1 ? 'läst' : 'lästa'}`,
 };

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { IsoInstant } from '../../../domain/entries.ts';
 import { systemCode } from '../failure.ts';
-import { statOf } from '../files.ts';
+import { cacheFolder, statOf } from '../files.ts';
 import { backupsIn, type KeptBackup } from './kept.ts';
 import { backupFolders, backupsFolder, foldersWithBackups, restoredFrom } from './notes.ts';
 import { clearLeftovers } from './work-folder.ts';
@@ -29,8 +29,8 @@ export async function knownBackups(at: string, journal: string): Promise<KnownBa
   const backups: KeptBackup[] = [];
   const unreadable: string[] = [];
   const unreachable: string[] = [];
-  // restoring works beside the journal
-  const leftovers = [...clearLeftovers(path.dirname(at))];
+  // restoring works beside the journal, and filling one in its cache
+  const leftovers = [...clearLeftovers(path.dirname(at)), ...clearLeftovers(cacheFolder(at))];
   const had = foldersWithBackups(at);
   for (const folder of backupFolders(at)) {
     // none of its own were made yet

@@ -4,6 +4,7 @@ import type { SentencesOf } from '../../en/problems.ts';
 import { count, listed } from '../../phrases.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { jsonProblems } from './json.ts';
+import { ownProblems } from './refill.ts';
 import { workbookProblems } from './workbook.ts';
 
 const and = (items: readonly string[]): string => listed(items, 'og');
@@ -109,6 +110,7 @@ const EXAMPLE = 'Et færdigt eksempel i data/presets viser, hvordan en skrives';
 export const importProblems: SentencesOf<ImportProblem> = {
   ...jsonProblems,
   ...workbookProblems,
+  ...ownProblems,
   'not-csv': ({ looksLike }) => ({
     message: `dette er ${looks[looksLike].what}, ikke ${READABLE.has(looksLike) ? 'det, som --format siger' : 'CSV, JSON eller en Excelprojektmappe'}`,
     hint: looks[looksLike].hint,

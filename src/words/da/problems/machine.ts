@@ -6,6 +6,7 @@ import type { Complaint, UsageProblem } from '../../problem.ts';
 import { reasonsIn } from '../../reason.ts';
 import { journalWords } from '../journal.ts';
 import { backupProblems } from './backup.ts';
+import { refillProblems } from './refill.ts';
 
 const because = reasonsIn({
   EACCES: 'rettighed mangler',
@@ -104,6 +105,7 @@ export const journalProblems: SentencesOf<JournalProblem> = {
     hint: 'Giv ikke kommandoen igen. Hvad der blev registreret: lofte log',
   }),
   ...backupProblems(because),
+  ...refillProblems,
 };
 
 /** What is wrong with a command line. */

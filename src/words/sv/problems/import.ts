@@ -4,6 +4,7 @@ import type { SentencesOf } from '../../en/problems.ts';
 import { count, listed } from '../../phrases.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { jsonProblems } from './json.ts';
+import { ownProblems } from './refill.ts';
 import { workbookProblems } from './workbook.ts';
 
 const and = (items: readonly string[]): string => listed(items, 'och');
@@ -109,6 +110,7 @@ const EXAMPLE = 'Ett färdigt exempel i data/presets visar hur en skrivs';
 export const importProblems: SentencesOf<ImportProblem> = {
   ...jsonProblems,
   ...workbookProblems,
+  ...ownProblems,
   'not-csv': ({ looksLike }) => ({
     message: `det här är ${looks[looksLike].what}, inte ${READABLE.has(looksLike) ? 'det som --format säger' : 'CSV, JSON eller en Excelarbetsbok'}`,
     hint: looks[looksLike].hint,
