@@ -133,7 +133,7 @@ describe('files', () => {
     });
     expect(rows).toBe(400_000); // 400 MB
     expect(most).toBeLessThan(250 << 20);
-  }, 60_000);
+  }, 300_000);
 });
 
 describe('columns', () => {
