@@ -66,6 +66,9 @@ function thisMachine(root: string): Machine {
     progress: (text) => {
       if (isTerminal(2)) print(2, `\r\x1b[K${text}`);
     },
+    onInterrupt: (then) => {
+      process.on('SIGINT', then);
+    },
     edit,
     write: (bytes) => put(1, bytes),
     tell: (line) => print(2, `${line}\n`),

@@ -24,6 +24,8 @@ export interface PlanSinks {
   readonly onRow: (planned: PlannedCase) => void;
   /** `raw`: the row as it came, without its line end. */
   readonly onProblem: (problem: RowProblem, raw: string) => void;
+  /** Now and then, so that whatever else goes on can; where it never comes back, nothing more is read. */
+  readonly between?: () => Promise<void>;
   /** Now and then, after some thousands of rows. */
   readonly onProgress?: (counts: PlanCounts) => void;
 }
@@ -88,6 +90,7 @@ async function planSync(chunks: Iterable<Uint8Array>, intake: Intake): Promise<I
     if (isGzip(head)) return await planPieces(gunzip(chain(head, rest)), intake);
     let fed = intake.push(head);
     while (fed.ok) {
+      await intake.between();
       const next = iterator.next();
       if (next.done === true) return await intake.end();
       fed = intake.push(next.value);
@@ -103,6 +106,7 @@ async function planPieces(chunks: AsyncIterable<Uint8Array>, intake: Intake): Pr
   for await (const chunk of chunks) {
     const fed = intake.push(chunk);
     if (!fed.ok) return fed;
+    await intake.between();
   }
   return intake.end();
 }
@@ -110,6 +114,7 @@ async function planPieces(chunks: AsyncIterable<Uint8Array>, intake: Intake): Pr
 interface Intake {
   readonly push: (bytes: Uint8Array) => Imported<undefined>;
   readonly end: () => Promise<Imported<PlanCounts>>;
+  readonly between: () => Promise<void>;
 }
 
 type AnyReader = RowReader | XlsxReader;
@@ -127,6 +132,7 @@ function intakeOf(
   let head: Buffer = Buffer.alloc(0);
   let reader: AnyReader | undefined;
   let plan: Planner | undefined;
+  const between = async (): Promise<void> => sinks.between?.();
 
   /** Chooses the reader by the beginning of the file, and gives it that. */
   function begin(): Imported<undefined> {
@@ -183,6 +189,7 @@ function intakeOf(
   }
 
   return {
+    between,
     push(bytes) {
       const next = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
       if (reader !== undefined) return read(reader, next);
@@ -199,6 +206,7 @@ function intakeOf(
       for await (const block of reader.blocks()) {
         const fed = planBlock(block, reader);
         if (!fed.ok) return fed;
+        await between();
       }
       counts.phonesAsNumbers = reader.phonesAsNumbers();
       return ok(counts);

@@ -20,12 +20,15 @@ export interface Answer {
   readonly text: (screen: Screen) => Promise<string> | string;
   /** Nothing goes to standard output: the answer is in a file. */
   readonly silent?: true;
-  /** Said on standard error in place of an answer, where there is no `--json`: with exit code 3. */
+  /** Said on standard error in place of an answer, where there is no `--json`: with exit code 3, or 130. */
   readonly refusal?: readonly string[];
   /** Said on standard error, whatever the format of the answer. */
   readonly warnings?: readonly string[];
-  /** 1: done, and there are findings where `--exit-code` asked for that. 3: rows were rejected. 5: `verify` found damage. */
-  readonly exitCode?: 0 | 1 | 3 | 5 | 6;
+  /**
+   * 1: done, and there are findings where `--exit-code` asked for that. 3: rows were rejected. 5: `verify` found damage.
+   * 130: interrupted.
+   */
+  readonly exitCode?: 0 | 1 | 3 | 5 | 6 | 130;
 }
 
 export type Answered = Result<Answer, Problem>;

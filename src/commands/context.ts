@@ -29,6 +29,8 @@ export interface Host {
   readonly readInput: () => Promise<string>;
   /** Standard input, as bytes. */
   readonly inputChunks: () => AsyncIterable<Uint8Array>;
+  /** Hears Ctrl-C from now on, in place of the system's own way with it, which is to end the program at once. */
+  readonly onInterrupt: (then: () => void) => void;
   /** Shows how far something is, on one line of a terminal; an empty text wipes it. Nothing where there is no terminal. */
   readonly progress: (text: string) => void;
   /** Opens `text` in the editor and gives it back; `undefined` where there is no editor or it failed. */

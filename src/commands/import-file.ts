@@ -22,6 +22,7 @@ import { firstCases, MOST_SHOWN } from './first-cases.ts';
 import { importDocument, importText, rowLine, MOST_PROBLEMS, type Imported } from './import-answer.ts';
 import { importProgress } from './import-progress.ts';
 import { openSource, reasonOf } from './import-source.ts';
+import { listenForInterruption } from './interruption.ts';
 import { pageFor } from './looking.ts';
 import { plainNaming } from './naming.ts';
 import { checkStaff } from './record.ts';
@@ -62,6 +63,7 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
   const problems: RowProblem[] = [];
   const first: PlannedCase[] = [];
   let rejects: RejectsFile | undefined;
+  const interruption = listenForInterruption(context.host);
   const progress = importProgress(
     context.host,
     context.words.import,
@@ -69,6 +71,7 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
     !context.flags.dryRun,
   );
   const sinks: PlanSinks = {
+    between: () => interruption.pause(),
     onHeader: (header) => {
       if (asked.rejects === undefined || context.flags.dryRun) return;
       rejects = rejectsFile(resolve(context.host.cwd, asked.rejects), header.rejects, sayRow);
@@ -89,13 +92,27 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
       if (!context.flags.quiet) progress.read(read);
     },
   };
-  const planned = await planFile(
+  const reading = planFile(
     source.value.chunks,
     mapping.value,
     planContext(context, opened, asked, zone.value),
     sinks,
     asked.typed,
   );
+  const planned = await Promise.race([
+    // a last pause, for who interrupts when all has been read: what is being written is written to its end
+    reading.then(async (done) => {
+      await interruption.pause();
+      return done;
+    }),
+    interruption.happened,
+  ]);
+  if (planned === 'interrupted') {
+    progress.end();
+    batch.value.discard();
+    rejects?.discard();
+    return ok(interruptedAnswer(context));
+  }
   if (!planned.ok) {
     progress.end();
     batch.value.discard();
@@ -171,6 +188,17 @@ async function refusedAnswer(
       hint,
     ],
     exitCode: 3,
+  };
+}
+
+/** Somebody pressed Ctrl-C: said, since what they see of it is a prompt. */
+function interruptedAnswer({ words }: Context): Answer {
+  const message = words.import.imported(0, undefined, undefined);
+  return {
+    document: () => ({ error: { code: 130, kind: 'interrupted', message } }),
+    text: () => '',
+    refusal: [message],
+    exitCode: 130,
   };
 }
 

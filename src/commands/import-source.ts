@@ -1,5 +1,5 @@
 /** The bytes that are imported: of a file, or of standard input. */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import type { Problem } from '../words/problem.ts';
@@ -25,11 +25,13 @@ export function openSource({ host }: Pick<Context, 'host'>, file: string): Resul
       closeSync(fd);
       return refuse({ kind: 'file-unreadable', file, reason: 'EISDIR' });
     }
+    // whoever waits for a pipe must be able to leave
+    if (!found.isFile()) return ok({ chunks: bytesOf(fd), done: () => undefined });
     let read = 0;
     const chunks = chunksOf(fd, (bytes) => {
       read += bytes;
     });
-    return ok({ chunks, done: () => (found.isFile() && found.size > 0 ? read / found.size : undefined) });
+    return ok({ chunks, done: () => (found.size > 0 ? read / found.size : undefined) });
   } catch (error) {
     return refuse({ kind: 'file-unreadable', file, reason: reasonOf(error) });
   }
@@ -38,6 +40,10 @@ export function openSource({ host }: Pick<Context, 'host'>, file: string): Resul
 /** The system's word for what went wrong. */
 export const reasonOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error);
+
+/** Of what is no plain file, and may keep one waiting. */
+const bytesOf = (fd: number): AsyncIterable<Uint8Array> =>
+  createReadStream('', { fd, highWaterMark: CHUNK_BYTES });
 
 /** The next chunk is read into the memory of the one before. */
 function* chunksOf(fd: number, onRead: (bytes: number) => void): Generator<Uint8Array, void, undefined> {
