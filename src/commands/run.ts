@@ -5,6 +5,7 @@ import type { Language } from '../domain/vocabulary.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import { isErasingBackups } from '../journal/folder/erasing-backups.ts';
 import { readingProblem } from '../journal/folder/failure.ts';
+import { namedAsTyped } from '../journal/folder/real-place.ts';
 import { escapeLine, jsonText } from '../terminal/escape.ts';
 import { isLeaving } from '../terminal/leaving.ts';
 import { helpWords, type HelpWords } from '../words/en/help.ts';
@@ -63,7 +64,8 @@ export async function run(machine: Machine): Promise<Outcome> {
     } catch (error) {
       machine.progress('');
       if (isLeaving(error)) return ok({ out: '', err: `${words.recorded.nothing}\n`, exitCode: 130 });
-      return refuse(readingProblem(error, opened()?.at ?? ''));
+      const { at = '', journal } = opened() ?? {};
+      return refuse(namedAsTyped(readingProblem(error, at), journal?.at ?? at, at));
     }
   };
   let answered = await attempt();

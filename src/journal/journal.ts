@@ -229,6 +229,7 @@ export interface JournalInfo {
 }
 
 export interface Journal {
+  /** Its folder, without links on the way to it. */
   readonly at: string;
   read(): Result<Snapshot, JournalProblem>;
   record<P>(recorder: Recorder, decide: Decision<P>): Result<Recording, P | JournalProblem>;

@@ -12,10 +12,10 @@ import {
   makeFoldersAbove,
   openOrCreate,
   segmentsFolder,
-  statOf,
   syncFolder,
 } from './files.ts';
 import { problemAt } from './place.ts';
+import { realPlaceToBe } from './real-place.ts';
 
 /**
  * Makes an empty journal: the folder (and those above it) where it is not there yet, and what belongs in it but the
@@ -29,13 +29,14 @@ export function createJournal(at: string): Result<undefined, JournalProblem> {
     if (there === undefined) return refuse({ kind: 'journal-exists', at });
     if (there.kind !== 'no-journal') return refuse(there);
     makeFoldersAbove(at);
-    if (statOf(at)?.isSymbolicLink() !== true) makeFolder(at);
-    makeFolder(cacheFolder(at));
-    closeFile(openOrCreate(lockPath(at)).fd);
+    const place = realPlaceToBe(at);
+    makeFolder(place);
+    makeFolder(cacheFolder(place));
+    closeFile(openOrCreate(lockPath(place)).fd);
     // the one that makes it a journal comes last
-    makeFolder(segmentsFolder(at));
-    syncFolder(at);
-    syncFolder(path.dirname(at));
+    makeFolder(segmentsFolder(place));
+    syncFolder(place);
+    syncFolder(path.dirname(place));
     return ok(undefined);
   } catch (error) {
     const reason = systemCode(error);

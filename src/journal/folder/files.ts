@@ -10,6 +10,7 @@ import {
   mkdirSync,
   openSync,
   readSync,
+  realpathSync,
   type Stats,
 } from 'node:fs';
 import path from 'node:path';
@@ -90,7 +91,7 @@ export function makeFoldersAbove(file: string): void {
   const first = mkdirSync(last, { recursive: true, mode: FOLDER_MODE });
   if (first === undefined) return;
   for (let made = last; made.length >= first.length; made = path.dirname(made))
-    syncFolder(path.dirname(made));
+    syncFolder(realpathSync(path.dirname(made)));
 }
 
 /** What lies at a path, a link itself and not what it points to; `undefined` where there is nothing. */

@@ -9,6 +9,7 @@ import { importGround } from './import-ground.ts';
 import { info } from './info.ts';
 import type { FolderOptions } from './options.ts';
 import { readJournal } from './read-journal.ts';
+import { namedAsTyped, realPlace } from './real-place.ts';
 import { snapshotOf, type Reading } from './reading.ts';
 import { record } from './record.ts';
 import { repair } from './repair.ts';
@@ -22,14 +23,18 @@ export type { FolderOptions } from './options.ts';
  * Opens the journal in a folder. Nothing is read before it is asked for.
  *
  * What a snapshot reads late (closed cases, `entries`) throws `JournalFailure` where it meets damage.
+ *
+ * @param named its `at` as it was typed: the folder itself may be reached through links
  */
-export function openJournal(options: FolderOptions): Journal {
-  const { at } = options;
+export function openJournal(named: FolderOptions): Journal {
+  const at = realPlace(named.at);
+  const options = { ...named, at };
+  const asTyped = (problem: JournalProblem): JournalProblem => namedAsTyped(problem, at, named.at);
   const tried = <T, P>(step: () => Result<T, P>): Result<T, P | JournalProblem> => {
     try {
       return step();
     } catch (error) {
-      return refuse(readingProblem(error, at));
+      return refuse(asTyped(readingProblem(error, at)));
     }
   };
   const readings: Reading[] = [];
@@ -71,7 +76,10 @@ export function openJournal(options: FolderOptions): Journal {
     erase: (recorder, decide) => noted(tried(() => erase(options, recorder, decide))),
     planRepair: () => tried(() => ok(planRepair(options).steps)),
     repair: (recorder) => noted(tried(() => ok(repair(options, recorder)))),
-    info: () => tried(() => ok(info(options, read()))),
-    backup: async (request) => (await import('./backup/backup.ts')).backUp(options, request),
+    info: () => tried(() => ok({ ...info(options, read()), at: named.at })),
+    backup: async (request) => {
+      const done = await (await import('./backup/backup.ts')).backUp(options, request);
+      return done.ok ? done : refuse(asTyped(done.problem));
+    },
   };
 }
