@@ -185,6 +185,8 @@ export interface BackupMade extends LastBackup {
 
 /** One thing that a repair does. */
 export type RepairStep =
+  /** A segment is written anew with the line ends that it had; `whole`: nothing else is wrong with it. */
+  | { readonly is: 'put-back-line-ends'; readonly segment: string; readonly whole: boolean }
   /** A torn write is cut off, a copy of it kept; a last line that is whole gets its line end. */
   | { readonly is: 'cut-tail' | 'end-line'; readonly segment: string; readonly line: number }
   /** A damaged line is put on record as known. It stays as it is. */

@@ -25,6 +25,8 @@ function stepText(step: RepairStep, { step: w }: RepairWords, journal: JournalWo
       const known = step.counts === 'data' ? w.knowData(what) : w.know(what);
       return step.case === undefined ? known : `${known} ${w.about(step.case)}`;
     }
+    case 'put-back-line-ends':
+      return w[step.is](step.segment, step.whole);
     case 'finish-erasure':
       return w[step.is](step.lines);
     case 'accept-set-back':

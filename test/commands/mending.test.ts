@@ -44,6 +44,31 @@ describe('a journal that somebody changed', () => {
     expect(made.does('journal repair')).toContain('there is nothing to repair');
   });
 
+  test.each<readonly [string, (text: string) => string]>([
+    ['CR LF', (text) => text.replaceAll('\n', '\r\n')],
+    ['a byte order mark', (text) => `\uFEFF${text}`],
+    ['blank lines', (text) => text.replaceAll('\n', '\n\n')],
+  ])('in an editor that made %s of its line ends: nothing is lost', (_, by) => {
+    const made = shop();
+    const written = readFileSync(segmentOf(made), 'utf8');
+    change(made, by);
+    expect(made.lofte('journal verify')).toMatchObject({ code: 5 });
+    expect(made.lofte('note 2 x')).toMatchObject({ code: 5 });
+    const said =
+      'The line ends of 2026.jsonl were changed, by an editor or in copying; they are put back. Nothing is lost.';
+    expect(made.does('journal repair --dry-run')).toContain(said);
+    expect(made.json('journal repair --dry-run')).toMatchObject({
+      steps: [{ is: 'put-back-line-ends', segment: '2026.jsonl', whole: true }, { is: 'unmark' }],
+    });
+    expect(readFileSync(segmentOf(made), 'utf8')).toBe(by(written));
+    const repaired = made.does('journal repair');
+    expect(repaired).toContain(said);
+    expect(repaired).not.toContain('backup');
+    expect(readFileSync(segmentOf(made), 'utf8')).toBe(written);
+    expect(made.lofte('journal verify')).toMatchObject({ code: 0, out: '' });
+    expect(made.does('intake --customer Cleo --phone 0701740688 --item lamp')).toContain('3 Cleo');
+  });
+
   test('is said in the language of the shop, and in JSON by its kind', () => {
     const made = shop();
     change(made, (text) => text.replace('"promise":1', '"promise":7'));

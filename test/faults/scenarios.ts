@@ -205,6 +205,15 @@ export const SCENARIOS: readonly Scenario[] = [
     isDamaged: true,
   },
   {
+    name: 'a repair of line ends',
+    shop: () =>
+      changed(lenaAndOla(), (file) => {
+        writeFileSync(file, `\uFEFF${readFileSync(file, 'utf8').replaceAll('\n', '\r\n')}`);
+      }),
+    line: 'journal repair',
+    isDamaged: true,
+  },
+  {
     name: 'a backup',
     shop: () => {
       const shop = lenaAndOla();

@@ -144,7 +144,8 @@ def check(folder):
                     wrong = "missing-segment" if i == 0 and line.seq > seq and not is_strange else "bad-chain"
                 elif line.entry["type"] not in TYPES:
                     wrong = "unknown-type"
-            if is_last and wrong not in (None, "newer-format") and (is_open or torn_from(lines, i, batch)):
+            is_cut = is_open and (LOST in raw or not (b"\r" in raw or raw.startswith(b"\xef\xbb\xbf")))
+            if is_last and wrong not in (None, "newer-format") and (is_cut or torn_from(lines, i, batch)):
                 torn = seen[begun][:2] if batch else (name, i + 1)
                 break
             its = None if wrong else line.entry.get("batch")

@@ -4,30 +4,19 @@
  * The entry is on disk first. While lines are being taken, the file `erasing` is there; whoever holds the lock next
  * finishes what was begun, so that an erasure that was cut off is only late.
  */
-import { fdatasyncSync, fsyncSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { fsyncSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { notRecorded } from './append.ts';
 import { dropDerived } from './derived.ts';
 import { eraserOf, type Eraser } from './erased-lines.ts';
 import { beginErasingBackups } from './erasing-backups.ts';
 import type { Erased } from './faults.ts';
-import {
-  closeFile,
-  cacheFolder,
-  createFile,
-  segmentPath,
-  segmentsFolder,
-  sizeOf,
-  statOf,
-  syncFolder,
-} from './files.ts';
+import { closeFile, cacheFolder, createFile, segmentsFolder, sizeOf, statOf, syncFolder } from './files.ts';
 import { BEGINNING } from './mark.ts';
 import type { FolderOptions } from './options.ts';
+import { placeDraft, removeDrafts, writeDraft } from './segment-drafts.ts';
 import { linesIn, listSegments, withSegment } from './segments.ts';
 import { survey } from './tail.ts';
 import { TORN_COPY } from './repair-tail.ts';
-import { writeWhole } from './write-whole.ts';
-
-const BUFFER_BYTES = 1 << 20;
 
 const noticePath = (at: string): string => `${at}/erasing`;
 
@@ -86,21 +75,12 @@ export function finishErasure(options: FolderOptions): void {
 function eraseLines(at: string, segments: readonly string[], erased: readonly Erased[]): void {
   const eraser = eraserOf(erased);
   removeDrafts(at);
-  const changed = segments.filter((segment) => writeDraft(at, segment, eraser));
+  const changed = segments.filter((segment) => writeErased(at, segment, eraser));
   // they hold the words too; gone before the lines move, so that none of them is ever older than the journal
   dropDerived(at);
   dropCopies(at);
-  for (const segment of changed) renameSync(draftPath(at, segment), segmentPath(at, segment));
+  for (const segment of changed) placeDraft(at, segment);
   syncFolder(segmentsFolder(at));
-}
-
-const DRAFT_END = '.erasing';
-const draftPath = (at: string, segment: string): string => `${segmentsFolder(at)}/.${segment}${DRAFT_END}`;
-
-function removeDrafts(at: string): void {
-  for (const name of readdirSync(segmentsFolder(at))) {
-    if (name.startsWith('.') && name.endsWith(DRAFT_END)) rmSync(`${segmentsFolder(at)}/${name}`);
-  }
 }
 
 /** A copy of a torn write, or what a writer that was killed left of a file that it was making. */
@@ -115,40 +95,18 @@ function dropCopies(at: string): void {
 }
 
 /** Writes a segment anew without the words, beside it, and on disk. @returns whether anything was to be taken */
-function writeDraft(at: string, segment: string, eraser: Eraser): boolean {
-  return withSegment(at, segment, (fd) => {
+const writeErased = (at: string, segment: string, eraser: Eraser): boolean =>
+  withSegment(at, segment, (fd) => {
     if (!hasLineToErase(fd, eraser)) return false;
-    const draft = createFile(draftPath(at, segment));
-    try {
-      const out = Buffer.allocUnsafe(BUFFER_BYTES);
-      let position = 0;
-      let filled = 0;
-      const flush = (): void => {
-        writeWhole(draft, out, 0, filled, position);
-        position += filled;
-        filled = 0;
-      };
-      const put = (bytes: Buffer): void => {
-        if (filled + bytes.length > out.length) flush();
-        if (bytes.length > out.length) {
-          writeWhole(draft, bytes, 0, bytes.length, position);
-          position += bytes.length;
-        } else {
-          bytes.copy(out, filled);
-          filled += bytes.length;
-        }
-      };
-      for (const { bytes, start, end, next } of linesIn(fd, 0, sizeOf(fd))) {
-        put(eraser(bytes, start, end) ?? bytes.subarray(start, end));
-        put(bytes.subarray(end, next));
-      }
-      flush();
-      fdatasyncSync(draft);
-    } finally {
-      closeFile(draft);
-    }
+    writeDraft(at, segment, withoutWords(fd, eraser));
     return true;
   });
+
+function* withoutWords(fd: number, eraser: Eraser): Iterable<Buffer> {
+  for (const { bytes, start, end, next } of linesIn(fd, 0, sizeOf(fd))) {
+    yield eraser(bytes, start, end) ?? bytes.subarray(start, end);
+    yield bytes.subarray(end, next);
+  }
 }
 
 function hasLineToErase(fd: number, eraser: Eraser): boolean {

@@ -61,6 +61,8 @@ export interface FaultBook {
   hear(entry: Entry): void;
   /** In the order in which they were met. */
   unknown(): readonly Fault[];
+  /** The SHA-256 of each damaged line that is known, wherever it lies. */
+  known(): ReadonlySet<string>;
   readonly skipped: readonly SkippedLine[];
   readonly erased: readonly Erased[];
 }
@@ -99,6 +101,7 @@ export function faultBook(): FaultBook {
           !('seq' in fault && isErased((fault as Wordless).seq)),
       );
     },
+    known: () => new Set(known.map(({ sha256 }) => sha256)),
     skipped,
     erased,
   };

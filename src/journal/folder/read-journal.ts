@@ -127,6 +127,7 @@ function asLeft(at: string, segments: readonly string[], base: Mark): Survey | u
     torn: undefined,
     lacksLineFeed: false,
     faults: [],
+    known: new Set(),
     skips: NO_SKIPS,
     erased: [],
     met: new Map(),

@@ -5,17 +5,20 @@ import { notErased } from './erased-lines.ts';
 import { JournalFailure } from './failure.ts';
 import type { Fault } from './faults.ts';
 import { readAt } from './files.ts';
+import { changedLineEnds, type LineEnds } from './line-ends.ts';
 import { BEGINNING, type Mark } from './mark.ts';
 import type { FolderOptions } from './options.ts';
 import { requireJournal } from './place.ts';
 import { meter } from './progress.ts';
 import { lineNumberAt, listSegments, withSegment } from './segments.ts';
-import { marksOf, setBackFrom, witnessesAt } from './set-back.ts';
+import { marksOf, setBackFrom, witnessesAt, type Witnesses } from './set-back.ts';
 import { problemOf, survey, type Survey } from './tail.ts';
 
 export interface RepairPlan {
   readonly segments: readonly string[];
+  /** As it verifies when the line ends are put back. */
   readonly found: Survey;
+  readonly lineEnds: LineEnds | undefined;
   /** Where the journal once ended, if it ends earlier now or goes on differently. */
   readonly setBack: Mark | undefined;
   /** In the order in which they are done; empty where the journal is whole. */
@@ -25,23 +28,30 @@ export interface RepairPlan {
 /**
  * Reads the whole journal and says what would have to be done.
  *
+ * @param witnesses asked for before the journal is read
  * @throws JournalFailure where there is no journal, or it is newer than the program
  */
-export function planRepair(options: FolderOptions): RepairPlan {
+export function planRepair(options: FolderOptions, witnesses?: Witnesses): RepairPlan {
   const { at } = options;
   requireJournal(at);
-  const witnesses = witnessesAt(at);
+  const known = witnesses ?? witnessesAt(at);
+  const watched = marksOf(known);
   const segments = listSegments(at);
-  const found = survey(at, segments, BEGINNING, {
+  const now = survey(at, segments, BEGINNING, {
     meter: meter(options, 'checking', segments, BEGINNING),
-    watched: marksOf(witnesses),
+    watched,
   });
-  const newer = found.faults.find(({ kind }) => kind === 'newer-format');
+  const lineEnds = changedLineEnds(at, segments, now, watched);
+  const found = lineEnds?.found ?? now;
+  const newer = [...now.faults, ...found.faults].find(({ kind }) => kind === 'newer-format');
   if (newer !== undefined) throw new JournalFailure(problemOf(newer));
-  const setBack = setBackFrom(found, witnesses);
+  const setBack = setBackFrom(found, known);
   const mark = readDamageMark(at);
   const unerased = notErased(at, segments, found.erased);
   const steps: RepairStep[] = [
+    ...(lineEnds?.segments ?? []).map(
+      ({ name, isWhole }) => ({ is: 'put-back-line-ends', segment: name, whole: isWhole }) as const,
+    ),
     ...tailSteps(at, found),
     ...found.faults.map((fault) => knowStep(at, fault)),
     ...(unerased.length === 0 ? [] : [{ is: 'finish-erasure', lines: unerased.length } as const]),
@@ -53,7 +63,7 @@ export function planRepair(options: FolderOptions): RepairPlan {
       : []),
     ...(mark === undefined ? [] : [{ is: 'unmark' } as const]),
   ];
-  return { segments, found, setBack, steps };
+  return { segments, found, lineEnds, setBack, steps };
 }
 
 function tailSteps(at: string, { torn, lacksLineFeed, end }: Survey): readonly RepairStep[] {

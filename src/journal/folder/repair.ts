@@ -1,8 +1,8 @@
 /**
  * Putting a journal back on its feet.
  *
- * Nothing is rewritten: a torn tail is cut off as any writer would, and all else is put on record, in an entry of the
- * journal itself, as it was found. From then on it is known, and the journal goes on behind it. What was derived is made
+ * Line ends that an editor changed are put back, byte for byte. Else nothing is rewritten: a torn tail is cut off as any writer
+ * would, and all else is put on record, in an entry of the journal itself, as it was found. From then on it is known, and the journal goes on behind it. What was derived is made
  * anew.
  */
 import { rmSync } from 'node:fs';
@@ -18,12 +18,14 @@ import { JournalFailure } from './failure.ts';
 import { syncFolder } from './files.ts';
 import { markPath } from './damage-mark.ts';
 import { ulidSequence } from './import/ulid-sequence.ts';
+import { putBackLineEnds } from './line-ends.ts';
 import type { Mark } from './mark.ts';
 import type { FolderOptions } from './options.ts';
 import { readJournal } from './read-journal.ts';
 import { storeDerived } from './reading.ts';
 import { planRepair, type RepairPlan } from './repair-plan.ts';
 import { repairTail } from './repair-tail.ts';
+import { witnessesAt } from './set-back.ts';
 import { MOST_LEFT_OUT } from './walk.ts';
 
 /** So that the line stays far below what one may be. */
@@ -36,10 +38,13 @@ const DAMAGE_A_LINE = 4000;
  */
 export function repair(options: FolderOptions, recorder: Recorder): Repaired {
   return underLock(options, () => {
-    const { steps } = planRepair(options);
+    // an erasing that is finished takes them away
+    const witnesses = witnessesAt(options.at);
+    const { steps, lineEnds } = planRepair(options, witnesses);
+    if (lineEnds !== undefined) putBackLineEnds(options.at, lineEnds);
     if (isErasing(options.at) || steps.some(({ is }) => is === 'finish-erasure')) finishErasure(options);
-    // lines have moved, where words were taken from them
-    const plan = planRepair(options);
+    // lines have moved, where words were taken from them, or what an editor put there
+    const plan = planRepair(options, witnesses);
     const end = repairTail(options.at, plan.found);
     const facts = factsOf(plan, recorder);
     const head = facts.length === 0 ? end : write(options, recorder, plan, end, facts);

@@ -5,9 +5,9 @@ import { skipsOf, type Erased, type Fault, type Skips } from './faults.ts';
 import { segmentPath, sizeOf, statOf } from './files.ts';
 import { segmentsFrom, type Mark, type Torn } from './mark.ts';
 import type { Meter } from './progress.ts';
-import { lineNumberAt, linesIn, withSegment } from './segments.ts';
-import { isTornFrom } from './torn.ts';
-import { walkFrom, type FoundLine, type WalkListener } from './walk.ts';
+import { lineNumberAt, linesIn, withSegment, type LineFound } from './segments.ts';
+import { isCutOff, isTornFrom } from './torn.ts';
+import { walkFrom, type PlacedLine, type WalkListener } from './walk.ts';
 
 /** How far the journal goes. */
 export interface Survey {
@@ -18,6 +18,8 @@ export interface Survey {
   readonly lacksLineFeed: boolean;
   /** What does not verify, elsewhere than in a torn write, and is not known from a `repaired` or `erased` entry. */
   readonly faults: readonly Fault[];
+  /** The SHA-256 of each damaged line that `repaired` entries name. */
+  readonly known: ReadonlySet<string>;
   /** The lines that do not count, known or not. */
   readonly skips: Skips;
   /** What `erased` entries name. */
@@ -37,7 +39,12 @@ export interface Onlookers {
   readonly meter?: Meter;
   /** Places that the journal is known to have had. */
   readonly watched?: readonly Mark[];
+  /** Reads the lines otherwise than they are. */
+  readonly reader?: LineReader;
 }
+
+/** Gives the lines of a segment, from `begin` up to `size`. */
+export type LineReader = (fd: number, segment: string, begin: number, size: number) => Iterable<LineFound>;
 
 /**
  * Verifies the journal from `from` to its end. Each line is read and hashed once, in constant memory; none is parsed that
@@ -69,7 +76,7 @@ function surveyOnce(
   at: string,
   segments: readonly string[],
   from: Mark,
-  { listener, meter, watched = [] }: Onlookers,
+  { listener, meter, watched = [], reader = asTheyAre }: Onlookers,
 ): { readonly journals: ReadonlyMap<string, number>; readonly found: Survey } {
   const walk = walkFrom(from, listener);
   const met = new Map<Mark, Met>();
@@ -79,6 +86,7 @@ function surveyOnce(
     const found = {
       ...walked,
       faults: faults.unknown(),
+      known: faults.known(),
       skips: skipsOf(faults.skipped),
       erased: faults.erased,
       met,
@@ -91,7 +99,8 @@ function surveyOnce(
     const torn = withSegment(at, segment, (fd) => {
       const size = sizeOf(fd);
       const begin = segment === from.segment ? from.offset : 0;
-      for (const line of foundIn(fd, at, segment, begin, size, meter)) {
+      const lines = reader(fd, segment, begin, size);
+      for (const line of placed(lines, at, segment, begin, meter)) {
         const checked = walk.check(line);
         if (isSound(checked)) {
           walk.accept(checked, line, isLast);
@@ -100,7 +109,7 @@ function surveyOnce(
           continue;
         }
         const canTear = isLast && checked.fault !== 'newer-format';
-        if (canTear && (line.isUnfinished || isTornFrom(fd, line.offset, size, walk.batch()))) {
+        if (canTear && (isCutOff(line) || isTornFrom(fd, line.offset, size, walk.batch()))) {
           return { segment, offset: line.offset };
         }
         walk.passOver(checked, line);
@@ -117,18 +126,20 @@ function surveyOnce(
 
 const isEmpty = (at: string, segment: string): boolean => statOf(segmentPath(at, segment))?.size === 0;
 
-function* foundIn(
-  fd: number,
+const asTheyAre: LineReader = (fd, _, begin, size) => linesIn(fd, begin, size);
+
+/** Lines with their places in the journal. */
+function* placed(
+  lines: Iterable<LineFound>,
   at: string,
   segment: string,
   begin: number,
-  size: number,
   meter: Meter | undefined,
-): Iterable<FoundLine> {
+): Iterable<PlacedLine> {
   let before: number | undefined = begin === 0 ? 0 : undefined;
   let count = 0;
   const line = (): number => count + (before ??= lineNumberAt(at, segment, begin) - 1);
-  for (const { bytes, start, end, next, base, isUnfinished } of linesIn(fd, begin, size)) {
+  for (const { bytes, start, end, next, base, isUnfinished } of lines) {
     count += 1;
     if (start === 0 && base > begin) meter?.reached(segment, base);
     yield { bytes, start, end, segment, offset: base + start, line, next: base + next, isUnfinished };

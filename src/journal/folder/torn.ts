@@ -4,12 +4,28 @@
  * A write that was cut off leaves an unfinished last line, zeros where a power cut lost bytes, or a batch without its
  * end. It can only be the last thing in the journal, because the next writer puts it right before it writes.
  */
-import { blocks } from './segments.ts';
+import { blocks, type LineFound } from './segments.ts';
 
 const LINE_FEED = 10;
 /** What a power cut lost is zeros, as far as the disk had not come: many in a row. A flipped bit makes one, UTF-16 every other. */
 const LOST = Buffer.alloc(16);
 const BATCH = /,"batch":"([0-9A-Z]{26})"/;
+
+const CARRIAGE_RETURN = 13;
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/** An unfinished line, as a writing leaves it that was cut off: what no writer writes an editor has put there, or a power cut. */
+export function isCutOff({
+  bytes,
+  start,
+  end,
+  isUnfinished,
+}: Pick<LineFound, 'bytes' | 'start' | 'end' | 'isUnfinished'>): boolean {
+  if (!isUnfinished) return false;
+  const line = bytes.subarray(start, end);
+  const isEdited = line.includes(CARRIAGE_RETURN) || line.indexOf(BYTE_ORDER_MARK) === 0;
+  return !isEdited || line.includes(LOST);
+}
 
 /** No disk writes less. */
 const SECTOR = 512;

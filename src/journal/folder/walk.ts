@@ -5,7 +5,7 @@ import { decodeLine, isFault, sha256 } from './line.ts';
 import type { Mark, Torn } from './mark.ts';
 
 /** One line of a segment: `bytes[start…end]`, its place, and where the next one begins. */
-export interface FoundLine {
+export interface PlacedLine {
   readonly bytes: Buffer;
   readonly start: number;
   readonly end: number;
@@ -37,10 +37,10 @@ export interface WalkListener {
 }
 
 export interface Walk {
-  check(line: FoundLine): Sound | Unsound;
-  accept(sound: Sound, line: FoundLine, isLastSegment: boolean): void;
+  check(line: PlacedLine): Sound | Unsound;
+  accept(sound: Sound, line: PlacedLine, isLastSegment: boolean): void;
   /** Notes what is wrong with a line, and takes it at its word, so that those after it can be checked. */
-  passOver(unsound: Unsound, line: FoundLine): void;
+  passOver(unsound: Unsound, line: PlacedLine): void;
   /** The batch that is begun and not ended. */
   batch(): string | undefined;
   /** How many lines whose hash is right each journal has, in the order in which the journals were met. */
@@ -68,11 +68,11 @@ export function walkFrom(from: Mark, listener?: WalkListener): Walk {
   const journals = new Map<string, number>();
   let accepted = 0;
 
-  const journalFor = ({ bytes, start, end }: FoundLine): string =>
+  const journalFor = ({ bytes, start, end }: PlacedLine): string =>
     mark.journal ?? journalOf(bytes, start, end) ?? '';
-  const checkAfter = (line: FoundLine, prev: string, seq: number): Sound | Unsound =>
+  const checkAfter = (line: PlacedLine, prev: string, seq: number): Sound | Unsound =>
     checkLine(line.bytes, line.start, line.end, { journal: journalFor(line), seq, prev });
-  const checkAs = (line: FoundLine, seq: number): Sound | Unsound => {
+  const checkAs = (line: PlacedLine, seq: number): Sound | Unsound => {
     const checked = checkAfter(line, mark.hash, seq);
     if (isSound(checked) || checked.fault !== 'bad-chain' || computed === undefined) return checked;
     return checkAfter(line, computed, seq);
@@ -81,7 +81,7 @@ export function walkFrom(from: Mark, listener?: WalkListener): Walk {
   const isStranger = (says: Said | undefined): boolean =>
     mark.journal !== null && says?.writtenIn !== undefined && says.writtenIn !== mark.journal;
   /** Behind what was damaged: its number is higher than all that was there, whatever the last line says. */
-  const asRepaired = (line: FoundLine, { fault, says }: Unsound): Sound | undefined => {
+  const asRepaired = (line: PlacedLine, { fault, says }: Unsound): Sound | undefined => {
     if (fault !== 'bad-chain' || says === undefined || !isInTurn(says.seq)) return undefined;
     if (says.seq === mark.seq + 1) return undefined;
     const checked = checkAs(line, says.seq);
@@ -177,7 +177,7 @@ const outOfTurn = ({ seq, hash }: Sound, journal: string): Unsound => ({
 
 const faultAt = <Kind extends Fault['kind']>(
   kind: Kind,
-  line: FoundLine,
+  line: PlacedLine,
   before: Pick<Mark, 'hash'>,
   counts: Counts,
 ): Fault & { readonly kind: Kind } => ({
@@ -191,5 +191,5 @@ const faultAt = <Kind extends Fault['kind']>(
 });
 
 /** A segment begins with an entry that is not the next one. */
-const leavesOut = ({ fault, says }: Unsound, mark: Mark, { offset }: FoundLine): boolean =>
+const leavesOut = ({ fault, says }: Unsound, mark: Mark, { offset }: PlacedLine): boolean =>
   fault === 'bad-chain' && offset === 0 && (says?.seq ?? 0) > mark.seq + 1;

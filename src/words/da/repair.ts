@@ -14,6 +14,8 @@ export const repairWords: RepairWords = {
   restoreInstead:
     'Hvis en sikkerhedskopi har mere end dette: lofte journal restore FIL, et andet sted, i stedet.',
   step: {
+    'put-back-line-ends': (segment, whole) =>
+      `Linjeslutningerne i ${segment} er ændret, af en editor eller ved en kopiering; de rettes tilbage.${whole ? ' Intet er gået tabt.' : ''}`,
     'cut-tail': (place) => `${place} blev ikke skrevet færdig: den fjernes, og en kopi gemmes i cache/`,
     'end-line': (place) => `${place} får den linjeslutning, der mangler`,
     know: (what) => `${what}; den bliver, som den er, noteres som beskadiget og tæller ikke længere`,

@@ -13,6 +13,8 @@ export const repairWords = {
   left: 'Nothing was changed.',
   restoreInstead: 'If a backup has more than this: lofte journal restore FILE, into another place, instead.',
   step: {
+    'put-back-line-ends': (segment: string, whole: boolean): string =>
+      `The line ends of ${segment} were changed, by an editor or in copying; they are put back.${whole ? ' Nothing is lost.' : ''}`,
     'cut-tail': (place: string): string =>
       `${place} was not written to its end: it is cut off, and a copy is kept in cache/`,
     'end-line': (place: string): string => `${place} gets the line end that it lacks`,

@@ -14,6 +14,8 @@ export const repairWords: RepairWords = {
   restoreInstead:
     'Hvis en sikkerhetskopi har mer enn dette: lofte journal restore FIL, et annet sted, i stedet.',
   step: {
+    'put-back-line-ends': (segment, whole) =>
+      `Linjesluttene i ${segment} er endret, av et redigeringsprogram eller ved en kopiering; de rettes tilbake.${whole ? ' Ingenting er gått tapt.' : ''}`,
     'cut-tail': (place) => `${place} ble ikke skrevet ferdig: den fjernes, og en kopi tas vare på i cache/`,
     'end-line': (place) => `${place} får linjeslutten som mangler`,
     know: (what) => `${what}; den blir som den er, noteres som skadet og teller ikke lenger`,

@@ -14,6 +14,8 @@ export const repairWords: RepairWords = {
   restoreInstead:
     'Om en säkerhetskopia har mer än detta: lofte journal restore FIL, på en annan plats, i stället.',
   step: {
+    'put-back-line-ends': (segment, whole) =>
+      `Radsluten i ${segment} har ändrats, av en redigerare eller vid en kopiering; de återställs.${whole ? ' Inget är förlorat.' : ''}`,
     'cut-tail': (place) => `${place} skrevs inte till slut: den tas bort, och en kopia behålls i cache/`,
     'end-line': (place) => `${place} får radslutet som saknas`,
     know: (what) => `${what}; den lämnas som den är, antecknas som skadad och räknas inte längre`,

@@ -103,8 +103,9 @@ describe.each(Object.entries(DAMAGES))('%s', (_, spoil) => {
       .join('');
     writeFileSync(segment(journal), bytes);
     must(open(journal).repair(anna));
-    // nothing that was there is rewritten
-    expect(readFileSync(segment(journal), 'utf8').startsWith(bytes)).toBe(true);
+    // nothing that was there is rewritten, but that a blank line goes
+    const left = bytes.replaceAll('\n\n', '\n');
+    expect(readFileSync(segment(journal), 'utf8').startsWith(left)).toBe(true);
     return journal;
   };
   const goOn = (journal: Journal): readonly number[] =>
