@@ -1,7 +1,7 @@
 /** `lofte journal verify`: silent and 0 when all is well. */
 import { ok, refuse, type Result } from '../domain/result.ts';
 import { looksOf } from '../journal/folder/line-looks.ts';
-import type { Head, VerifyProblem } from '../journal/journal.ts';
+import type { Head, Verification, VerifyProblem } from '../journal/journal.ts';
 import { renderVerification, type SaidFault } from '../terminal/render-journal.ts';
 import type { JournalWords } from '../words/en/journal.ts';
 import type { UsageProblem } from '../words/problem.ts';
@@ -19,10 +19,10 @@ export const journalVerify: CommandSpec = {
     if (!opened.ok) return opened;
     const verified = opened.value.journal.verify(anchor.value);
     if (!verified.ok) return verified;
-    const { entries, head, segments, problems } = verified.value;
+    const { entries, head, segments, problems, setBack } = verified.value;
     const words = context.words.journal;
     const unfinished = await unfinishedWarning(opened.value.at, context);
-    const faults = sayFaults(opened.value.at, problems, words);
+    const faults = sayFaults(opened.value.at, problems, setBack, words);
     return ok({
       document: () => ({
         schema: 'lofte.verify.v1',
@@ -30,7 +30,7 @@ export const journalVerify: CommandSpec = {
         entries,
         head: `${head.seq}:${head.hash}`,
         segments,
-        problems: faults.map(({ what, ...p }) => ({ ...p, message: words.line(p.segment, p.line, what) })),
+        problems: faults.map(({ what: _, said, ...problem }) => ({ ...problem, message: said })),
       }),
       text: () => renderVerification(verified.value, faults, words, context.flags.verbose),
       warnings: [...warningsOf(saidDangers(opened.value.at, words)), ...unfinished],
@@ -43,13 +43,20 @@ export const journalVerify: CommandSpec = {
 function sayFaults(
   at: string,
   problems: readonly VerifyProblem[],
+  setBack: Verification['setBack'],
   words: JournalWords,
 ): readonly SaidFault[] {
   const strange = problems.filter(({ kind }) => kind === 'bad-line' || kind === 'bad-chain');
   const looks = looksOf(at, strange);
   return problems.map((problem) => {
     const look = looks.get(problem);
-    return { ...problem, what: look === undefined ? words.problem[problem.kind] : words.look[look] };
+    const what = look === undefined ? words.problem[problem.kind] : words.look[look];
+    const { kind, segment, line } = problem;
+    const said =
+      kind === 'set-back' && setBack !== undefined
+        ? words.setBack(setBack.isMissing ? segment : undefined, setBack.had, setBack.has)
+        : words.line(segment, line, what);
+    return { ...problem, what, said };
   });
 }
 

@@ -149,6 +149,8 @@ export interface Verification {
   readonly head: Head;
   readonly segments: readonly { readonly name: string; readonly entries: number; readonly bytes: number }[];
   readonly problems: readonly VerifyProblem[];
+  /** Where one of them is that this computer knows of more, or of something else: how many entries there were, and are. */
+  readonly setBack?: { readonly had: number; readonly has: number; readonly isMissing: boolean };
 }
 
 /** The last backup that was made of a journal, or that it was restored from. */

@@ -10,7 +10,7 @@ import { escapeLine } from './escape.ts';
 export const headText = ({ seq, hash }: Head): string => `${seq}:${hash.slice(0, 32)}`;
 
 /** A fault, with what is wrong in words. */
-export type SaidFault = VerifyProblem & { readonly what: string };
+export type SaidFault = VerifyProblem & { readonly what: string; readonly said: string };
 
 /** One line a fault, or a run of alike ones; where there is none, one line that says so, where it was asked for. */
 export function renderVerification(
@@ -20,10 +20,9 @@ export function renderVerification(
   verbose: boolean,
 ): string {
   if (faults.length === 0) return verbose ? words.sound(entries, headText(head)) : '';
-  const lines = runsOf(faults).map(({ segment, line, what, more }) => {
-    const said = words.line(segment, line, what);
-    return `  ${more === 0 ? said : `${said} ${words.alike(more)}`}`;
-  });
+  const lines = runsOf(faults).map(
+    ({ said, more }) => `  ${more === 0 ? said : `${said} ${words.alike(more)}`}`,
+  );
   return [words.found(faults.length), ...lines].join('\n');
 }
 

@@ -80,6 +80,50 @@ describe('a journal that somebody changed', () => {
   });
 });
 
+test('that somebody put right by hand is written to again when verify has seen it', () => {
+  const made = shop();
+  const written = readFileSync(segmentOf(made), 'utf8');
+  change(made, (text) => text.replaceAll('\n', '\r\n'));
+  expect(made.lofte('journal verify')).toMatchObject({ code: 5 });
+  writeFileSync(segmentOf(made), written);
+  expect(made.lofte('note 2 x')).toMatchObject({ code: 5 });
+  expect(made.lofte('journal verify')).toMatchObject({ code: 0, out: '', err: '' });
+  made.does('note 2 x');
+});
+
+describe('a journal of which a file is gone', () => {
+  test.each([
+    ['en', '2026.jsonl is missing: the journal had 5 entries, and has 0. Put it back, or a backup.'],
+    ['sv', '2026.jsonl saknas: journalen hade 5 poster och har 0.'],
+    ['da', '2026.jsonl mangler: journalen havde 5 poster og har 0.'],
+    ['nb', '2026.jsonl mangler: journalen hadde 5 poster og har 0.'],
+  ])('is said by its name, in %s', (language, said) => {
+    const made = shop();
+    const written = readFileSync(segmentOf(made), 'utf8');
+    rmSync(segmentOf(made));
+    const verified = made.lofte(`journal verify --lang ${language}`);
+    expect(verified).toMatchObject({ code: 5, out: expect.stringContaining(`\n  ${said}`) });
+    expect(JSON.parse(made.lofte('journal verify --json').out)).toMatchObject({
+      problems: [
+        { kind: 'set-back', segment: '2026.jsonl', line: 0, message: expect.stringContaining('missing') },
+      ],
+    });
+    expect(made.lofte('note 2 x')).toMatchObject({ code: 5 });
+    writeFileSync(segmentOf(made), written);
+    expect(made.lofte('journal verify')).toMatchObject({ code: 0 });
+    made.does('note 2 x');
+  });
+
+  test('as long as nobody knows any more what it had, only a repair lets writers go on', () => {
+    const made = shop();
+    rmSync(segmentOf(made));
+    expect(made.lofte('note 2 x')).toMatchObject({ code: 5 });
+    rmSync(join(made.at, 'cache'), { recursive: true });
+    made.lofte('journal verify');
+    expect(made.lofte('intake --customer Bo --item skis')).toMatchObject({ code: 5 });
+  });
+});
+
 describe('a journal that was set back', () => {
   test('alarms until it is repaired, and the repair stays on record', () => {
     const made = shop();

@@ -2,7 +2,7 @@
  * The mark that makes writers refuse: the file `damaged`, beside the lock. It stands until somebody has repaired the
  * journal; reading goes on, and says so.
  */
-import { fsyncSync, writeSync } from 'node:fs';
+import { fsyncSync, rmSync, writeSync } from 'node:fs';
 import type { JournalProblem } from '../problem.ts';
 import { systemCode } from './failure.ts';
 import { closeFile, createFile, readWhole, statOf, syncFolder } from './files.ts';
@@ -22,6 +22,16 @@ export function setDamageMark(at: string, problem: JournalProblem): void {
     syncFolder(at);
   } catch (error) {
     // the caller has worse to say already
+    if (systemCode(error) === undefined) throw error;
+  }
+}
+
+/** Takes the mark away, with the lock held, as well as the disk lets us: where it stays, a repair takes it. */
+export function dropDamageMark(at: string): void {
+  try {
+    rmSync(markPath(at), { force: true });
+    syncFolder(at);
+  } catch (error) {
     if (systemCode(error) === undefined) throw error;
   }
 }

@@ -1,15 +1,16 @@
 /** Holding the whole journal against itself, its checkpoint and, where one is given, a head that was noted earlier. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Head, Verification, VerifyProblem } from '../journal.ts';
-import { setDamageMark } from './damage-mark.ts';
+import { dropDamageMark, readDamageMark, setDamageMark } from './damage-mark.ts';
 import { notErasedYet } from './erased-lines.ts';
 import { segmentPath, statOf } from './files.ts';
-import { isBeingWritten } from './lock.ts';
+import { ifFree, isBeingWritten } from './lock.ts';
 import { BEGINNING } from './mark.ts';
 import type { FolderOptions } from './options.ts';
 import { requireJournal } from './place.ts';
 import { meter } from './progress.ts';
 import { lineNumberAt, listSegments } from './segments.ts';
-import { marksOf, setBackFrom, witnessesAt } from './set-back.ts';
+import { marksOf, setBackFrom, witnessesAt, type Witnesses } from './set-back.ts';
 import { problemOf, survey, worstOf, type Survey } from './tail.ts';
 import type { WalkListener } from './walk.ts';
 
@@ -39,9 +40,15 @@ export function verify(options: FolderOptions, anchor: Head | undefined): Verifi
     ...notErasedYet(at, segments, found.erased),
   ];
   const lastPlace = { segment: end.segment ?? segments.at(-1) ?? '', line: seen.lastLine() };
-  if (setBackFrom(found, witnesses) !== undefined) damage.push({ kind: 'set-back', ...lastPlace });
+  const setBack = setBackFrom(found, witnesses);
+  const missing =
+    setBack?.segment != null && !segments.includes(setBack.segment) ? setBack.segment : undefined;
+  if (setBack !== undefined) {
+    damage.push({ kind: 'set-back', ...(missing === undefined ? lastPlace : { segment: missing, line: 0 }) });
+  }
   const fault = worstOf(found.faults);
   if (fault !== undefined) setDamageMark(at, problemOf(fault));
+  else if (damage.length === 0) clearDamageMark(options, found, witnesses);
   const problems = [...damage, ...tornTail(at, found)].sort(bySegmentAndLine);
   const contradiction = seen.hasAnchor(end) ? undefined : (seen.contradiction() ?? lastPlace);
   if (contradiction !== undefined && !problems.some(({ kind }) => kind === 'set-back'))
@@ -58,17 +65,40 @@ export function verify(options: FolderOptions, anchor: Head | undefined): Verifi
     head: { seq: end.seq, hash: end.hash },
     segments: counted,
     problems,
+    ...(setBack === undefined
+      ? {}
+      : { setBack: { had: setBack.seq, has: end.seq, isMissing: missing !== undefined } }),
   };
+}
+
+/**
+ * Lets writers write again where somebody put right by hand what the journal was marked for. Left to a repair is what a whole
+ * journal does not settle: a writing that perhaps was recorded, entries that nobody knows of any more.
+ */
+function clearDamageMark({ at }: FolderOptions, { end }: Survey, witnesses: Witnesses): void {
+  const mark = readDamageMark(at);
+  if (mark?.kind !== 'damaged' && mark?.kind !== 'set-back') return;
+  const knowsAll = (seq: number): boolean => marksOf(witnesses).some((known) => known.seq >= seq);
+  if (mark.kind === 'set-back' && !(end.seq >= mark.checkpoint && knowsAll(mark.checkpoint))) return;
+  ifFree(at, () => {
+    // as it is while nobody writes; nor has anybody since
+    const now = survey(at, listSegments(at), BEGINNING, { watched: marksOf(witnesses) });
+    const isWhole = now.faults.length === 0 && setBackFrom(now, witnesses) === undefined;
+    if (isWhole && isDeepStrictEqual(readDamageMark(at), mark)) dropDamageMark(at);
+  });
 }
 
 const bySegmentAndLine = (a: VerifyProblem, b: VerifyProblem): number =>
   a.segment === b.segment ? a.line - b.line : a.segment < b.segment ? -1 : 1;
 
 /** A tail that was torn, where nobody is writing it right now. */
-function tornTail(at: string, { torn, lacksLineFeed, end }: Survey): readonly VerifyProblem[] {
+function tornTail(at: string, { torn, lacksLineFeed, end, faults }: Survey): readonly VerifyProblem[] {
+  const isFaulty = faults.some(({ segment, offset }) => segment === end.segment && offset === end.lineStart);
   const place =
     torn ??
-    (lacksLineFeed && end.segment !== null ? { segment: end.segment, offset: end.lineStart } : undefined);
+    (lacksLineFeed && !isFaulty && end.segment !== null
+      ? { segment: end.segment, offset: end.lineStart }
+      : undefined);
   if (place === undefined || isBeingWritten(at)) return [];
   const line = lineNumberAt(at, place.segment, place.offset);
   return [{ kind: 'torn-tail', segment: place.segment, line }];

@@ -45,7 +45,15 @@ export const journalWords: Words['journal'] = {
       'slutter med CR LF: en editor, eller en kopiering mellem systemer, har ændret linjeslutningen',
   },
   alike: (more) => (more === 1 ? '(ligesom linjen efter)' : `(ligesom de ${more} linjer efter)`),
-  line: (segment, line, what) => (line === 0 ? `${segment} ${what}` : `${segment}, linje ${line} ${what}`),
+  line: (segment, line, what) =>
+    line === 0 ? `${segment || 'journalen'} ${what}` : `${segment}, linje ${line} ${what}`,
+  setBack: (missing, had, has) => {
+    if (missing !== undefined)
+      return `${missing} mangler: journalen havde ${count(had, 'post', 'poster')} og har ${has}. Læg filen eller en sikkerhedskopi tilbage.`;
+    return had > has
+      ? `journalen er erstattet af en ældre: den havde ${count(had, 'post', 'poster')} og har ${has}. Læg den rigtige mappe eller en sikkerhedskopi tilbage.`
+      : `post ${had} er ikke den, der blev registreret her: journalen er ændret før den, eller en anden er lagt i dens sted. Læg den rigtige mappe eller en sikkerhedskopi tilbage.`;
+  },
   danger: {
     'network-drive': (fileSystem) =>
       `Advarsel: journalen ligger på et netværksdrev (${fileSystem}). Dér er det ikke sikkert, at låsen holder, og to computere, der skriver samtidig, kan ødelægge den. Hav den på computerens egen disk, og læg sikkerhedskopier på netværksdrevet: lofte journal backup MAPPE`,

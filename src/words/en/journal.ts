@@ -52,7 +52,15 @@ export const journalWords = {
   alike: (more: number): string =>
     more === 1 ? '(and the line after it)' : `(and the ${more} lines after it)`,
   line: (segment: string, line: number, what: string): string =>
-    line === 0 ? `${segment} ${what}` : `${segment}, line ${line} ${what}`,
+    line === 0 ? `${segment || 'the journal'} ${what}` : `${segment}, line ${line} ${what}`,
+  /** @param missing the segment that is gone */
+  setBack: (missing: string | undefined, had: number, has: number): string => {
+    if (missing !== undefined)
+      return `${missing} is missing: the journal had ${plural(had, 'entry', 'entries')}, and has ${has}. Put it back, or a backup.`;
+    return had > has
+      ? `the journal was set back: it had ${plural(had, 'entry', 'entries')}, and has ${has}. Put the right folder back, or a backup.`
+      : `entry ${had} is not the one that was recorded here: the journal was changed before it, or another one was put in its place. Put the right folder back, or a backup.`;
+  },
   /** Where it lies badly. */
   danger: {
     'network-drive': (fileSystem: string): string =>

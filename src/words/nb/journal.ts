@@ -46,7 +46,15 @@ export const journalWords: Words['journal'] = {
       'slutter med CR LF: et redigeringsprogram, eller kopiering mellom systemer, har endret linjeslutten',
   },
   alike: (more) => (more === 1 ? '(i likhet med linjen etter)' : `(i likhet med de ${more} linjene etter)`),
-  line: (segment, line, what) => (line === 0 ? `${segment} ${what}` : `${segment}, linje ${line} ${what}`),
+  line: (segment, line, what) =>
+    line === 0 ? `${segment || 'journalen'} ${what}` : `${segment}, linje ${line} ${what}`,
+  setBack: (missing, had, has) => {
+    if (missing !== undefined)
+      return `${missing} mangler: journalen hadde ${count(had, 'post', 'poster')} og har ${has}. Legg tilbake filen eller en sikkerhetskopi.`;
+    return had > has
+      ? `journalen er erstattet av en eldre: den hadde ${count(had, 'post', 'poster')} og har ${has}. Legg tilbake riktig mappe eller en sikkerhetskopi.`
+      : `post ${had} er ikke den som ble registrert her: journalen er endret før den, eller en annen er lagt i stedet. Legg tilbake riktig mappe eller en sikkerhetskopi.`;
+  },
   danger: {
     'network-drive': (fileSystem) =>
       `Advarsel: journalen ligger på en nettverksstasjon (${fileSystem}). Der er det ikke sikkert at låsen holder, og to datamaskiner som skriver samtidig, kan ødelegge den. Ha den på maskinens egen disk, og legg sikkerhetskopier på nettverksstasjonen: lofte journal backup MAPPE`,

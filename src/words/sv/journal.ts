@@ -46,7 +46,15 @@ export const journalWords: Words['journal'] = {
       'slutar med CR LF: en redigerare, eller en kopiering mellan system, har ändrat radslutet',
   },
   alike: (more) => (more === 1 ? '(liksom raden efter)' : `(liksom de ${more} raderna efter)`),
-  line: (segment, line, what) => (line === 0 ? `${segment} ${what}` : `${segment}, rad ${line} ${what}`),
+  line: (segment, line, what) =>
+    line === 0 ? `${segment || 'journalen'} ${what}` : `${segment}, rad ${line} ${what}`,
+  setBack: (missing, had, has) => {
+    if (missing !== undefined)
+      return `${missing} saknas: journalen hade ${count(had, 'post', 'poster')} och har ${has}. Lägg tillbaka filen eller en säkerhetskopia.`;
+    return had > has
+      ? `journalen har ersatts av en äldre: den hade ${count(had, 'post', 'poster')} och har ${has}. Lägg tillbaka rätt mapp eller en säkerhetskopia.`
+      : `post ${had} är inte den som registrerades här: journalen har ändrats före den, eller så har en annan lagts dit. Lägg tillbaka rätt mapp eller en säkerhetskopia.`;
+  },
   danger: {
     'network-drive': (fileSystem) =>
       `Varning: journalen ligger på en nätverksenhet (${fileSystem}). Där är det inte säkert att låset håller, och två datorer som skriver samtidigt kan förstöra den. Ha den på datorns egen disk, och lägg säkerhetskopior på nätverksenheten: lofte journal backup MAPP`,

@@ -142,6 +142,17 @@ test('a journal that was set back besides says so, and goes on behind what it ha
   expect(must(open(journal).read()).caseOf(caseNumber(2))).toMatchObject({ number: 2 });
 });
 
+test('a damaged last line with a CR and no line feed goes on record, and what is recorded next is a line of its own', () => {
+  const journal = shop();
+  save(journal, (text) => `${text}rubbish\rmore rubbish`);
+  expect(must(open(journal).verify()).problems).toEqual([
+    { kind: 'bad-line', segment: '2026.jsonl', line: 7 },
+  ]);
+  must(journal.repair(anna));
+  expect(must(open(journal).verify()).problems).toEqual([]);
+  must(note(journal));
+});
+
 test('an unfinished last line with a CR in it was made by an editor: nothing is cut off', () => {
   const journal = newJournal();
   tell(journal, anna, intake(1, 1, { name: 'Lena' }));
