@@ -200,6 +200,7 @@ export type RepairStep =
       /** What of it counts from now on: all, where only its place is wrong; its data, where its words are. */
       readonly counts: 'all' | 'data' | 'nothing';
       /** As far as the line still says so. */
+      readonly entry?: number;
       readonly case?: number;
     }
   /** Words that were to be erased are. */

@@ -69,6 +69,26 @@ describe('a journal that somebody changed', () => {
     expect(made.does('intake --customer Cleo --phone 0701740688 --item lamp')).toContain('3 Cleo');
   });
 
+  test('says first what a repair would give up, and which backup has it', () => {
+    const made = shop();
+    made.does('journal backup');
+    change(made, (text) => text.replaceAll('"by":"anna"', '"by":"evil"'));
+    const plan = made.does('journal repair --dry-run');
+    expect(plan).toMatch(/^5 entries would count no more \(cases 1, 2\)\.\n/);
+    expect(plan).toContain(
+      'The backup of Monday 23 November at 10:00 has what would be lost: restore that first.',
+    );
+    expect(made.json('journal repair --dry-run')).toMatchObject({
+      steps: [{ entry: 1, case: 1 }, { entry: 2 }, { entry: 3 }, { entry: 4 }, { entry: 5 }],
+    });
+    change(made, (text) => text.replaceAll('"by":"evil"', '"by":"anna"'));
+    made.does('note 2 x');
+    change(made, (text) => text.split('\n').slice(0, 4).join('\n') + '\n');
+    const cut = made.does('journal repair --dry-run --lang sv');
+    expect(cut).toMatch(/^2 poster skulle inte räknas längre\.\n/);
+    expect(cut).toContain('Den senaste säkerhetskopian är från');
+  });
+
   test('is said in the language of the shop, and in JSON by its kind', () => {
     const made = shop();
     change(made, (text) => text.replace('"promise":1', '"promise":7'));

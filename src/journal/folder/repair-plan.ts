@@ -77,16 +77,24 @@ function tailSteps(at: string, { torn, lacksLineFeed, end }: Survey): readonly R
 
 /** A damaged line stays as it is; that it is damaged will be on record. */
 function knowStep(at: string, { kind, segment, line, offset, counts }: Fault): RepairStep {
-  const no = caseIn(at, segment, offset);
-  return { is: 'know', segment, line, what: kind, counts, ...(no === undefined ? {} : { case: no }) };
+  return { is: 'know', segment, line, what: kind, counts, ...saidIn(at, segment, offset) };
 }
 
-/** The case that a damaged line is about, where that can still be made out, so that the shop knows where to look. */
-function caseIn(at: string, segment: string, offset: number): number | undefined {
+/** The entry that a damaged line is and its case, where that can still be made out, so that the shop knows where to look. */
+function saidIn(
+  at: string,
+  segment: string,
+  offset: number,
+): { readonly entry?: number; readonly case?: number } {
   const text = withSegment(at, segment, (fd) => readAt(fd, offset, PEEK).toString('latin1'));
   const [line = ''] = text.split('\n', 1);
-  const no = /"case":(\d{1,9}),/.exec(line)?.[1];
-  return no === undefined ? undefined : Number(no);
+  const [entry, no] = [/"seq":([1-9]\d{0,14}),/, /"case":([1-9]\d{0,8}),/].map(
+    (what) => what.exec(line)?.[1],
+  );
+  return {
+    ...(entry === undefined ? {} : { entry: Number(entry) }),
+    ...(no === undefined ? {} : { case: Number(no) }),
+  };
 }
 
 const PEEK = 4096;

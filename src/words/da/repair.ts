@@ -3,10 +3,23 @@ import type { RepairWords } from '../en/repair.ts';
 
 const lines = (n: number): string => (n === 1 ? 'én linje' : `${n} linjer`);
 
+/** The cases that it is about. */
+function of(cases: readonly number[], more: number): string {
+  if (cases.length === 0) return '';
+  const rest = more === 0 ? '' : ` og ${more} til`;
+  return ` (${cases.length + more === 1 ? 'sag' : 'sager'} ${cases.join(', ')}${rest})`;
+}
+
 export const repairWords: RepairWords = {
   whole: 'Journalen er hel: der er intet at reparere.',
   will: 'En reparation af journalen:',
   done: (head) => `Repareret. Journalen fortsætter efter ${head}.`,
+  loses: (entries, cases, more) =>
+    `${entries === 1 ? 'Én post' : `${entries} poster`} ville ikke tælle længere${of(cases, more)}.`,
+  backup: (moment, hasAll) =>
+    hasAll
+      ? `Sikkerhedskopien fra ${moment} har det, der ville gå tabt: læg den tilbage først.`
+      : `Den seneste sikkerhedskopi er fra ${moment}: se efter, om den har mere.`,
   ask: 'Skal den repareres?',
   yes: 'ja, reparer den',
   no: 'nej, lad den være, som den er',

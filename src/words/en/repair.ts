@@ -3,10 +3,23 @@ import type { Phrases } from '../phrases.ts';
 
 const lines = (n: number): string => (n === 1 ? 'one line' : `${n} lines`);
 
+/** The cases that it is about. */
+function of(cases: readonly number[], more: number): string {
+  if (cases.length === 0) return '';
+  const rest = more === 0 ? '' : ` and ${more} more`;
+  return ` (${cases.length + more === 1 ? 'case' : 'cases'} ${cases.join(', ')}${rest})`;
+}
+
 export const repairWords = {
   whole: 'The journal is whole: there is nothing to repair.',
   will: 'A repair of this journal:',
   done: (head: string): string => `Repaired. The journal goes on behind ${head}.`,
+  loses: (entries: number, cases: readonly number[], more: number): string =>
+    `${entries === 1 ? 'One entry' : `${entries} entries`} would count no more${of(cases, more)}.`,
+  backup: (moment: string, hasAll: boolean): string =>
+    hasAll
+      ? `The backup of ${moment} has what would be lost: restore that first.`
+      : `The last backup is of ${moment}: see whether it has more.`,
   ask: 'Repair it?',
   yes: 'yes, repair it',
   no: 'no, leave it as it is',

@@ -3,10 +3,23 @@ import type { RepairWords } from '../en/repair.ts';
 
 const lines = (n: number): string => (n === 1 ? 'én linje' : `${n} linjer`);
 
+/** The cases that it is about. */
+function of(cases: readonly number[], more: number): string {
+  if (cases.length === 0) return '';
+  const rest = more === 0 ? '' : ` og ${more} til`;
+  return ` (${cases.length + more === 1 ? 'sak' : 'saker'} ${cases.join(', ')}${rest})`;
+}
+
 export const repairWords: RepairWords = {
   whole: 'Journalen er hel: det er ingenting å reparere.',
   will: 'En reparasjon av journalen:',
   done: (head) => `Reparert. Journalen fortsetter etter ${head}.`,
+  loses: (entries, cases, more) =>
+    `${entries === 1 ? 'Én post' : `${entries} poster`} ville ikke telle lenger${of(cases, more)}.`,
+  backup: (moment, hasAll) =>
+    hasAll
+      ? `Sikkerhetskopien fra ${moment} har det som ville gå tapt: legg den tilbake først.`
+      : `Den siste sikkerhetskopien er fra ${moment}: se etter om den har mer.`,
   ask: 'Skal den repareres?',
   yes: 'ja, reparer den',
   no: 'nei, la den være som den er',

@@ -3,10 +3,23 @@ import type { RepairWords } from '../en/repair.ts';
 
 const lines = (n: number): string => (n === 1 ? 'en rad' : `${n} rader`);
 
+/** The cases that it is about. */
+function of(cases: readonly number[], more: number): string {
+  if (cases.length === 0) return '';
+  const rest = more === 0 ? '' : ` och ${more} till`;
+  return ` (${cases.length + more === 1 ? 'ärende' : 'ärenden'} ${cases.join(', ')}${rest})`;
+}
+
 export const repairWords: RepairWords = {
   whole: 'Journalen är hel: det finns inget att reparera.',
   will: 'En reparation av journalen:',
   done: (head) => `Reparerad. Journalen fortsätter efter ${head}.`,
+  loses: (entries, cases, more) =>
+    `${entries === 1 ? 'En post' : `${entries} poster`} skulle inte räknas längre${of(cases, more)}.`,
+  backup: (moment, hasAll) =>
+    hasAll
+      ? `Säkerhetskopian från ${moment} har det som skulle gå förlorat: läs tillbaka den först.`
+      : `Den senaste säkerhetskopian är från ${moment}: se efter om den har mer.`,
   ask: 'Reparera den?',
   yes: 'ja, reparera den',
   no: 'nej, lämna den som den är',
