@@ -15,7 +15,6 @@ export const retract: CommandSpec = {
     parser.summary(summary).argument('<seq>', words.seq).option('--because <text>', flags.because),
   run: async (context, typed) => {
     const because = typed.text('because');
-    if (because === undefined) return refuse({ kind: 'missing', field: 'because', flag: '--because' });
     const said = typed.word(0).trim();
     const number = NUMBER.exec(said)?.[1];
     const recorded = await record(context, undefined, (desk, on) =>

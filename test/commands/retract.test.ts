@@ -70,6 +70,9 @@ describe('an entry that is retracted', () => {
   it('can be tried first', () => {
     const shop = counter();
     shop.does(`${intake} --promise "ready 3d"`);
+    for (const wrong of ['abc', '99'])
+      expect(shop.lofte(`retract ${wrong}`).err).toContain(`there is no entry ${wrong}`);
+    expect(shop.lofte('retract 2')).toMatchObject({ code: 2 });
     expect(shop.does('retract 2 --because x -n')).toContain('Nothing was recorded');
     expect(shop.json('retract 2 --because x -n')).toMatchObject({ dryRun: true, case: 1 });
     expect(counts(shop)).toMatchObject({ livePromises: 1 });

@@ -9,20 +9,21 @@ import { takeBack, type Records } from './take-back.ts';
 /**
  * Takes back one entry, and the promises that it kept.
  *
- * @param because why; never empty
+ * @param because why; `undefined` where it was not said, which is refused once it is clear that there is such an entry
  */
 export function decideRetract(
   records: Records,
   seq: Seq,
-  because: string,
+  because: string | undefined,
   on: Deciding,
 ): Result<Decided, DecideProblem> {
-  const text = checkText('because', because);
-  if (!text.ok) return text;
   const [entry] = records.entries(seq);
   if (entry?.seq !== seq) {
     return refuse({ kind: 'no-such-entry', said: String(seq), last: records.head.seq });
   }
+  if (because === undefined) return refuse({ kind: 'missing', field: 'because', flag: '--because' });
+  const text = checkText('because', because);
+  if (!text.ok) return text;
   const last = entry.case === null ? entry : lastThatGoes(entry, records.entriesOf(entry.case));
   return takeBack(records, { from: seq, to: last.seq }, text.value, on);
 }
