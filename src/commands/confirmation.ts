@@ -6,10 +6,15 @@ import type { UsageProblem } from '../words/problem.ts';
  * Holds what `--confirm` said against the name that is to be typed. Spaces and capitals make no difference.
  *
  * @param said `undefined` where the flag was not given
+ * @param missing what is said then, with the flag to type
  */
-export function checkConfirmation(said: string | undefined, name: string): Result<undefined, UsageProblem> {
+export function checkConfirmation(
+  said: string | undefined,
+  name: string,
+  missing: (flag: string) => UsageProblem = (flag) => ({ kind: 'unconfirmed', flag }),
+): Result<undefined, UsageProblem> {
   const flag = `--confirm ${quoted(name)}`;
-  if (said === undefined) return refuse({ kind: 'unconfirmed', flag });
+  if (said === undefined) return refuse(missing(flag));
   return plain(said) === plain(name) ? ok(undefined) : refuse({ kind: 'wrong-confirmation', said, flag });
 }
 

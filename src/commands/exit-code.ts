@@ -12,6 +12,8 @@ const WRONG_COMMAND_LINE: ReadonlySet<Problem['kind']> = new Set<Problem['kind']
   'keep-without-until',
   'no-case-to-keep',
   'unconfirmed',
+  'erase-unconfirmed',
+  'restore-unconfirmed',
   'missing',
   'inside-journal',
   'not-a-plain-file',

@@ -1,9 +1,9 @@
 /** `lofte journal erase --customer N --confirm NAME`: a person's data, out of the journal and its backups. */
 import { parseIsoDate } from '../domain/clock/civil.ts';
 import { localDay } from '../domain/clock/zone.ts';
-import { decideErase, type EraseRequest } from '../domain/decide/erase.ts';
+import { decideErase, type EraseRequest, type Erasing } from '../domain/decide/erase.ts';
 import { eraseView, type DamagedLine, type EraseView } from '../domain/decide/erase-view.ts';
-import type { Entry, Fact } from '../domain/entries.ts';
+import type { Fact } from '../domain/entries.ts';
 import { caseNumber, customerNumber, type CaseNumber, type CustomerNumber } from '../domain/ids.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import { damagedLines } from '../journal/folder/damaged-lines.ts';
@@ -16,8 +16,10 @@ import type { Answered, CommandSpec } from './command.ts';
 import { checkConfirmation } from './confirmation.ts';
 import type { Context, Opened } from './context.ts';
 import { backupWarnings } from './erased-backups.ts';
+import { oneCustomer } from './one-customer.ts';
 import { checkStaff } from './record.ts';
 import type { Typed } from './typed.ts';
+import type { Asking } from './which.ts';
 
 export const journalErase: CommandSpec = {
   define: (parser, { journalErase: { summary, flags } }) =>
@@ -27,6 +29,7 @@ export const journalErase: CommandSpec = {
       .option('--confirm <name>', flags.confirm)
       .option('--keep-until <date>', flags.keepUntil)
       .option('--keep <case>', flags.keep, collected)
+      .option('--keep-nothing', flags.keepNothing)
       .option('--because <text>', flags.because)
       .option('-n, --dry-run', flags.dryRun),
   run: async (context, typed) => {
@@ -39,30 +42,35 @@ export const journalErase: CommandSpec = {
     if (!request.ok) return request;
     const read = journal.read();
     if (!read.ok) return read;
-    const found = customerIn(read.value, typed.text('customer') ?? '');
+    const asking = { by: context.by, country: shop.country };
+    const found = customerIn(read.value, typed.text('customer') ?? '', asking);
     if (!found.ok) return found;
     const customer = found.value;
-    const decide = (desk: Snapshot): Result<Fact<'erased'> | undefined, Problem> => {
+    const decide = (desk: Snapshot): Result<Erasing, Problem> => {
       const on = { now: context.now, at: context.now, shop, calendar: opened.value.calendar };
       return decideErase(viewOf(desk, customer, damagedLines(journal.at)), request.value, on);
     };
-    if (context.flags.dryRun) return rehearsed(context, customer, decide(read.value));
-    const confirmed = checkConfirmation(typed.text('confirm'), nameOf(read.value, customer));
+    // what stands in the way is said before anybody is asked for a name
+    const rehearsal = decide(read.value);
+    if (!rehearsal.ok) return rehearsal;
+    if (context.flags.dryRun) return rehearsed(context, customer, rehearsal.value);
+    const { priced } = rehearsal.value;
+    const confirmed = checkConfirmation(typed.text('confirm'), nameOf(read.value, customer), (flag) =>
+      priced.length === 0 ? { kind: 'unconfirmed', flag } : { kind: 'erase-unconfirmed', flag, priced },
+    );
     if (!confirmed.ok) return confirmed;
     const { by, now, clockSet } = context;
+    let erasing: Erasing = { fact: undefined, priced: [] };
     const erased = journal.erase<Problem>({ by, now, clockSet }, (desk) => {
       const decided = decide(desk);
       if (!decided.ok) return decided;
-      return ok(decided.value === undefined ? [] : [decided.value]);
+      erasing = decided.value;
+      return ok(erasing.fact === undefined ? [] : [erasing.fact]);
     });
     if (!erased.ok) return erased;
-    const { after, entries } = erased.value;
-    const entry = entries.find((e): e is Entry<'erased'> => e.type === 'erased');
-    return answered(context, customer, entry?.data, await eraseFromBackups(journal.at, after));
+    return answered(context, customer, erasing, await eraseFromBackups(journal.at, erased.value.after));
   },
 };
-
-type Erased = Fact<'erased'>['data'];
 
 const collected = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
@@ -70,10 +78,15 @@ const CASE = /^[1-9]\d{0,8}$/;
 
 function readRequest(typed: Typed, { now }: Context, { calendar }: Opened): Result<EraseRequest, Problem> {
   const [because, keepUntil] = [typed.text('because'), typed.text('keepUntil')];
+  const keepNothing = typed.has('keepNothing');
   const keep: CaseNumber[] = [];
   for (const said of typed.texts('keep')) {
     if (!CASE.test(said)) return refuse({ kind: 'no-case-to-keep', said });
     keep.push(caseNumber(Number(said)));
+  }
+  if (keepNothing && (keepUntil !== undefined || keep.length > 0)) {
+    const flag = keepUntil === undefined ? '--keep' : '--keep-until';
+    return refuse({ kind: 'contradiction', flags: ['--keep-nothing', flag] });
   }
   if (keep.length > 0 && keepUntil === undefined) return refuse({ kind: 'keep-without-until', cases: keep });
   const lastDay = keepUntil === undefined ? Infinity : (parseIsoDate(keepUntil) ?? -Infinity);
@@ -82,17 +95,18 @@ function readRequest(typed: Typed, { now }: Context, { calendar }: Opened): Resu
   }
   return ok({
     keep,
+    keepNothing,
     ...(keepUntil === undefined ? {} : { keepUntil }),
     ...(because === undefined ? {} : { because }),
   });
 }
 
-/** By number only: a name could be two people's. */
-function customerIn(desk: Snapshot, said: string): Result<CustomerNumber, Problem> {
+/** By number, whoever's cases were all taken back too; else as `lofte customer` finds them, where it is one person. */
+function customerIn(desk: Snapshot, said: string, asking: Asking): Result<CustomerNumber, Problem> {
   const number = /^\d{1,9}$/.test(said) ? Number(said) : 0;
-  return number < 1 || number >= desk.book.nextCustomer
-    ? refuse({ kind: 'unknown-customer', who: said })
-    : ok(customerNumber(number));
+  if (number >= 1 && number < desk.book.nextCustomer) return ok(customerNumber(number));
+  const found = oneCustomer(desk, said, asking);
+  return found.ok ? ok(found.value.number) : found;
 }
 
 function nameOf(desk: Snapshot, no: CustomerNumber): string {
@@ -107,31 +121,34 @@ const viewOf = (desk: Snapshot, customer: CustomerNumber, damaged: readonly Dama
 async function rehearsed(
   { language }: Context,
   customer: CustomerNumber,
-  decided: Result<Fact<'erased'> | undefined, Problem>,
+  erasing: Erasing,
 ): Promise<Answered> {
-  if (!decided.ok) return decided;
   const words = await eraseIn(language);
-  const data = decided.value?.data;
+  const { priced } = erasing;
   return ok({
-    document: () => documentOf(customer, data, NO_BACKUPS, true),
-    text: () => saidOf(customer, data, words, words.would).join('\n'),
+    document: () => documentOf(customer, erasing, NO_BACKUPS, true),
+    text: () =>
+      [
+        ...saidOf(customer, erasing.fact, words, words.would),
+        ...(priced.length === 0 ? [] : [words.priced(priced.join(', '))]),
+      ].join('\n'),
   });
 }
 
 async function answered(
   context: Context,
   customer: CustomerNumber,
-  data: Erased | undefined,
+  erasing: Erasing,
   backups: BackupsErased,
 ): Promise<Answered> {
   const words = await eraseIn(context.language);
   const said = [
-    ...saidOf(customer, data, words, words.erased),
+    ...saidOf(customer, erasing.fact, words, words.erased),
     ...(backups.rewritten === 0 ? [] : [words.backups(backups.rewritten)]),
     words.beyond,
   ];
   return ok({
-    document: () => documentOf(customer, data, backups, false),
+    document: () => documentOf(customer, erasing, backups, false),
     text: () => said.join('\n'),
     warnings: await backupWarnings(backups, context),
     exitCode: backups.failed.length > 0 ? 6 : 0,
@@ -140,15 +157,15 @@ async function answered(
 
 function saidOf(
   customer: CustomerNumber,
-  data: Erased | undefined,
+  fact: Fact<'erased'> | undefined,
   words: EraseWords,
   erased: EraseWords['erased'],
 ): readonly string[] {
-  if (data === undefined) return [words.already(customer)];
-  const { kept, entries, lines = [] } = data;
+  if (fact === undefined) return [words.already(customer)];
+  const { kept, entries, lines = [] } = fact.data;
   const count = entries.reduce((sum, [from, to]) => sum + to - from + 1, 0);
   return [
-    erased(customer, count),
+    count + lines.length === 0 ? words.nothingNow(customer) : erased(customer, count),
     ...(lines.length === 0 ? [] : [words.damaged(lines.length)]),
     ...(kept === undefined ? [] : [words.kept(kept.cases.join(', '), kept.until)]),
     words.statistics,
@@ -157,15 +174,16 @@ function saidOf(
 
 const documentOf = (
   customer: CustomerNumber,
-  data: Erased | undefined,
+  { fact, priced }: Erasing,
   { failed, ...backups }: BackupsErased,
   dryRun: boolean,
 ) => ({
   schema: 'lofte.erase.v1',
   dryRun,
   customer,
-  entries: data?.entries ?? [],
-  damagedLines: data?.lines?.length ?? 0,
-  kept: data?.kept ?? null,
+  entries: fact?.data.entries ?? [],
+  damagedLines: fact?.data.lines?.length ?? 0,
+  kept: fact?.data.kept ?? null,
+  priced,
   backups: { ...backups, failed: failed.map(({ file }) => file) },
 });

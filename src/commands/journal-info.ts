@@ -1,7 +1,9 @@
 /** `lofte journal info` */
+import { localDay } from '../domain/clock/zone.ts';
 import { fromIso } from '../domain/instant.ts';
 import { ok } from '../domain/result.ts';
 import type { JournalInfo } from '../journal/journal.ts';
+import { heldCases } from '../reports/held-back.ts';
 import { renderInfo } from '../terminal/render-journal.ts';
 import type { CommandSpec } from './command.ts';
 import { shopDates } from './shop-dates.ts';
@@ -14,7 +16,9 @@ export const journalInfo: CommandSpec = {
     if (!opened.ok) return opened;
     const read = opened.value.journal.info();
     if (!read.ok) return read;
-    const { head, lastBackup, ...info } = read.value;
+    const { head, lastBackup, held, ...info } = read.value;
+    const { zone } = opened.value.calendar;
+    const heldBack = heldCases({ held }, localDay(zone, context.now));
     const dangers = saidDangers(info.at, context.words.journal);
     return ok({
       document: () => ({
@@ -22,11 +26,12 @@ export const journalInfo: CommandSpec = {
         ...info,
         head: `${head.seq}:${head.hash}`,
         lastBackup: lastBackup === null ? null : backupDocument(lastBackup),
+        heldBack,
         dangers,
       }),
       text: () => {
         const { moment } = shopDates(opened.value.calendar, context.now, context.words);
-        return renderInfo(read.value, context.words, (at) => moment(fromIso(at)));
+        return renderInfo({ ...read.value, heldBack }, context.words, (at) => moment(fromIso(at)));
       },
       warnings: warningsOf(dangers),
     });

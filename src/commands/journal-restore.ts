@@ -35,7 +35,10 @@ export const journalRestore: CommandSpec = {
     if (!free.ok) return free;
     const { head, problems, shop } = backup.value.manifest;
     if (context.flags.dryRun) return ok(await answer(context, backup.value, at, { head, problems }));
-    const confirmed = checkConfirmation(typed.text('confirm'), shop);
+    const confirmed = checkConfirmation(typed.text('confirm'), shop, (flag) => ({
+      kind: 'restore-unconfirmed',
+      flag,
+    }));
     if (!confirmed.ok) return confirmed;
     const restored = await restoreBackup(backup.value, at, {
       recorder: { by: context.by, now: context.now, clockSet: context.clockSet },

@@ -1,11 +1,15 @@
 /** `lofte journal verify`: silent and 0 when all is well. */
+import { localDay } from '../domain/clock/zone.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import { looksOf } from '../journal/folder/line-looks.ts';
 import type { Head, Verification, VerifyProblem } from '../journal/journal.ts';
+import { heldCases } from '../reports/held-back.ts';
+import { heldOverLines } from '../terminal/held-back.ts';
 import { renderVerification, type SaidFault } from '../terminal/render-journal.ts';
 import type { JournalWords } from '../words/en/journal.ts';
-import type { UsageProblem } from '../words/problem.ts';
+import type { Problem, UsageProblem } from '../words/problem.ts';
 import type { CommandSpec } from './command.ts';
+import type { Context, Opened } from './context.ts';
 import { unfinishedWarning } from './erased-backups.ts';
 import { saidDangers, warningsOf } from './surroundings.ts';
 
@@ -23,6 +27,8 @@ export const journalVerify: CommandSpec = {
     const words = context.words.journal;
     const unfinished = await unfinishedWarning(opened.value.at, context);
     const faults = sayFaults(opened.value.at, problems, setBack, words);
+    const held = context.flags.verbose ? heldOver(opened.value, context) : ok([]);
+    if (!held.ok) return held;
     return ok({
       document: () => ({
         schema: 'lofte.verify.v1',
@@ -32,12 +38,23 @@ export const journalVerify: CommandSpec = {
         segments,
         problems: faults.map(({ what: _, said, ...problem }) => ({ ...problem, message: said })),
       }),
-      text: () => renderVerification(verified.value, faults, words, context.flags.verbose),
+      text: () =>
+        [renderVerification(verified.value, faults, words, context.flags.verbose), ...held.value].join('\n'),
       warnings: [...warningsOf(saidDangers(opened.value.at, words)), ...unfinished],
       exitCode: problems.length === 0 ? 0 : 5,
     });
   },
 };
+
+/** What was held back from an erasing until a day that is over. */
+function heldOver(
+  { journal, calendar }: Opened,
+  { now, words }: Context,
+): Result<readonly string[], Problem> {
+  const desk = journal.read();
+  if (!desk.ok) return desk;
+  return ok(heldOverLines(heldCases(desk.value.book, localDay(calendar.zone, now)), words.report));
+}
 
 /** What is wrong with each line, in words: the more exact ones where its looks tell what happened to it. */
 function sayFaults(

@@ -7,7 +7,7 @@
  */
 import type { Case } from './case.ts';
 import type { Customer } from './customer.ts';
-import type { Entry } from './entries.ts';
+import type { Entry, HeldBack } from './entries.ts';
 import { dayTallies, type DayTallies } from './day-tallies.ts';
 import { evolve } from './evolve.ts';
 import { evolveCustomer, type Retraction } from './fold.ts';
@@ -38,6 +38,8 @@ export interface Book {
   /** By the name of who recorded. */
   readonly last: Map<string, LastCommand>;
   readonly retractions: Retraction[];
+  /** What the last erasing of a customer's words held back; its day may be over. */
+  readonly held: Map<CustomerNumber, HeldBack>;
 }
 
 /** What folding the book asks of the journal, for the rare entry that touches a case which is not open. */
@@ -61,6 +63,7 @@ export const emptyBook = (): Book => ({
   settled: dayTallies(),
   last: new Map(),
   retractions: [],
+  held: new Map(),
 });
 
 /** Adds one entry to the book, in place. Entries come in the order of their numbers, each once. */
@@ -98,6 +101,11 @@ function remember(book: Book, entry: Entry): void {
   if (entry.case !== null && entry.case >= book.nextCase) book.nextCase = caseNumber(entry.case + 1);
   if ('customer' in entry.data && entry.data.customer != null && entry.data.customer >= book.nextCustomer) {
     book.nextCustomer = customerNumber(entry.data.customer + 1);
+  }
+  if (entry.type === 'erased') {
+    const { customer, kept } = entry.data;
+    if (kept === undefined) book.held.delete(customer);
+    else book.held.set(customer, kept);
   }
   const last = book.last.get(entry.by);
   if (entry.type === 'entries-retracted') {

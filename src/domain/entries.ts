@@ -26,6 +26,12 @@ export interface SaidDeadline {
   readonly said: string;
 }
 
+/** What the law wants kept until the end of this local day (`2033-12-31`): the words of these cases stay till then. */
+export interface HeldBack {
+  readonly until: string;
+  readonly cases: readonly CaseNumber[];
+}
+
 /** A duration as it stands in the journal, in hours, minutes and seconds: `PT7H30M`. */
 export type IsoDuration = string;
 
@@ -213,8 +219,8 @@ interface Shapes {
       readonly entries: readonly SeqRange[];
       /** Damaged lines that held words of theirs, or of nobody knows whom, and what is left of them. */
       readonly lines?: readonly CutLine[];
-      /** What the law wants kept until the end of this local day (`2033-12-31`): the words of these cases stay till then. */
-      readonly kept?: { readonly until: string; readonly cases: readonly CaseNumber[] };
+      /** What is held back from now on, in place of what an earlier entry said of this customer; absent: nothing. */
+      readonly kept?: HeldBack;
     };
     readonly private: { readonly because?: string };
   };

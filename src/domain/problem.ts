@@ -124,6 +124,8 @@ export type DomainProblem =
   | { readonly kind: 'keep-not-theirs'; readonly customer: CustomerNumber; readonly case: CaseNumber }
   /** Held back is what has a price on record, and no case of theirs has. */
   | { readonly kind: 'nothing-to-keep'; readonly customer: CustomerNumber }
+  /** All that is left of theirs is held back until a day that is not over. */
+  | { readonly kind: 'erase-held'; readonly cases: readonly CaseNumber[]; readonly until: string }
   | { readonly kind: 'keep-past'; readonly until: string }
   /** Cases are to be kept, and not said until when: then they would be erased. */
   | { readonly kind: 'keep-without-until'; readonly cases: readonly CaseNumber[] }

@@ -231,6 +231,8 @@ export interface JournalInfo {
   readonly register: number | null;
   /** `isThere`: its file lies where it was put. */
   readonly lastBackup: (LastBackup & { readonly isThere: boolean }) | null;
+  /** What erasings held back, by customer. */
+  readonly held: Book['held'];
 }
 
 export interface Journal {

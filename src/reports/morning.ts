@@ -1,6 +1,7 @@
 /** The morning report: what is broken, due, owed, and lies still. */
 import type { Instant } from '../domain/instant.ts';
 import { isLive } from '../domain/promise.ts';
+import { heldCases, type HeldCases } from './held-back.ts';
 import { score, type Score } from './score.ts';
 import {
   caseSections,
@@ -40,6 +41,8 @@ export interface Morning extends PromiseSections, CaseSections {
   readonly nextMorning: Instant;
   readonly counts: Counts;
   readonly score: Score;
+  /** What an erasing held back until a day that is over. */
+  readonly heldOver: readonly HeldCases[];
 }
 
 /** @param narrowed `staff` narrows the sections and their counts; the score is the shop's */
@@ -69,6 +72,7 @@ export function morning(view: View, head: HeadOfJournal, narrowed: Pick<Narrowed
     ...promises,
     ...cases,
     score: score(view),
+    heldOver: heldCases(view.book, view.today).filter(({ isOver }) => isOver),
   };
 }
 

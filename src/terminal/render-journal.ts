@@ -1,10 +1,12 @@
 /** What is said of the journal itself. */
 import type { IsoInstant } from '../domain/entries.ts';
 import type { Head, JournalInfo, Verification, VerifyProblem } from '../journal/journal.ts';
+import type { HeldCases } from '../reports/held-back.ts';
 import type { BackupWords } from '../words/en/backup.ts';
 import type { JournalWords } from '../words/en/journal.ts';
 import type { Words } from '../words/index.ts';
 import { escapeLine } from './escape.ts';
+import { heldText } from './held-back.ts';
 
 /** A head as people see it: the number of the entry and 32 digits of its hash. */
 export const headText = ({ seq, hash }: Head): string => `${seq}:${hash.slice(0, 32)}`;
@@ -41,8 +43,8 @@ const runsOf = (faults: readonly SaidFault[]): readonly Run[] =>
 
 /** @param moment an instant of the journal as the shop says it */
 export function renderInfo(
-  info: JournalInfo,
-  { journal: { info: w }, backup }: Pick<Words, 'journal' | 'backup'>,
+  info: Omit<JournalInfo, 'held'> & { readonly heldBack: readonly HeldCases[] },
+  { journal: { info: w }, backup, report }: Pick<Words, 'journal' | 'backup' | 'report'>,
   moment: (at: IsoInstant) => string,
 ): string {
   const rows: readonly (readonly [string, string])[] = [
@@ -55,6 +57,7 @@ export function renderInfo(
     ...info.segments.map((s) => [w.segments, w.segment(s.name, s.entries, sizeText(s.bytes))] as const),
     [w.checkpoint, info.checkpoint === null ? w.none : w.upTo(info.checkpoint)],
     [backup.last, lastBackupText(info.lastBackup, backup, moment)],
+    ...info.heldBack.map((held) => [report.heldBack, heldText(held, report)] as const),
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
   return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`).join('\n');

@@ -2,6 +2,7 @@
 import type { Morning } from '../reports/morning.ts';
 import { escapeLine } from './escape.ts';
 import type { Page } from './page.ts';
+import { heldOverLines } from './held-back.ts';
 import { sectionText } from './section-text.ts';
 import { caseSectionsIn, MOST_LINES, promiseSectionsIn, type Section } from './sections.ts';
 import { wrap } from './text.ts';
@@ -24,7 +25,7 @@ export function morningFrame(
       report.shop(escapeLine(m.shop), dates.fullMoment(m.at)),
       report.onHand(m.counts),
     ],
-    foot: [report.score(m.score), report.journal(shownHead(m.head))],
+    foot: [report.score(m.score), ...heldOverLines(m.heldOver, report), report.journal(shownHead(m.head))],
   };
 }
 

@@ -107,12 +107,11 @@ export function storyOf(entry: Entry, page: Page): Told {
     case 'entries-retracted':
       return tell(story.retracted(entry.data.from, entry.data.to, optional(entry.private?.because)));
     case 'erased': {
-      const { customer, entries } = entry.data;
+      const { customer, entries, kept } = entry.data;
+      const count = entries.reduce((sum, [from, to]) => sum + to - from + 1, 0);
       return tell(
-        story.erased(
-          customer,
-          entries.reduce((sum, [from, to]) => sum + to - from + 1, 0),
-        ),
+        story.erased(customer, count, optional(entry.private?.because)),
+        some(kept, (k) => story.heldBack(k.cases.join(', '), k.until)),
       );
     }
     case 'repaired':

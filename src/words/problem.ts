@@ -1,6 +1,7 @@
 /** Everything that can be refused, in one union: each kind has its words and its exit code. */
 import type { ImportProblem } from '../bulk-import/problem.ts';
 import type { ClockProblem, WhenProblem } from '../domain/clock/problem.ts';
+import type { CaseNumber } from '../domain/ids.ts';
 import type { DomainProblem } from '../domain/problem.ts';
 import type { JournalProblem } from '../journal/problem.ts';
 import type { SettingsProblem } from '../settings/problem.ts';
@@ -58,6 +59,10 @@ export type UsageProblem =
   | { readonly kind: 'bad-keep'; readonly value: string }
   /** What can't be undone was not confirmed by name. `flag` is what to type: `--confirm "Fjordgatan"`. */
   | { readonly kind: 'unconfirmed'; readonly flag: string }
+  /** An erasing; the cases have a price on record, and are not held back. */
+  | { readonly kind: 'erase-unconfirmed'; readonly flag: string; readonly priced: readonly CaseNumber[] }
+  /** A restoring, by the name of the shop. */
+  | { readonly kind: 'restore-unconfirmed'; readonly flag: string }
   | { readonly kind: 'wrong-confirmation'; readonly said: string; readonly flag: string }
   | { readonly kind: 'not-a-plain-file'; readonly file: string }
   | { readonly kind: 'inside-journal'; readonly file: string }

@@ -63,6 +63,119 @@ describe('--keep', () => {
   });
 });
 
+describe('what was held back for the law', () => {
+  const ERASE = 'journal erase --customer 1 --confirm "Astrid Lund"';
+
+  /** Case 1 has a price, case 3 has none; both are Astrid's and closed. */
+  function priced(): Counter {
+    const made = counter();
+    made.does('intake --customer "Astrid Lund" --phone 0701740612 --item "blue bicycle"');
+    made.does('intake --customer Bo --phone 0701740699 --item skis');
+    made.does('call 1 "her daughter wants it done" --quote 500 --told');
+    made.does('close 1');
+    made.does('intake --customer "Astrid Lund" --phone 0701740612 --item umbrella');
+    made.does('close 3');
+    return made;
+  }
+
+  test('stays when the same is typed again without the day', () => {
+    const made = priced();
+    expect(made.does(`${ERASE} --keep-until 2033-12-31`)).toContain(
+      'Kept until the end of 2033-12-31: case 1',
+    );
+    const before = everything(join(made.at, 'journal'));
+    const again = made.lofte(ERASE);
+    expect(again).toMatchObject({ code: 3, out: '' });
+    expect(again.err).toContain('case 1 is held back until 2033-12-31, and nothing else is left');
+    expect(again.err).toContain('--keep-nothing');
+    expect(everything(join(made.at, 'journal'))).toBe(before);
+  });
+
+  test('stays when there is more of theirs to erase, and the new entry says so too', () => {
+    const made = priced();
+    made.does(`${ERASE} --keep-until 2033-12-31`);
+    made.does('intake --customer "Astrid Lund" --phone 0701740612 --item sledge');
+    made.does('close 4');
+    expect(made.json(ERASE)).toMatchObject({ kept: { until: '2033-12-31', cases: [1] } });
+    expect(everything(made.at)).toContain('blue bicycle');
+    expect(everything(made.at)).not.toContain('sledge');
+    expect(made.lofte(ERASE)).toMatchObject({ code: 3 });
+  });
+
+  test('goes when that is said, and when its day is over', () => {
+    const given = priced();
+    given.does(`${ERASE} --keep-until 2033-12-31`);
+    expect(given.lofte(`${ERASE} --keep-nothing --keep-until 2034-12-31`)).toMatchObject({ code: 2 });
+    given.does(`${ERASE} --keep-nothing`);
+    expect(everything(given.at)).not.toMatch(ASTRID);
+
+    const waited = priced();
+    waited.does(`${ERASE} --keep-until 2033-12-31`);
+    expect(waited.lofte(ERASE, { now: '2033-12-31T22:00:00Z' })).toMatchObject({ code: 3 });
+    waited.does(ERASE, { now: '2034-01-01T09:00:00Z' });
+    expect(everything(waited.at)).not.toMatch(ASTRID);
+    expect(waited.lofte('journal verify')).toMatchObject({ code: 0, err: '' });
+  });
+
+  test('can be held back longer, or shorter, and the last day counts', () => {
+    const made = priced();
+    made.does(`${ERASE} --keep-until 2033-12-31`);
+    expect(made.does(`${ERASE} --keep-until 2035-12-31`)).toContain('nothing is erased now');
+    expect(made.lofte(ERASE, { now: '2034-01-02T09:00:00Z' }).err).toContain('until 2035-12-31');
+    made.does(`${ERASE} --keep-until 2026-11-24`);
+    made.does(ERASE, { now: '2026-11-25T09:00:00Z' });
+    expect(everything(made.at)).not.toMatch(ASTRID);
+  });
+
+  test('is said while it is held, and reminded of when its day is over', () => {
+    const made = priced();
+    made.does(`${ERASE} --keep-until 2033-12-31 --because "she asked"`);
+    expect(made.does('journal info')).toContain('case 1 of customer 1 until 2033-12-31');
+    expect(made.does('report morning')).not.toContain('Held back');
+    expect(made.does('log')).toContain('Words of customer 1 erased from one entry: she asked');
+    expect(made.does('log')).toContain('Held back until 2033-12-31: case 1.');
+    const late = { now: '2034-01-02T09:00:00Z' };
+    const due = 'which is over: lofte journal erase --customer 1';
+    for (const line of ['journal info', 'journal verify -v', 'report morning'])
+      expect(made.does(line, late).replaceAll(/\s+/g, ' '), line).toContain(due);
+    expect(made.does('journal verify', late)).toBe('');
+    made.does(ERASE, late);
+    for (const line of ['journal info', 'journal verify -v', 'report morning'])
+      expect(made.does(line, late), line).not.toContain('eld back');
+  });
+
+  test('is thought of before it is too late: cases with a price are named', () => {
+    const made = priced();
+    expect(made.does('journal erase --customer 1 -n')).toContain('With a price on record: case 1.');
+    const asked = made.lofte('journal erase --customer astrid');
+    expect(asked).toMatchObject({ code: 2 });
+    expect(asked.err).toContain('with a price on record: case 1');
+    expect(asked.err).toContain('--keep-until DATE');
+    expect(made.json('journal erase --customer 1 -n --keep-until 2033-12-31')).toMatchObject({ priced: [] });
+  });
+});
+
+describe('whose words', () => {
+  test('by name, phone or e-mail, as lofte customer finds them', () => {
+    const made = shop();
+    for (const who of ['astrid', '0701740612', '"Astrid Lund"', '1'])
+      expect(made.json(`journal erase --customer ${who} -n`)).toMatchObject({ customer: 1 });
+    made.does('intake --customer "Astrid Berg" --phone 0701740613 --item sledge');
+    const two = made.lofte('journal erase --customer astrid -n');
+    expect(two).toMatchObject({ code: 3, out: '' });
+    expect(made.lofte('journal erase --customer nobody -n')).toMatchObject({ code: 3 });
+  });
+
+  test('whose cases are open is said before a name is asked for', () => {
+    const made = shop();
+    for (const more of ['', ' -n', ' --confirm Bo']) {
+      const open = made.lofte(`journal erase --customer 2${more}`);
+      expect(open).toMatchObject({ code: 3 });
+      expect(open.err).toContain('open cases: 2');
+    }
+  });
+});
+
 describe('an erasing that was cut off when the journal was done', () => {
   test('is said to whoever records or verifies, and finished by the next backup', () => {
     const made = shop();

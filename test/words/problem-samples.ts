@@ -151,6 +151,10 @@ const SAMPLES: Samples<Problem> = {
   'nothing-to-keep': [{ customer: customerNumber(7) }],
   'keep-without-until': [{ cases: [caseNumber(1), caseNumber(2)] }],
   'no-case-to-keep': [{ said: 'z' }],
+  'erase-held': [
+    { cases: [no], until: '2033-12-31' },
+    { cases: [caseNumber(1), caseNumber(2)], until: '2033-12-31' },
+  ],
   'keep-past': [{ until: '2020-12-31' }],
   'happened-too-early': [
     { case: caseNumber(42), after: 'opened', at },
@@ -317,6 +321,8 @@ const SAMPLES: Samples<Problem> = {
   'bad-anchor': [{ value: 'x' }],
   'bad-keep': [{ value: '0' }],
   unconfirmed: [{ flag: '--confirm "Fjordgatan"' }],
+  'erase-unconfirmed': [{ flag: '--confirm "Lena"', priced: [caseNumber(7), caseNumber(9)] }],
+  'restore-unconfirmed': [{ flag: '--confirm "Fjordgatan"' }],
   'wrong-confirmation': [{ said: 'Storgatan', flag: '--confirm "Fjordgatan"' }],
   'not-a-plain-file': [{ file }],
   'inside-journal': [{ file }],

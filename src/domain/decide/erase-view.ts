@@ -1,7 +1,7 @@
 /** What there is about a customer, looked for in every entry of the journal: nothing that is derived is believed. */
 import type { Case } from '../case.ts';
 import type { Customer } from '../customer.ts';
-import type { CutLine, Entry } from '../entries.ts';
+import type { CutLine, Entry, HeldBack } from '../entries.ts';
 import { foldCase, type Retraction } from '../fold.ts';
 import type { CaseNumber, Seq } from '../ids.ts';
 
@@ -25,6 +25,8 @@ export interface EraseView {
   readonly customer: Customer['number'];
   readonly cases: readonly NamingCase[];
   readonly damaged: readonly DamagedLine[];
+  /** What the last erasing of their words held back, if it did; its day may be over. */
+  readonly held: HeldBack | undefined;
   /** The numbers of damaged lines that are entries of some case all the same, read from elsewhere or without their words. */
   readonly caseOfDamaged: ReadonlyMap<Seq, CaseNumber | null>;
 }
@@ -43,8 +45,12 @@ export function eraseView(
 ): EraseView {
   const lost = damaged.flatMap(({ text }) => (namesCustomer(text, customer) ? (caseIn(text) ?? []) : []));
   const naming = new Set<number>(lost);
-  for (const entry of entries())
-    if (entry.case !== null && customerNamed(entry) === customer) naming.add(entry.case);
+  let held: HeldBack | undefined;
+  for (const entry of entries()) {
+    if (customerNamed(entry) !== customer) continue;
+    if (entry.case !== null) naming.add(entry.case);
+    if (entry.type === 'erased') held = entry.data.kept;
+  }
   const found = new Map<CaseNumber, Entry[]>([...naming].map((no) => [no as CaseNumber, []]));
   const damagedSeqs = new Set(damaged.flatMap(({ text }) => seqIn(text) ?? []));
   const caseOfDamaged = new Map<Seq, CaseNumber | null>();
@@ -55,7 +61,7 @@ export function eraseView(
   const cases = [...found]
     .sort(([a], [b]) => a - b)
     .map(([number, all]) => namingCase(number, all, customer, retractions));
-  return { customer, cases, damaged, caseOfDamaged };
+  return { customer, cases, damaged, held, caseOfDamaged };
 }
 
 function namingCase(

@@ -1,6 +1,9 @@
 /** Taking a person's words off the record: which entries lose theirs, and which the law wants kept for a while. */
+import type { Case } from '../case.ts';
+import { isoDate } from '../clock/civil.ts';
+import { localDay } from '../clock/zone.ts';
 import type { Customer } from '../customer.ts';
-import type { CutLine, Entry, Fact, SeqRange } from '../entries.ts';
+import type { CutLine, Entry, Fact, HeldBack, SeqRange } from '../entries.ts';
 import type { CaseNumber, Seq } from '../ids.ts';
 import { toIso } from '../instant.ts';
 import type { DomainProblem } from '../problem.ts';
@@ -20,30 +23,40 @@ import {
 export interface EraseRequest {
   /** The last local day, `2033-12-31`, up to which what must be kept is held back. */
   readonly keepUntil?: string;
-  /** The cases that are held back; none named: those with a price on record. */
+  /** The cases that are held back; none named: those with a price on record. What was held back before stays so. */
   readonly keep: readonly CaseNumber[];
+  /** What an earlier erasing held back goes too, though its day is not over. */
+  readonly keepNothing?: boolean;
   readonly because?: string;
 }
 
+export interface Erasing {
+  /** The entry that says whose words are taken, and from which entries; `undefined` where none of theirs are left. */
+  readonly fact: Fact<'erased'> | undefined;
+  /** The cases with a price on record whose words go: a law may want them kept. */
+  readonly priced: readonly CaseNumber[];
+}
+
 /**
- * The entry that says whose words are taken, and from which entries.
- *
- * @returns `undefined` where no words of theirs are left to be taken
+ * What an earlier erasing held back until a day that is not over stays held back, unless another day is named. Where only
+ * that changes, it is an entry too: the last one of a customer says what is held back.
  */
 export function decideErase(
   view: EraseView,
-  { keepUntil, keep, because }: EraseRequest,
+  request: EraseRequest,
   on: Deciding,
-): Result<Fact<'erased'> | undefined, DomainProblem> {
-  const { customer, cases } = view;
+): Result<Erasing, DomainProblem> {
+  const { customer, cases, held } = view;
+  const { keep, because } = request;
   const theirs = cases.filter(({ isTheirs }) => isTheirs).flatMap(({ case: c }) => c ?? []);
   const open = theirs.filter((c) => c.closedAt === null).map((c) => c.number);
   if (open.length > 0) return refuse({ kind: 'erase-open-cases', customer, cases: open });
   const strange = keep.find((no) => !theirs.some((c) => c.number === no));
   if (strange !== undefined) return refuse({ kind: 'keep-not-theirs', customer, case: strange });
-  const priced = theirs.filter((c) => c.quote !== undefined).map((c) => c.number);
-  const kept = keepUntil === undefined ? [] : keep.length > 0 ? keep : priced;
-  if (keepUntil !== undefined && kept.length === 0) return refuse({ kind: 'nothing-to-keep', customer });
+  const holding = heldBack(view, request, theirs, on);
+  if (!holding.ok) return holding;
+  const { value: holds } = holding;
+  const kept = holds?.cases ?? [];
   const reason = because === undefined ? undefined : checkText('because', because);
   if (reason !== undefined && !reason.ok) return reason;
   const going = cases.filter(({ number }) => !kept.includes(number));
@@ -58,8 +71,13 @@ export function decideErase(
   const lines = view.damaged
     .filter((line) => damaged.includes(line) || isIn(entries, seqIn(line.text)))
     .map(({ was, is }): CutLine => ({ was, is }));
-  if (entries.length === 0 && lines.length === 0) return ok(undefined);
-  return ok({
+  const priced = pricedOf(theirs).filter((no) => going.some((each) => each.number === no && isWorded(each)));
+  if (entries.length === 0 && lines.length === 0 && isSameHold(holds, held)) {
+    return holds === undefined
+      ? ok({ fact: undefined, priced })
+      : refuse({ kind: 'erase-held', cases: holds.cases, until: holds.until });
+  }
+  const fact: Fact<'erased'> = {
     type: 'erased',
     case: null,
     happenedAt: toIso(on.at),
@@ -67,11 +85,41 @@ export function decideErase(
       customer,
       entries,
       ...(lines.length === 0 ? {} : { lines }),
-      ...(keepUntil === undefined ? {} : { kept: { until: keepUntil, cases: kept } }),
+      ...(holds === undefined ? {} : { kept: holds }),
     },
     ...(reason === undefined ? {} : { private: { because: reason.value } }),
-  });
+  };
+  return ok({ fact, priced });
 }
+
+/** What is held back from now on: by the day that is named, else by that of an earlier erasing, as long as it is not over. */
+function heldBack(
+  { customer, cases, held }: EraseView,
+  { keepUntil, keep, keepNothing }: EraseRequest,
+  theirs: readonly Case[],
+  { calendar, now }: Deciding,
+): Result<HeldBack | undefined, DomainProblem> {
+  if (keepNothing === true) return ok(undefined);
+  const isWithWords = (no: CaseNumber): boolean =>
+    cases.some((each) => each.number === no && each.isTheirs && isWorded(each));
+  const before = held?.cases.filter(isWithWords) ?? [];
+  if (keepUntil === undefined) {
+    if (held === undefined || before.length === 0) return ok(undefined);
+    return ok(held.until < isoDate(localDay(calendar.zone, now)) ? undefined : { ...held, cases: before });
+  }
+  const named = keep.length > 0 ? keep : pricedOf(theirs);
+  if (named.length === 0 && before.length === 0) return refuse({ kind: 'nothing-to-keep', customer });
+  const kept = [...new Set([...before, ...named.filter(isWithWords)])].sort((a, b) => a - b);
+  return ok(kept.length === 0 ? undefined : { until: keepUntil, cases: kept });
+}
+
+const pricedOf = (cases: readonly Case[]): readonly CaseNumber[] =>
+  cases.filter((c) => c.quote !== undefined).map((c) => c.number);
+
+const isWorded = ({ entries }: NamingCase): boolean => entries.some(hasWords);
+
+const isSameHold = (a: HeldBack | undefined, b: HeldBack | undefined): boolean =>
+  a?.until === b?.until && a?.cases.join() === b?.cases.join();
 
 /**
  * The damaged lines that go: those of their cases, those with a word of theirs, and those of which nobody can say whose

@@ -3,6 +3,7 @@ import { emptyBook, type Book, type LastCommand } from '../../domain/book.ts';
 import type { Case } from '../../domain/case.ts';
 import { dayTallies } from '../../domain/day-tallies.ts';
 import type { Customer } from '../../domain/customer.ts';
+import type { HeldBack } from '../../domain/entries.ts';
 import type { Retraction } from '../../domain/fold.ts';
 import type { CaseNumber, CustomerNumber } from '../../domain/ids.ts';
 
@@ -15,6 +16,7 @@ export interface BookJson {
   readonly settled: readonly number[];
   readonly last: readonly (readonly [by: string, command: LastCommand])[];
   readonly retractions: readonly Retraction[];
+  readonly held: readonly (readonly [customer: CustomerNumber, held: HeldBack])[];
 }
 
 export const bookToJson = (book: Book): BookJson => ({
@@ -25,6 +27,7 @@ export const bookToJson = (book: Book): BookJson => ({
   settled: book.settled.list(),
   last: [...book.last],
   retractions: book.retractions,
+  held: [...book.held],
 });
 
 /** How many open cases each customer has is counted again. */
@@ -42,6 +45,7 @@ export function bookFromJson(json: BookJson): Book {
   for (const c of json.customers) book.customers.set(c.number, c);
   for (const [by, command] of json.last) book.last.set(by, command);
   book.retractions.push(...json.retractions);
+  for (const [customer, held] of json.held) book.held.set(customer, held);
   return book;
 }
 
@@ -49,7 +53,7 @@ export function bookFromJson(json: BookJson): Book {
 export const isBookJson = (value: unknown): value is BookJson =>
   typeof value === 'object' &&
   value !== null &&
-  ['open', 'customers', 'settled', 'last', 'retractions'].every((key) =>
+  ['open', 'customers', 'settled', 'last', 'retractions', 'held'].every((key) =>
     Array.isArray((value as Record<string, unknown>)[key]),
   ) &&
   ['nextCase', 'nextCustomer'].every((key) => Number.isSafeInteger((value as Record<string, unknown>)[key]));

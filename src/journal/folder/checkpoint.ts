@@ -17,7 +17,7 @@ import { lastLine, withSegment } from './segments.ts';
 /** In the cache. */
 export const CHECKPOINT = 'checkpoint.json';
 
-const VERSION = 4;
+const VERSION = 5;
 const LINE_FEED = Buffer.from('\n');
 
 interface CheckpointJson extends Mark {

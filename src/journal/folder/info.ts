@@ -32,6 +32,7 @@ export function info(options: FolderOptions, { book, segments, found }: Reading)
     checkpoint: checkpointSeq(at),
     register: register?.upTo ?? null,
     lastBackup: lastBackup(at),
+    held: book.held,
   };
 }
 

@@ -145,8 +145,9 @@ export const caseWords: Words['case'] = {
     reopened: (reason) => `Åbnet igen${because(reason)}`,
     amended: (facts) => `Rettet: ${facts.join('; ')}`,
     fact: (field, value) => (value === '' ? `${fields[field]} fjernet` : `${fields[field]} ${value}`),
-    erased: (customer, entries) =>
-      `Kunde ${customer}s oplysninger slettet i ${entries === 1 ? 'én post' : `${entries} poster`}`,
+    erased: (customer, entries, reason) =>
+      `Kunde ${customer}s oplysninger slettet i ${entries === 1 ? 'én post' : `${entries} poster`}${because(reason)}`,
+    heldBack: (cases, until) => `Gemmes til og med ${until}: sag ${cases}.`,
     repaired: (lines) =>
       `Journalen repareret: ${lines === 1 ? 'én linje' : `${lines} linjer`} kendt som beskadiget`,
     retracted: (from, to, reason) =>

@@ -8,6 +8,8 @@ export const eraseWords: EraseWords = {
     `Kunde ${customer}: navn, kontaktoplysninger og alle ord er slettet fra ${entriesOf(entries)} i journalen.`,
   would: (customer, entries) =>
     `Kunde ${customer}: navn, kontaktoplysninger og alle ord ville blive slettet fra ${entriesOf(entries)} i journalen.`,
+  nothingNow: (customer) => `Kunde ${customer}: intet slettes nu.`,
+  priced: (cases) => `Med en pris: sag ${cases}. Hvis bogføringsloven kræver det gemt: --keep-until DATO`,
   already: (customer) => `Kunde ${customer}: der er ingen ord om kunden tilbage i journalen.`,
   kept: (cases, until) => `Gemmes til og med ${until}: sag ${cases}. Derefter: lofte journal erase igen.`,
   statistics: 'Datoer, løfter og statistik bliver.',

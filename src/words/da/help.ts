@@ -317,9 +317,10 @@ Varigheder                follow.quietAfter 3wd: m, h, d, w døgnet rundt;
   journalErase: {
     summary: 'slet en persons oplysninger, også i sikkerhedskopierne',
     flags: {
-      customer: 'hvis: kundens nummer, som lofte customer siger det',
+      customer: 'hvis: kundens nummer, navn, telefon eller e-mail',
       confirm: 'kundens navn, så det ikke bliver en andens: det kan ikke fortrydes',
       keepUntil: 'gem det, loven kræver, til og med denne dag',
+      keepNothing: 'slet også det, der før blev gemt, selv om dagen ikke er omme',
       keep: 'en sag, der gemmes (flere gange); ellers dem med en pris',
       because: 'hvorfor, til notat',
       dryRun: 'sig, hvad der ville blive gjort',

@@ -136,6 +136,9 @@ export const reportWords: Words['report'] = {
       ? `${now}; intet de ${days} dage før.`
       : `${now}; ${before.keptOnTime} af ${before.due} de ${days} dage før (${percent(before)}).`;
   },
+  heldBack: 'Gemmes',
+  heldOf: (cases, customer, until) => `sag ${cases} for kunde ${customer} til og med ${until}`,
+  heldOver: (held, customer) => `${held}, og den dag er omme: lofte journal erase --customer ${customer}`,
   journal: (head) => `Journal ${head}`,
   calendar: {
     fromOthers: (promise, supplier) => `${promise} fra ${supplier}`,

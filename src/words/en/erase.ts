@@ -8,6 +8,9 @@ export const eraseWords = {
     `Customer ${customer}: name, contacts and all words are erased from ${count(entries, 'entry', 'entries')} of the journal.`,
   would: (customer: number, entries: number): string =>
     `Customer ${customer}: name, contacts and all words would be erased from ${count(entries, 'entry', 'entries')} of the journal.`,
+  nothingNow: (customer: number): string => `Customer ${customer}: nothing is erased now.`,
+  priced: (cases: string): string =>
+    `With a price on record: case ${cases}. If bookkeeping law wants it kept: --keep-until DATE`,
   already: (customer: number): string => `Customer ${customer}: no words of theirs are left in the journal.`,
   kept: (cases: string, until: string): string =>
     `Kept until the end of ${until}: case ${cases}. After that: lofte journal erase again.`,

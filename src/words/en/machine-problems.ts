@@ -190,6 +190,15 @@ export const usageProblems = {
     message: 'this can not be taken back, and was not confirmed',
     hint: `Nothing was written. If it is what you want, add the name: ${flag}`,
   }),
+  'erase-unconfirmed': ({ flag, priced }) => ({
+    message: `this can not be taken back, and was not confirmed; with a price on record: case ${priced.join(', ')}`,
+    hint: `Nothing was erased. If bookkeeping law wants it kept, hold it back: --keep-until DATE. If it is what you want, add the name: ${flag}`,
+  }),
+  'restore-unconfirmed': ({ flag }) => ({
+    message:
+      'the restoring was not confirmed: what is recorded from here on can’t be joined with the old journal, should it turn up again',
+    hint: `Nothing was written. If it is what you want, add the name of the shop: ${flag}`,
+  }),
   'wrong-confirmation': ({ said, flag }) => ({
     message: `"${said}" is not the name that is asked for`,
     hint: `Nothing was written. If you are sure: ${flag}`,

@@ -256,6 +256,10 @@ export const domainProblems = {
     message: `no case of customer ${customer} has a price on record, so nothing would be kept`,
     hint: 'Name the cases that are to be kept: --keep CASE; or leave --keep-until out.',
   }),
+  'erase-held': ({ cases, until }) => ({
+    message: `${cases.length === 1 ? 'case' : 'cases'} ${list(cases.map(String), 'and')} ${cases.length === 1 ? 'is' : 'are'} held back until ${until}, and nothing else is left`,
+    hint: 'Nothing was erased. Wait until that day is over; or, if it need not be kept after all: --keep-nothing',
+  }),
   'keep-past': ({ until }) => ({
     message: `--keep-until ${until} is no day to come`,
     hint: 'Write it in full: --keep-until 2033-12-31',

@@ -145,6 +145,12 @@ export const reportWords = {
       ? `${now}; none fell due the ${days} before.`
       : `${now}; ${before.keptOnTime} of ${before.due} the ${days} before (${percent(before)}).`;
   },
+  /** What an erasing held back for the law. */
+  heldBack: 'Held back',
+  heldOf: (cases: string, customer: number, until: string): string =>
+    `case ${cases} of customer ${customer} until ${until}`,
+  heldOver: (held: string, customer: number): string =>
+    `${held}, which is over: lofte journal erase --customer ${customer}`,
   journal: (head: string): string => `Journal ${head}`,
   /** What stands in a calendar; `promise` is `1.2 delivery`. */
   calendar: {

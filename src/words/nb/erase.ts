@@ -8,6 +8,9 @@ export const eraseWords: EraseWords = {
     `Kunde ${customer}: navn, kontaktopplysninger og alle ord er slettet fra ${entriesOf(entries)} i journalen.`,
   would: (customer, entries) =>
     `Kunde ${customer}: navn, kontaktopplysninger og alle ord ville blitt slettet fra ${entriesOf(entries)} i journalen.`,
+  nothingNow: (customer) => `Kunde ${customer}: ingenting slettes nå.`,
+  priced: (cases) =>
+    `Med en pris: sak ${cases}. Hvis bokføringsloven krever at det tas vare på: --keep-until DATO`,
   already: (customer) => `Kunde ${customer}: det er ingen ord om kunden igjen i journalen.`,
   kept: (cases, until) => `Beholdes til og med ${until}: sak ${cases}. Deretter: lofte journal erase igjen.`,
   statistics: 'Datoer, løfter og statistikk blir.',

@@ -313,9 +313,10 @@ Varigheter                follow.quietAfter 3wd: m, h, d, w døgnet rundt;
   journalErase: {
     summary: 'slett en persons opplysninger, også i sikkerhetskopiene',
     flags: {
-      customer: 'hvem sine: kundens nummer, slik lofte customer sier det',
+      customer: 'hvem sine: kundens nummer, navn, telefon eller e-post',
       confirm: 'kundens navn, så det ikke blir noen andres: det kan ikke angres',
       keepUntil: 'behold det loven krever, til og med denne dagen',
+      keepNothing: 'slett også det som ble beholdt før, selv om dagen ikke er over',
       keep: 'en sak som beholdes (flere ganger); ellers de med en pris',
       because: 'hvorfor, som notat',
       dryRun: 'si hva som ville blitt gjort',

@@ -136,6 +136,9 @@ export const reportWords: Words['report'] = {
       ? `${now}; ingen de ${days} dagene før.`
       : `${now}; ${before.keptOnTime} av ${before.due} de ${days} dagene før (${percent(before)}).`;
   },
+  heldBack: 'Beholdes',
+  heldOf: (cases, customer, until) => `sak ${cases} for kunde ${customer} til og med ${until}`,
+  heldOver: (held, customer) => `${held}, og den dagen er over: lofte journal erase --customer ${customer}`,
   journal: (head) => `Journal ${head}`,
   calendar: {
     fromOthers: (promise, supplier) => `${promise} fra ${supplier}`,

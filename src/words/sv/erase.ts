@@ -8,6 +8,9 @@ export const eraseWords: EraseWords = {
     `Kund ${customer}: namn, kontaktuppgifter och alla ord är raderade ur ${entriesOf(entries)} i journalen.`,
   would: (customer, entries) =>
     `Kund ${customer}: namn, kontaktuppgifter och alla ord skulle raderas ur ${entriesOf(entries)} i journalen.`,
+  nothingNow: (customer) => `Kund ${customer}: inget raderas nu.`,
+  priced: (cases) =>
+    `Med pris: ärende ${cases}. Om bokföringslagen kräver att det behålls: --keep-until DATUM`,
   already: (customer) => `Kund ${customer}: inga ord om kunden finns kvar i journalen.`,
   kept: (cases, until) =>
     `Behålls till och med ${until}: ärende ${cases}. Därefter: lofte journal erase igen.`,

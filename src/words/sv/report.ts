@@ -136,6 +136,9 @@ export const reportWords: Words['report'] = {
       ? `${now}; inget de ${days} dagarna dessförinnan.`
       : `${now}; ${before.keptOnTime} av ${before.due} de ${days} dagarna dessförinnan (${percent(before)}).`;
   },
+  heldBack: 'Behålls',
+  heldOf: (cases, customer, until) => `ärende ${cases} för kund ${customer} till och med ${until}`,
+  heldOver: (held, customer) => `${held}, och den dagen är över: lofte journal erase --customer ${customer}`,
   journal: (head) => `Journal ${head}`,
   calendar: {
     fromOthers: (promise, supplier) => `${promise} från ${supplier}`,

@@ -32,8 +32,8 @@ function erased(
   const until = keepUntil === undefined ? {} : { keepUntil };
   const decided = decideErase(view, { keep: keep.map(caseNumber), ...until }, on);
   if (!decided.ok) return decided.problem.kind;
-  if (decided.value === undefined) return 'nothing';
-  const { entries: ranges, lines } = decided.value.data;
+  if (decided.value.fact === undefined) return 'nothing';
+  const { entries: ranges, lines } = decided.value.fact.data;
   return { entries: ranges, ...(lines === undefined ? {} : { lines }) };
 }
 
@@ -121,6 +121,6 @@ describe('a damaged line', () => {
 
   test('of a kept case stays', () => {
     const more = { ...line('{"type":"note-added","case":1,"by":"x"'), keep: [1], keepUntil: '2033-12-31' };
-    expect(erased(facts, more)).toBe('nothing');
+    expect(erased(facts, more)).toEqual({ entries: [] });
   });
 });

@@ -50,7 +50,7 @@ const eraseLena = (journal: Journal): unknown =>
         damaged: damagedLines(journal.at),
       };
       const decided = decideErase(eraseView(customerNumber(1), ground), { keep: [] }, on);
-      return decided.ok ? ok(decided.value === undefined ? [] : [decided.value]) : decided;
+      return decided.ok ? ok(decided.value.fact === undefined ? [] : [decided.value.fact]) : decided;
     }),
   );
 

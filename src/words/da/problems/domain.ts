@@ -233,6 +233,10 @@ export const domainProblems: SentencesOf<DomainProblem> = {
     message: `ingen sag for kunde ${customer} har en pris, så intet ville blive gemt`,
     hint: 'Nævn de sager, der skal gemmes: --keep SAG; eller udelad --keep-until.',
   }),
+  'erase-held': ({ cases, until }) => ({
+    message: `sag ${listed(cases.map(String), 'og')} gemmes til og med ${until}, og intet andet er tilbage`,
+    hint: 'Intet er slettet. Vent, til den dag er omme; eller, hvis det alligevel ikke skal gemmes: --keep-nothing',
+  }),
   'keep-past': ({ until }) => ({
     message: `--keep-until ${until} er ingen kommende dag`,
     hint: 'Skriv den helt ud: --keep-until 2033-12-31',

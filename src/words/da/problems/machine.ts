@@ -190,6 +190,15 @@ export const usageProblems: SentencesOf<UsageProblem> = {
     message: 'dette kan ikke tages tilbage og er ikke bekræftet',
     hint: `Intet er skrevet. Er det rigtigt, så tilføj navnet: ${flag}`,
   }),
+  'erase-unconfirmed': ({ flag, priced }) => ({
+    message: `dette kan ikke tages tilbage og er ikke bekræftet; med en pris: sag ${priced.join(', ')}`,
+    hint: `Intet er slettet. Kræver bogføringsloven det gemt, så hold det tilbage: --keep-until DATO. Er det rigtigt, så tilføj navnet: ${flag}`,
+  }),
+  'restore-unconfirmed': ({ flag }) => ({
+    message:
+      'gendannelsen er ikke bekræftet: det, der noteres herefter, kan ikke føjes sammen med den gamle journal, hvis den skulle dukke op igen',
+    hint: `Intet er skrevet. Er det rigtigt, så tilføj butikkens navn: ${flag}`,
+  }),
   'wrong-confirmation': ({ said, flag }) => ({
     message: `»${said}« er ikke det navn, der spørges om`,
     hint: `Intet er skrevet. Er du sikker: ${flag}`,

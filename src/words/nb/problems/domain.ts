@@ -233,6 +233,10 @@ export const domainProblems: SentencesOf<DomainProblem> = {
     message: `ingen sak for kunde ${customer} har en pris, så ingenting ville blitt beholdt`,
     hint: 'Nevn sakene som skal beholdes: --keep SAK; eller utelat --keep-until.',
   }),
+  'erase-held': ({ cases, until }) => ({
+    message: `sak ${listed(cases.map(String), 'og')} beholdes til og med ${until}, og ingenting annet er igjen`,
+    hint: 'Ingenting er slettet. Vent til den dagen er over; eller, hvis det likevel ikke må beholdes: --keep-nothing',
+  }),
   'keep-past': ({ until }) => ({
     message: `--keep-until ${until} er ingen kommende dag`,
     hint: 'Skriv den helt ut: --keep-until 2033-12-31',

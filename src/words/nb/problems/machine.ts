@@ -190,6 +190,15 @@ export const usageProblems: SentencesOf<UsageProblem> = {
     message: 'dette kan ikke tas tilbake, og er ikke bekreftet',
     hint: `Ingenting er skrevet. Er det riktig, legg til navnet: ${flag}`,
   }),
+  'erase-unconfirmed': ({ flag, priced }) => ({
+    message: `dette kan ikke tas tilbake, og er ikke bekreftet; med en pris: sak ${priced.join(', ')}`,
+    hint: `Ingenting er slettet. Krever bokføringsloven at det tas vare på, hold det tilbake: --keep-until DATO. Er det riktig, legg til navnet: ${flag}`,
+  }),
+  'restore-unconfirmed': ({ flag }) => ({
+    message:
+      'gjenopprettingen er ikke bekreftet: det som noteres heretter, kan ikke føyes sammen med den gamle journalen hvis den skulle dukke opp igjen',
+    hint: `Ingenting er skrevet. Er det riktig, legg til butikkens navn: ${flag}`,
+  }),
   'wrong-confirmation': ({ said, flag }) => ({
     message: `«${said}» er ikke navnet det spørres om`,
     hint: `Ingenting er skrevet. Er du sikker: ${flag}`,

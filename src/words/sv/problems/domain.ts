@@ -236,6 +236,10 @@ export const domainProblems: SentencesOf<DomainProblem> = {
     message: `inget ärende för kund ${customer} har ett pris, så inget skulle behållas`,
     hint: 'Ange ärendena som ska behållas: --keep ÄRENDE; eller utelämna --keep-until.',
   }),
+  'erase-held': ({ cases, until }) => ({
+    message: `ärende ${listed(cases.map(String), 'och')} behålls till och med ${until}, och inget annat finns kvar`,
+    hint: 'Inget har raderats. Vänta tills den dagen är över; eller, om det ändå inte behöver behållas: --keep-nothing',
+  }),
   'keep-past': ({ until }) => ({
     message: `--keep-until ${until} är ingen kommande dag`,
     hint: 'Skriv den fullt ut: --keep-until 2033-12-31',

@@ -190,6 +190,15 @@ export const usageProblems: SentencesOf<UsageProblem> = {
     message: 'det här går inte att ta tillbaka, och har inte bekräftats',
     hint: `Inget har skrivits. Är det rätt, lägg till namnet: ${flag}`,
   }),
+  'erase-unconfirmed': ({ flag, priced }) => ({
+    message: `det här går inte att ta tillbaka, och har inte bekräftats; med pris: ärende ${priced.join(', ')}`,
+    hint: `Inget har raderats. Om bokföringslagen kräver det, behåll det: --keep-until DATUM. Är det rätt, lägg till namnet: ${flag}`,
+  }),
+  'restore-unconfirmed': ({ flag }) => ({
+    message:
+      'återställningen har inte bekräftats: det som antecknas härefter kan inte fogas ihop med den gamla journalen, om den skulle komma fram igen',
+    hint: `Inget har skrivits. Är det rätt, lägg till butikens namn: ${flag}`,
+  }),
   'wrong-confirmation': ({ said, flag }) => ({
     message: `”${said}” är inte det namn som efterfrågas`,
     hint: `Inget har skrivits. Är du säker: ${flag}`,
