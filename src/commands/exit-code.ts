@@ -48,6 +48,7 @@ const OTHERS: Readonly<Partial<Record<Problem['kind'], ExitCode>>> = {
   unreadable: 6,
   'answer-unreadable': 6,
   'register-broken': 6,
+  'backups-gone': 6,
   'not-backed-up': 6,
   'unproven-backup': 6,
   'not-restored': 6,

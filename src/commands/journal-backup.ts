@@ -1,4 +1,4 @@
-/** `lofte journal backup [DIR] [--keep N]` */
+/** `lofte journal backup [DIR] [--keep N] [--new]` */
 import { resolve } from 'node:path';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import { escapeLine } from '../terminal/escape.ts';
@@ -9,7 +9,11 @@ import { finishInBackups } from './erased-backups.ts';
 
 export const journalBackup: CommandSpec = {
   define: (parser, { journalBackup: { summary, words, flags } }) =>
-    parser.summary(summary).argument('[dir]', words.dir).option('--keep <number>', flags.keep),
+    parser
+      .summary(summary)
+      .argument('[dir]', words.dir)
+      .option('--keep <number>', flags.keep)
+      .option('--new', flags.anew),
   run: async (context, typed) => {
     const keep = readKeep(typed.text('keep'));
     if (!keep.ok) return keep;
@@ -23,6 +27,7 @@ export const journalBackup: CommandSpec = {
       madeBy: `lofte ${context.host.version}`,
       now: context.now,
       keep: keep.value,
+      isAnew: typed.has('new'),
     });
     if (!made.ok) return made;
     const finished = await finishInBackups(opened.value, context);
@@ -42,7 +47,9 @@ export const journalBackup: CommandSpec = {
         removed,
         notRemoved,
       }),
-      text: () => renderBackup(made.value, context.words),
+      // from cron, what went well is no mail
+      text: () =>
+        context.flags.quiet && problems.length === 0 ? '' : renderBackup(made.value, context.words),
       warnings: [
         ...notRemoved.map((each) => escapeLine(words.notRemoved(each))),
         ...(isNoted ? [] : [words.notNoted]),

@@ -171,6 +171,8 @@ export interface BackupRequest {
   readonly now: Instant;
   /** How many of this journal's backups are to be left in the folder, this one among them. */
   readonly keep: number | undefined;
+  /** Begin anew in a folder that had backups and has none now. */
+  readonly isAnew?: boolean;
 }
 
 export interface BackupMade extends LastBackup {
@@ -246,7 +248,7 @@ export interface Journal {
   refill(recorder: Recorder): Promise<Result<Refill, JournalProblem>>;
   verify(anchor?: Head): Result<Verification, JournalProblem>;
   info(): Result<JournalInfo, JournalProblem>;
-  /** Makes a backup and unpacks it again, to see that it stands; others may write meanwhile. */
+  /** Makes a backup, reads it back and checks it; others may write meanwhile. */
   backup(request: BackupRequest): Promise<Result<BackupMade, JournalProblem>>;
   /** Records what `decide` says, an `erased` entry, and takes the words that it names; none: nothing is done. */
   erase<P>(recorder: Recorder, decide: Decision<P>): Result<Recording, P | JournalProblem>;

@@ -79,12 +79,18 @@ export type RefillProblem =
   | { readonly kind: 'other-entries'; readonly seq: number; readonly last: number };
 
 /** What is wrong with making a backup, with one, or with restoring it. */
+/** What stands where a journal was to be restored; `empty-journal`: one in which nothing was ever recorded. */
+export type PlaceTaken =
+  'same-journal' | 'another-journal' | 'empty-journal' | 'in-journal' | 'file' | 'something-else';
+
 export type BackupProblem =
   | {
       readonly kind: 'bad-backup-folder';
       readonly at: string;
       readonly why: 'missing' | 'file' | 'link' | 'in-journal';
     }
+  /** Backups went there, and none of them is there now: perhaps the disk is not plugged in. */
+  | { readonly kind: 'backups-gone'; readonly at: string }
   | { readonly kind: 'not-backed-up'; readonly at: string; readonly reason: string }
   /** What was read back was not what had been written. */
   | { readonly kind: 'unproven-backup'; readonly at: string }
@@ -100,6 +106,6 @@ export type BackupProblem =
   | {
       readonly kind: 'place-taken';
       readonly at: string;
-      readonly by: 'same-journal' | 'another-journal' | 'in-journal' | 'file' | 'something-else';
+      readonly by: PlaceTaken;
     }
   | { readonly kind: 'not-restored'; readonly at: string; readonly reason: string };

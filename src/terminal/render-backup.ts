@@ -35,6 +35,7 @@ export function renderRestored(view: RestoredView, { backup: w, journal }: Backu
   return [
     escapeLine(said(shop, at, head.seq, madeAt)),
     ...headLine(head, { backup: w, journal }),
+    w.laterNotIn,
     ...(problems.length === 0 ? [] : [w.wasDamaged, ...faultLines(problems, journal)]),
     ...(dryRun ? [w.nothingWritten] : []),
   ].join('\n');

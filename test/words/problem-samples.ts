@@ -272,17 +272,21 @@ const SAMPLES: Samples<Problem> = {
     { at: '/usb', why: 'link' },
     { at: '/usb', why: 'in-journal' },
   ],
-  'not-backed-up': [{ reason, at: '/usb' }],
+  'backups-gone': [{ at: '/usb' }],
+  'not-backed-up': [
+    { reason, at: '/usb' },
+    { reason: 'EROFS', at: '/usb' },
+  ],
   'unproven-backup': [{ at: '/usb' }],
   'not-a-backup': [{ file }],
   'newer-backup': [{ file, version: 2 }],
   'damaged-backup': (['cut-off', 'goes-on', 'changed', 'contents'] as const).map((how) => ({ file, how })),
-  'place-taken': (['same-journal', 'another-journal', 'in-journal', 'file', 'something-else'] as const).map(
-    (by) => ({
-      at: '/shop',
-      by,
-    }),
-  ),
+  'place-taken': (
+    ['same-journal', 'another-journal', 'empty-journal', 'in-journal', 'file', 'something-else'] as const
+  ).map((by) => ({
+    at: '/shop',
+    by,
+  })),
   'not-restored': [{ reason, at: '/shop' }],
 
   usage: [

@@ -5,7 +5,7 @@ import { count } from '../phrases.ts';
 const entries = (n: number): string => count(n, 'post', 'poster');
 
 export const backupWords: Words['backup'] = {
-  made: (seq, size) => `${entries(seq)} sikkerhedskopieret, ${size}, og pakket ud igen som prøve:`,
+  made: (seq, size) => `${entries(seq)} sikkerhedskopieret, ${size}, læst tilbage og kontrolleret:`,
   removed: (backups) => `${count(backups, 'ældre sikkerhedskopi', 'ældre sikkerhedskopier')} fjernet.`,
   notRemoved: (file) => `Advarsel: den ældre sikkerhedskopi ${file} kunne ikke fjernes.`,
   notNoted:
@@ -16,6 +16,7 @@ export const backupWords: Words['backup'] = {
     `${shop} er gendannet i ${at}: ${entries(seq)}, som det var ${madeAt}.`,
   wouldRestore: (shop, at, seq, madeAt) =>
     `${shop} ville blive gendannet i ${at}: ${entries(seq)}, som det var ${madeAt}.`,
+  laterNotIn: 'Det, der blev noteret derefter, er ikke med.',
   nothingWritten: 'Hver byte i sikkerhedskopien er kontrolleret. Intet er skrevet.',
   wasDamaged: 'Journalen var beskadiget, da sikkerhedskopien blev taget, og er, som den var da:',
   last: 'Sikkerhedskopi',

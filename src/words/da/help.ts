@@ -327,9 +327,12 @@ Varigheder                follow.quietAfter 3wd: m, h, d, w døgnet rundt;
     },
   },
   journalBackup: {
-    summary: 'kopier journalen til én fil, og pak den ud igen som prøve',
+    summary: 'kopier journalen til én fil, som læses tilbage og kontrolleres',
     words: { dir: 'i hvilken mappe; ellers backups/ i journalens egen' },
-    flags: { keep: 'hvor mange sikkerhedskopier af journalen der skal være tilbage med den nye' },
+    flags: {
+      keep: 'hvor mange sikkerhedskopier af journalen der skal være tilbage med den nye',
+      anew: 'begynd forfra i en mappe, der havde sikkerhedskopier og blev tømt med vilje',
+    },
   },
   journalRestore: {
     summary: 'læg det, der er i en sikkerhedskopi, på en tom plads, som angives med --journal',

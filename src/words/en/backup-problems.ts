@@ -23,9 +23,16 @@ export const backupProblems = (because: (reason: string) => string) =>
               : `${at} lies in the journal's own folder`,
       hint: 'No backup was made. Name a folder that is there: lofte journal backup /media/usb',
     }),
+    'backups-gone': ({ at }) => ({
+      message: `there should be backups in ${at}, and none can be found there now`,
+      hint: `No backup was made. Is the disk plugged in? If it was emptied on purpose, begin anew there: lofte journal backup ${at} --new`,
+    }),
     'not-backed-up': ({ at, reason }) => ({
       message: `no backup was made: writing to ${at} failed (${because(reason)})`,
-      hint: 'See that there is permission, and room for the journal twice: it is unpacked once, to see that it stands.',
+      hint:
+        reason === 'EROFS'
+          ? 'It is write-protected: look for a little switch on it, or take another disk.'
+          : 'See that there is permission, and room for the journal twice: it is unpacked once to be checked.',
     }),
     'unproven-backup': ({ at }) => ({
       message: `no backup was made in ${at}: what was read back was not what had been written`,
@@ -49,15 +56,19 @@ export const backupProblems = (because: (reason: string) => string) =>
           ? `the journal of this backup is at ${at} already`
           : by === 'another-journal'
             ? `there is another journal at ${at}`
-            : by === 'in-journal'
-              ? `${at} lies in the folder of another journal`
-              : by === 'file'
-                ? `${at} is a file`
-                : `${at} is a folder with something else in it`,
+            : by === 'empty-journal'
+              ? `there is a journal at ${at} already, without an entry`
+              : by === 'in-journal'
+                ? `${at} lies in the folder of another journal`
+                : by === 'file'
+                  ? `${at} is a file`
+                  : `${at} is a folder with something else in it`,
       hint:
         by === 'same-journal'
           ? 'It was left as it is. To go back to the backup, move that folder away first; or restore elsewhere: --journal FOLDER'
-          : 'It was left as it is. Name a folder that is empty, or not there yet: --journal FOLDER',
+          : by === 'empty-journal'
+            ? 'It was left as it is. It has no entries: move it away, then restore here; or restore elsewhere: --journal FOLDER'
+            : 'It was left as it is. Name a folder that is empty, or not there yet: --journal FOLDER',
     }),
     'not-restored': ({ at, reason }) => ({
       message: `not restored: writing to ${at} failed (${because(reason)})`,

@@ -4,8 +4,7 @@ import type { Phrases } from '../phrases.ts';
 const entries = (n: number): string => `${n} ${n === 1 ? 'entry' : 'entries'}`;
 
 export const backupWords = {
-  made: (seq: number, size: string): string =>
-    `Backed up ${entries(seq)} in ${size}, and unpacked them again to see that they stand:`,
+  made: (seq: number, size: string): string => `Backed up ${entries(seq)} in ${size}, read back and checked:`,
   removed: (backups: number): string => `Removed ${backups} older ${backups === 1 ? 'backup' : 'backups'}.`,
   notRemoved: (file: string): string => `Warning: the older backup ${file} could not be removed.`,
   notNoted:
@@ -16,6 +15,7 @@ export const backupWords = {
     `${shop} is restored in ${at}: ${entries(seq)}, as they were ${madeAt}.`,
   wouldRestore: (shop: string, at: string, seq: number, madeAt: string): string =>
     `${shop} would be restored in ${at}: ${entries(seq)}, as they were ${madeAt}.`,
+  laterNotIn: 'What was recorded after that is not in it.',
   nothingWritten: 'Every byte of the backup was checked. Nothing was written.',
   wasDamaged: 'The journal was damaged when the backup was made, and is as it was then:',
   last: 'Last backup',

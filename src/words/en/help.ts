@@ -306,9 +306,12 @@ Durations                 follow.quietAfter 3wd: m, h, d, w round the clock;
     },
   },
   journalBackup: {
-    summary: 'copy the journal into one file, and unpack it again to see that it stands',
+    summary: 'copy the journal into one file, which is read back and checked',
     words: { dir: "into which folder; left out, backups/ in the journal's own" },
-    flags: { keep: 'how many backups of this journal to leave there, this one among them' },
+    flags: {
+      keep: 'how many backups of this journal to leave there, this one among them',
+      anew: 'begin anew in a folder that had backups and was emptied on purpose',
+    },
   },
   journalRestore: {
     summary: 'put what a backup holds into an empty place, named with --journal',

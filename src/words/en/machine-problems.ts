@@ -196,7 +196,7 @@ export const usageProblems = {
   }),
   'restore-unconfirmed': ({ flag }) => ({
     message:
-      'the restoring was not confirmed: what is recorded from here on can’t be joined with the old journal, should it turn up again',
+      "the restoring was not confirmed: what is recorded from here on can't be joined with the old journal, should it turn up again",
     hint: `Nothing was written. If it is what you want, add the name of the shop: ${flag}`,
   }),
   'wrong-confirmation': ({ said, flag }) => ({

@@ -5,7 +5,7 @@ import { count } from '../phrases.ts';
 const entries = (n: number): string => count(n, 'post', 'poster');
 
 export const backupWords: Words['backup'] = {
-  made: (seq, size) => `${entries(seq)} sikkerhetskopiert, ${size}, og pakket ut igjen som prøve:`,
+  made: (seq, size) => `${entries(seq)} sikkerhetskopiert, ${size}, lest tilbake og kontrollert:`,
   removed: (backups) => `${count(backups, 'eldre sikkerhetskopi', 'eldre sikkerhetskopier')} fjernet.`,
   notRemoved: (file) => `Advarsel: den eldre sikkerhetskopien ${file} kunne ikke fjernes.`,
   notNoted:
@@ -16,6 +16,7 @@ export const backupWords: Words['backup'] = {
     `${shop} er gjenopprettet i ${at}: ${entries(seq)}, slik det var ${madeAt}.`,
   wouldRestore: (shop, at, seq, madeAt) =>
     `${shop} ville bli gjenopprettet i ${at}: ${entries(seq)}, slik det var ${madeAt}.`,
+  laterNotIn: 'Det som ble notert deretter, er ikke med.',
   nothingWritten: 'Hver byte i sikkerhetskopien er kontrollert. Ingenting er skrevet.',
   wasDamaged: 'Journalen var skadet da sikkerhetskopien ble tatt, og er som den var da:',
   last: 'Sikkerhetskopi',

@@ -323,9 +323,12 @@ Varigheter                follow.quietAfter 3wd: m, h, d, w døgnet rundt;
     },
   },
   journalBackup: {
-    summary: 'kopier journalen til én fil, og pakk den ut igjen som prøve',
+    summary: 'kopier journalen til én fil, som leses tilbake og kontrolleres',
     words: { dir: 'i hvilken mappe; ellers backups/ i journalens egen' },
-    flags: { keep: 'hvor mange sikkerhetskopier av journalen som skal være igjen der, den nye medregnet' },
+    flags: {
+      keep: 'hvor mange sikkerhetskopier av journalen som skal være igjen der, den nye medregnet',
+      anew: 'begynn på nytt i en mappe som hadde sikkerhetskopier og ble tømt med vilje',
+    },
   },
   journalRestore: {
     summary: 'legg det som er i en sikkerhetskopi, på en tom plass, som oppgis med --journal',

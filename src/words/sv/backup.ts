@@ -5,7 +5,7 @@ import { count } from '../phrases.ts';
 const entries = (n: number): string => count(n, 'post', 'poster');
 
 export const backupWords: Words['backup'] = {
-  made: (seq, size) => `${entries(seq)} säkerhetskopierade, ${size}, och uppackade igen som prov:`,
+  made: (seq, size) => `${entries(seq)} säkerhetskopierade, ${size}, lästa tillbaka och kontrollerade:`,
   removed: (backups) => `${count(backups, 'äldre säkerhetskopia', 'äldre säkerhetskopior')} togs bort.`,
   notRemoved: (file) => `Varning: den äldre säkerhetskopian ${file} gick inte att ta bort.`,
   notNoted:
@@ -16,6 +16,7 @@ export const backupWords: Words['backup'] = {
     `${shop} är återställd i ${at}: ${entries(seq)}, så som det var ${madeAt}.`,
   wouldRestore: (shop, at, seq, madeAt) =>
     `${shop} skulle återställas i ${at}: ${entries(seq)}, så som det var ${madeAt}.`,
+  laterNotIn: 'Det som antecknades därefter finns inte med.',
   nothingWritten: 'Varje byte i säkerhetskopian har kontrollerats. Inget har skrivits.',
   wasDamaged: 'Journalen var skadad när säkerhetskopian gjordes, och är som den var då:',
   last: 'Säkerhetskopia',

@@ -319,9 +319,12 @@ Tidslängder               follow.quietAfter 3wd: m, h, d, w dygnet runt;
     },
   },
   journalBackup: {
-    summary: 'kopiera journalen till en fil, och packa upp den igen som prov',
+    summary: 'kopiera journalen till en fil, som läses tillbaka och kontrolleras',
     words: { dir: 'i vilken mapp; annars backups/ i journalens egen' },
-    flags: { keep: 'hur många säkerhetskopior av journalen som ska vara kvar där, den nya inräknad' },
+    flags: {
+      keep: 'hur många säkerhetskopior av journalen som ska vara kvar där, den nya inräknad',
+      anew: 'börja om i en mapp som hade säkerhetskopior och tömdes med avsikt',
+    },
   },
   journalRestore: {
     summary: 'lägg det som finns i en säkerhetskopia på en tom plats, som anges med --journal',

@@ -32,7 +32,7 @@ export async function backUp(
   const { at } = options;
   try {
     const found = withoutTorn(verify(options, undefined).problems);
-    const folder = folderFor(at, request.folder);
+    const folder = await folderFor(at, request.folder, request.isAnew === true);
     unlessRefused(() => {
       noteBegun(at, folder);
     });

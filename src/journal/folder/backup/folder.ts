@@ -3,22 +3,28 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { JournalFailure, systemCode } from '../failure.ts';
 import { makeFolder, statOf, syncFolder } from '../files.ts';
-import { backupsFolder } from './notes.ts';
+import { backupsIn } from './kept.ts';
+import { isBackupName } from './names.ts';
+import { backupsFolder, foldersWithBackups } from './notes.ts';
+import { journalAt } from './place.ts';
 
 /**
- * The folder for the backup, without links. One that is not there is made, but none above it: where a disk is not plugged
- * in, its backups do not go elsewhere in silence.
+ * The folder for the backup, without links. One that is not there is made, but none above it, nor one that had backups: where
+ * a disk is not plugged in, its backups do not go elsewhere in silence.
  *
  * @param named absolute; without one, the journal's own
- * @throws JournalFailure `bad-backup-folder`, `not-backed-up`
+ * @param isAnew a folder that had backups may have none now
+ * @throws JournalFailure `bad-backup-folder`, `backups-gone`, `not-backed-up`
  */
-export function folderFor(at: string, named: string | undefined): string {
+export async function folderFor(at: string, named: string | undefined, isAnew: boolean): Promise<string> {
   const folder = named ?? backupsFolder(at);
   const bad = (why: 'missing' | 'file' | 'link' | 'in-journal'): JournalFailure =>
     new JournalFailure({ kind: 'bad-backup-folder', at: folder, why });
   if (named === undefined && statOf(folder)?.isSymbolicLink() === true) throw bad('link');
   const there = realPath(folder);
   const parent = realPath(path.dirname(folder));
+  const had = isAnew ? new Set<string>() : foldersWithBackups(at);
+  if (parent === undefined && had.has(folder)) throw gone(folder);
   if (parent === undefined || statOf(parent)?.isDirectory() !== true) throw bad('missing');
   // a link that leads nowhere is something
   if (there === undefined && statOf(folder) !== undefined) throw bad('missing');
@@ -28,12 +34,29 @@ export function folderFor(at: string, named: string | undefined): string {
   const isOwn = place === own || place.startsWith(`${own}/`);
   if (!isOwn && (place === home || place.startsWith(`${home}/`))) throw bad('in-journal');
   if (there !== undefined && statOf(there)?.isDirectory() !== true) throw bad('file');
+  if (!isOwn && had.has(place) && (there === undefined || !(await hasBackups(at, there)))) throw gone(place);
   try {
     if (there === undefined && makeFolder(place)) syncFolder(path.dirname(place));
   } catch (error) {
     throw notBackedUp(error, place);
   }
   return place;
+}
+
+const gone = (at: string): JournalFailure => new JournalFailure({ kind: 'backups-gone', at });
+
+/** Whether backups of this journal are in a folder, by whatever name; one that can't be read may be. */
+async function hasBackups(at: string, folder: string): Promise<boolean> {
+  try {
+    const { backups, unreadable } = await backupsIn(folder);
+    const journal = journalAt(at);
+    return (
+      unreadable.some((file) => isBackupName(path.basename(file))) ||
+      backups.some(({ manifest }) => journal === undefined || manifest.journal === journal)
+    );
+  } catch (error) {
+    throw notBackedUp(error, folder);
+  }
 }
 
 /** Without links; `undefined` where nothing is there, or a link that leads nowhere. */

@@ -2,12 +2,10 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { journalOf } from '../chain.ts';
+import type { PlaceTaken } from '../../problem.ts';
 import { readAt, segmentsFolder, sizeOf, statOf } from '../files.ts';
 import { withSegment } from '../segments.ts';
 import { SETTINGS } from './member-names.ts';
-
-/** What stands in the way. */
-export type PlaceTaken = 'same-journal' | 'another-journal' | 'in-journal' | 'file' | 'something-else';
 
 /**
  * @param journal the identity of the one that is to go there
@@ -23,7 +21,8 @@ export function whoTakes(at: string, journal: string | null): PlaceTaken | undef
   const names = readdirSync(at);
   if (names.length === 0) return undefined;
   if (statOf(segmentsFolder(at))?.isDirectory() === true) {
-    return journal !== null && journalAt(at) === journal ? 'same-journal' : 'another-journal';
+    if (journal !== null && journalAt(at) === journal) return 'same-journal';
+    return hasEntries(at) ? 'another-journal' : 'empty-journal';
   }
   return names.includes(SETTINGS) ? 'another-journal' : 'something-else';
 }
@@ -41,8 +40,11 @@ function isInJournal(at: string): boolean {
   return false;
 }
 
-/** The journal that the first line of the oldest segment says it is of. */
-function journalAt(at: string): string | undefined {
+const hasEntries = (at: string): boolean =>
+  readdirSync(segmentsFolder(at)).some((name) => (statOf(`${segmentsFolder(at)}/${name}`)?.size ?? 0) > 0);
+
+/** The journal that the first line of the oldest segment says it is of. @throws the system's error */
+export function journalAt(at: string): string | undefined {
   const [first] = readdirSync(segmentsFolder(at))
     .filter((name) => /^\d{4}\.jsonl$/.test(name))
     .sort();

@@ -22,9 +22,16 @@ export const backupProblems = (because: (reason: string) => string): SentencesOf
             : `${at} ligger i journalens egen mappe`,
     hint: 'Der blev ikke taget en sikkerhedskopi. Angiv en mappe, der findes: lofte journal backup /media/usb',
   }),
+  'backups-gone': ({ at }) => ({
+    message: `der skal være sikkerhedskopier i ${at}, men der findes ingen nu`,
+    hint: `Der blev ikke taget en sikkerhedskopi. Er disken tilsluttet? Hvis den blev tømt med vilje, så begynd forfra der: lofte journal backup ${at} --new`,
+  }),
   'not-backed-up': ({ at, reason }) => ({
     message: `der blev ikke taget en sikkerhedskopi: der kunne ikke skrives i ${at} (${because(reason)})`,
-    hint: 'Sørg for rettigheder og for plads til journalen to gange: den pakkes ud én gang som prøve.',
+    hint:
+      reason === 'EROFS'
+        ? 'Den er skrivebeskyttet: se efter en lille lås på den, eller tag en anden disk.'
+        : 'Sørg for rettigheder og for plads til journalen to gange: den pakkes ud én gang og kontrolleres.',
   }),
   'unproven-backup': ({ at }) => ({
     message: `der blev ikke taget en sikkerhedskopi i ${at}: det, der blev læst tilbage, var ikke det, der var skrevet`,
@@ -48,15 +55,19 @@ export const backupProblems = (because: (reason: string) => string): SentencesOf
         ? `sikkerhedskopiens journal er allerede i ${at}`
         : by === 'another-journal'
           ? `der er en anden journal i ${at}`
-          : by === 'in-journal'
-            ? `${at} ligger i en anden journals mappe`
-            : by === 'file'
-              ? `${at} er en fil`
-              : `${at} er en mappe med noget andet i`,
+          : by === 'empty-journal'
+            ? `der er allerede en journal i ${at}, uden en eneste post`
+            : by === 'in-journal'
+              ? `${at} ligger i en anden journals mappe`
+              : by === 'file'
+                ? `${at} er en fil`
+                : `${at} er en mappe med noget andet i`,
     hint:
       by === 'same-journal'
         ? 'Den blev ladt, som den var. Flyt mappen væk først for at gå tilbage til kopien; eller gendan et andet sted: --journal MAPPE'
-        : 'Det blev ladt, som det var. Angiv en mappe, der er tom eller ikke findes endnu: --journal MAPPE',
+        : by === 'empty-journal'
+          ? 'Den er ikke rørt. Den har ingen poster: flyt den væk, og gendan så her; eller gendan et andet sted: --journal MAPPE'
+          : 'Det blev ladt, som det var. Angiv en mappe, der er tom eller ikke findes endnu: --journal MAPPE',
   }),
   'not-restored': ({ at, reason }) => ({
     message: `ikke gendannet: der kunne ikke skrives i ${at} (${because(reason)})`,

@@ -22,9 +22,16 @@ export const backupProblems = (because: (reason: string) => string): SentencesOf
             : `${at} ligger i journalens egen mappe`,
     hint: 'Det ble ikke tatt noen sikkerhetskopi. Oppgi en mappe som finnes: lofte journal backup /media/usb',
   }),
+  'backups-gone': ({ at }) => ({
+    message: `det skal finnes sikkerhetskopier i ${at}, men ingen blir funnet der nå`,
+    hint: `Det ble ikke tatt noen sikkerhetskopi. Er disken koblet til? Hvis den ble tømt med vilje, begynn på nytt der: lofte journal backup ${at} --new`,
+  }),
   'not-backed-up': ({ at, reason }) => ({
     message: `det ble ikke tatt noen sikkerhetskopi: det gikk ikke å skrive i ${at} (${because(reason)})`,
-    hint: 'Sørg for rettigheter og for plass til journalen to ganger: den pakkes ut én gang som prøve.',
+    hint:
+      reason === 'EROFS'
+        ? 'Den er skrivebeskyttet: se etter en liten bryter på den, eller ta en annen disk.'
+        : 'Sørg for rettigheter og for plass til journalen to ganger: den pakkes ut én gang og kontrolleres.',
   }),
   'unproven-backup': ({ at }) => ({
     message: `det ble ikke tatt noen sikkerhetskopi i ${at}: det som ble lest tilbake, var ikke det som var skrevet`,
@@ -48,15 +55,19 @@ export const backupProblems = (because: (reason: string) => string): SentencesOf
         ? `journalen i sikkerhetskopien finnes allerede i ${at}`
         : by === 'another-journal'
           ? `det finnes en annen journal i ${at}`
-          : by === 'in-journal'
-            ? `${at} ligger i mappen til en annen journal`
-            : by === 'file'
-              ? `${at} er en fil`
-              : `${at} er en mappe med noe annet i`,
+          : by === 'empty-journal'
+            ? `det finnes allerede en journal i ${at}, uten en eneste post`
+            : by === 'in-journal'
+              ? `${at} ligger i mappen til en annen journal`
+              : by === 'file'
+                ? `${at} er en fil`
+                : `${at} er en mappe med noe annet i`,
     hint:
       by === 'same-journal'
         ? 'Den er som den var. Flytt mappen unna først for å gå tilbake til kopien; eller gjenopprett et annet sted: --journal MAPPE'
-        : 'Det er som det var. Oppgi en mappe som er tom eller ikke finnes ennå: --journal MAPPE',
+        : by === 'empty-journal'
+          ? 'Den er som den var. Den har ingen poster: flytt den unna, og gjenopprett så her; eller gjenopprett et annet sted: --journal MAPPE'
+          : 'Det er som det var. Oppgi en mappe som er tom eller ikke finnes ennå: --journal MAPPE',
   }),
   'not-restored': ({ at, reason }) => ({
     message: `ikke gjenopprettet: det gikk ikke å skrive i ${at} (${because(reason)})`,

@@ -22,9 +22,16 @@ export const backupProblems = (because: (reason: string) => string): SentencesOf
             : `${at} ligger i journalens egen mapp`,
     hint: 'Ingen säkerhetskopia gjordes. Ange en mapp som finns: lofte journal backup /media/usb',
   }),
+  'backups-gone': ({ at }) => ({
+    message: `det ska finnas säkerhetskopior i ${at}, men inga hittas där nu`,
+    hint: `Ingen säkerhetskopia gjordes. Är disken ansluten? Om den tömdes med avsikt, börja om där: lofte journal backup ${at} --new`,
+  }),
   'not-backed-up': ({ at, reason }) => ({
     message: `ingen säkerhetskopia gjordes: det gick inte att skriva i ${at} (${because(reason)})`,
-    hint: 'Se till att det finns rättigheter, och plats för journalen två gånger: den packas upp en gång som prov.',
+    hint:
+      reason === 'EROFS'
+        ? 'Den är skrivskyddad: leta efter en liten spärr på den, eller ta en annan disk.'
+        : 'Se till att det finns rättigheter, och plats för journalen två gånger: den packas upp en gång och kontrolleras.',
   }),
   'unproven-backup': ({ at }) => ({
     message: `ingen säkerhetskopia gjordes i ${at}: det som lästes tillbaka var inte det som hade skrivits`,
@@ -48,15 +55,19 @@ export const backupProblems = (because: (reason: string) => string): SentencesOf
         ? `säkerhetskopians journal finns redan i ${at}`
         : by === 'another-journal'
           ? `det finns en annan journal i ${at}`
-          : by === 'in-journal'
-            ? `${at} ligger i en annan journals mapp`
-            : by === 'file'
-              ? `${at} är en fil`
-              : `${at} är en mapp med något annat i`,
+          : by === 'empty-journal'
+            ? `det finns redan en journal i ${at}, utan någon post`
+            : by === 'in-journal'
+              ? `${at} ligger i en annan journals mapp`
+              : by === 'file'
+                ? `${at} är en fil`
+                : `${at} är en mapp med något annat i`,
     hint:
       by === 'same-journal'
         ? 'Den lämnades som den var. Flytta undan mappen först för att gå tillbaka till kopian; eller återställ någon annanstans: --journal MAPP'
-        : 'Det lämnades som det var. Ange en mapp som är tom eller inte finns än: --journal MAPP',
+        : by === 'empty-journal'
+          ? 'Den lämnades som den var. Den har inga poster: flytta undan den, och återställ sedan här; eller återställ någon annanstans: --journal MAPP'
+          : 'Det lämnades som det var. Ange en mapp som är tom eller inte finns än: --journal MAPP',
   }),
   'not-restored': ({ at, reason }) => ({
     message: `inte återställd: det gick inte att skriva i ${at} (${because(reason)})`,

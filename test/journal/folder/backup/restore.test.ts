@@ -290,10 +290,10 @@ describe('the place', () => {
     await taken(file, (await restored(file)).at, 'same-journal');
   });
 
-  test('has another journal, with entries, without, or with nothing but settings', async () => {
+  test('has another journal, with entries, an empty one, or with nothing but settings', async () => {
     const { file } = await small();
     await taken(file, shop().at, 'another-journal');
-    await taken(file, newJournal().at, 'another-journal');
+    await taken(file, newJournal().at, 'empty-journal');
     const settings = someFolder();
     writeFileSync(path.join(settings, 'lofte.json'), '{}');
     await taken(file, settings, 'another-journal');
