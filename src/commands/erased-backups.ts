@@ -1,4 +1,5 @@
 /** What is said of the backups that words were to be erased from. */
+import { unreachedFolders } from '../journal/folder/backup/notes.ts';
 import type { BackupsErased } from '../journal/folder/erase-backups.ts';
 import { isErasingBackups } from '../journal/folder/erasing-backups.ts';
 import { escapeLine } from '../terminal/escape.ts';
@@ -26,9 +27,9 @@ export async function backupWarnings(
   ].map(escapeLine);
 }
 
-/** Finishes in the backups what an erasing that was cut off left to do. @returns the warnings; mostly none */
+/** Finishes in the backups what an erasing left to do that was cut off, or did not reach them all. @returns the warnings; mostly none */
 export async function finishInBackups({ journal }: Opened, context: Context): Promise<readonly string[]> {
-  if (!isErasingBackups(journal.at)) return [];
+  if (!isErasingBackups(journal.at) && unreachedFolders(journal.at).length === 0) return [];
   const read = journal.read();
   if (!read.ok) return unfinishedWarning(journal.at, context);
   const { eraseFromBackups } = await import('../journal/folder/erase-backups.ts');
@@ -40,3 +41,13 @@ export const unfinishedWarning = async (
   at: string,
   { language }: Pick<Context, 'language'>,
 ): Promise<readonly string[]> => (isErasingBackups(at) ? [(await eraseIn(language)).unfinished] : []);
+
+/** That an erasing did not reach some of the backups, and what to do. @param at the journal's folder */
+export async function unreachedWarning(
+  at: string,
+  { language }: Pick<Context, 'language'>,
+): Promise<readonly string[]> {
+  const folders = unreachedFolders(at);
+  if (folders.length === 0) return [];
+  return folders.map((await eraseIn(language)).unreachable).map(escapeLine);
+}

@@ -151,7 +151,8 @@ async function answered(
     document: () => documentOf(customer, erasing, backups, false),
     text: () => said.join('\n'),
     warnings: await backupWarnings(backups, context),
-    exitCode: backups.failed.length > 0 ? 6 : 0,
+    // it is done in the journal; where not in all backups, storage failed
+    exitCode: backups.failed.length + backups.unreachable.length > 0 ? 6 : 0,
   });
 }
 

@@ -6,6 +6,7 @@ import type { JournalInfo } from '../journal/journal.ts';
 import { heldCases } from '../reports/held-back.ts';
 import { renderInfo } from '../terminal/render-journal.ts';
 import type { CommandSpec } from './command.ts';
+import { unreachedWarning } from './erased-backups.ts';
 import { shopDates } from './shop-dates.ts';
 import { saidDangers, warningsOf } from './surroundings.ts';
 
@@ -19,6 +20,7 @@ export const journalInfo: CommandSpec = {
     const { head, lastBackup, held, ...info } = read.value;
     const { zone } = opened.value.calendar;
     const heldBack = heldCases({ held }, localDay(zone, context.now));
+    const unreached = await unreachedWarning(info.at, context);
     const dangers = saidDangers(info.at, context.words.journal);
     return ok({
       document: () => ({
@@ -33,7 +35,7 @@ export const journalInfo: CommandSpec = {
         const { moment } = shopDates(opened.value.calendar, context.now, context.words);
         return renderInfo({ ...read.value, heldBack }, context.words, (at) => moment(fromIso(at)));
       },
-      warnings: warningsOf(dangers),
+      warnings: [...warningsOf(dangers), ...unreached],
     });
   },
 };

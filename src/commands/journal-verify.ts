@@ -10,7 +10,7 @@ import type { JournalWords } from '../words/en/journal.ts';
 import type { Problem, UsageProblem } from '../words/problem.ts';
 import type { CommandSpec } from './command.ts';
 import type { Context, Opened } from './context.ts';
-import { unfinishedWarning } from './erased-backups.ts';
+import { unfinishedWarning, unreachedWarning } from './erased-backups.ts';
 import { saidDangers, warningsOf } from './surroundings.ts';
 
 export const journalVerify: CommandSpec = {
@@ -27,6 +27,7 @@ export const journalVerify: CommandSpec = {
     const words = context.words.journal;
     const unfinished = await unfinishedWarning(opened.value.at, context);
     const faults = sayFaults(opened.value.at, problems, setBack, words);
+    const unreached = context.flags.verbose ? await unreachedWarning(opened.value.at, context) : [];
     const held = context.flags.verbose ? heldOver(opened.value, context) : ok([]);
     if (!held.ok) return held;
     return ok({
@@ -40,7 +41,7 @@ export const journalVerify: CommandSpec = {
       }),
       text: () =>
         [renderVerification(verified.value, faults, words, context.flags.verbose), ...held.value].join('\n'),
-      warnings: [...warningsOf(saidDangers(opened.value.at, words)), ...unfinished],
+      warnings: [...warningsOf(saidDangers(opened.value.at, words)), ...unfinished, ...unreached],
       exitCode: problems.length === 0 ? 0 : 5,
     });
   },

@@ -1,5 +1,5 @@
 /** `lofte journal erase`, as the shop meets it: what it takes, and what it says. */
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { counter, type Counter } from '../support/lofte.ts';
@@ -197,6 +197,30 @@ describe('an erasing that was cut off when the journal was done', () => {
       `journal restore ${join(made.at, 'backups', backup)} --journal ${again} --confirm "Fjordgatan Elektronik"`,
     );
     expect(everything(again)).not.toMatch(ASTRID);
+  });
+});
+
+describe('a disk with backups that is not plugged in', () => {
+  test('is said with the command that finishes it, and reminded of until that is done', () => {
+    const made = shop();
+    const [usb, away] = [join(made.desk, 'usb'), join(made.desk, 'away')];
+    const file = made.does('journal backup usb').split('\n')[1] ?? '';
+    renameSync(usb, away);
+    const erased = made.lofte('journal erase --customer 1 --confirm "Astrid Lund"');
+    expect(erased.code).toBe(6);
+    expect(erased.out).toContain('erased from 2 entries');
+    const said = `there should be backups in ${usb}, and none can be found there now`;
+    expect(erased.err).toContain(said);
+    for (const line of ['journal info', 'journal verify -v', 'journal backup'])
+      expect(made.lofte(line), line).toMatchObject({ code: 0, err: erased.err });
+    expect(made.lofte('note 2 x').err).toBe('');
+    renameSync(away, usb);
+    expect(erased.err).toMatch(/Plug the disk in, then: lofte journal backup\n$/);
+    expect(made.lofte('journal backup')).toMatchObject({ code: 0, err: '' });
+    made.does(`journal restore ${file} --journal again --confirm "Fjordgatan Elektronik"`);
+    expect(everything(join(made.desk, 'again'))).not.toMatch(ASTRID);
+    for (const line of ['journal info', 'journal verify -v'])
+      expect(made.lofte(line), line).toMatchObject({ code: 0, err: '' });
   });
 });
 

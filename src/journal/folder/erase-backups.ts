@@ -3,6 +3,7 @@ import type { Entry, IsoInstant } from '../../domain/entries.ts';
 import type { Snapshot } from '../journal.ts';
 import type { JournalProblem } from '../problem.ts';
 import { knownBackups } from './backup/known-backups.ts';
+import { noteUnreached } from './backup/notes.ts';
 import type { KeptBackup } from './backup/kept.ts';
 import { rewriteBackup } from './backup/rewrite.ts';
 import { takingOf, type ErasureMade } from './backup/taking.ts';
@@ -45,7 +46,8 @@ export async function eraseFromBackups(at: string, desk: Snapshot): Promise<Back
       return NO_BACKUPS;
     }
     const done = await eraseFrom(at, journal, entries, desk);
-    // what is out of reach was said; what failed is tried again
+    noteUnreached(at, done.unreachable);
+    // what is out of reach is noted, and is said; what failed is tried again
     if (done.failed.length === 0) endErasingBackups(at, desk.head.seq);
     return done;
   } catch (error) {

@@ -16,7 +16,7 @@ export const eraseWords: EraseWords = {
   backups: (n) => `Også slettet fra ${n === 1 ? 'én sikkerhedskopi' : `${n} sikkerhedskopier`}.`,
   backupFailed: (file, why) => `Advarsel: ikke slettet fra sikkerhedskopien ${file}: ${why}`,
   unreachable: (folder) =>
-    `Advarsel: der skal være sikkerhedskopier i ${folder}, men der findes ingen nu. Tilslut disken, og kør kommandoen igen.`,
+    `Advarsel: der skal være sikkerhedskopier i ${folder}, men der findes ingen nu. Det, der blev slettet, kan stadig stå i dem. Tilslut disken, og derefter: lofte journal backup`,
   unreadable: (file) => `Advarsel: ${file} ligner en sikkerhedskopi og kan ikke læses; se på den i hånden.`,
   otherLine: (file) =>
     `Advarsel: ${file} er en sikkerhedskopi af denne journal, som gik videre fra en ældre kopi. Det, der kun står dér, blev ladt i fred: slet filen, hvis kunden kan være i den.`,

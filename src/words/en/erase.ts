@@ -18,7 +18,7 @@ export const eraseWords = {
   backups: (n: number): string => `Also erased from ${count(n, 'backup', 'backups')}.`,
   backupFailed: (file: string, why: string): string => `Warning: not erased from the backup ${file}: ${why}`,
   unreachable: (folder: string): string =>
-    `Warning: there should be backups in ${folder}, and none can be found there now. Plug the disk in, and run this command again.`,
+    `Warning: there should be backups in ${folder}, and none can be found there now. What was erased may still stand in them. Plug the disk in, then: lofte journal backup`,
   unreadable: (file: string): string =>
     `Warning: ${file} looks like a backup and can't be read; see to it by hand.`,
   otherLine: (file: string): string =>

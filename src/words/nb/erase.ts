@@ -17,7 +17,7 @@ export const eraseWords: EraseWords = {
   backups: (n) => `Også slettet fra ${n === 1 ? 'én sikkerhetskopi' : `${n} sikkerhetskopier`}.`,
   backupFailed: (file, why) => `Advarsel: ikke slettet fra sikkerhetskopien ${file}: ${why}`,
   unreachable: (folder) =>
-    `Advarsel: det skal finnes sikkerhetskopier i ${folder}, men ingen blir funnet der nå. Koble til disken, og kjør kommandoen igjen.`,
+    `Advarsel: det skal finnes sikkerhetskopier i ${folder}, men ingen blir funnet der nå. Det som ble slettet, kan fortsatt stå i dem. Koble til disken, og deretter: lofte journal backup`,
   unreadable: (file) => `Advarsel: ${file} ligner en sikkerhetskopi og kan ikke leses; se på den for hånd.`,
   otherLine: (file) =>
     `Advarsel: ${file} er en sikkerhetskopi av denne journalen som gikk videre fra en eldre kopi. Det som bare står der, ble latt i fred: slett filen hvis kunden kan være i den.`,

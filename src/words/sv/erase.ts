@@ -18,7 +18,7 @@ export const eraseWords: EraseWords = {
   backups: (n) => `Även raderat ur ${n === 1 ? 'en säkerhetskopia' : `${n} säkerhetskopior`}.`,
   backupFailed: (file, why) => `Varning: inte raderat ur säkerhetskopian ${file}: ${why}`,
   unreachable: (folder) =>
-    `Varning: det ska finnas säkerhetskopior i ${folder}, men inga hittas där nu. Anslut disken och kör kommandot igen.`,
+    `Varning: det ska finnas säkerhetskopior i ${folder}, men inga hittas där nu. Det som raderades kan finnas kvar i dem. Anslut disken, och sedan: lofte journal backup`,
   unreadable: (file) =>
     `Varning: ${file} ser ut som en säkerhetskopia och går inte att läsa; se över den för hand.`,
   otherLine: (file) =>

@@ -22,6 +22,8 @@ interface Notes {
   readonly folders: readonly string[];
   /** Where backups were begun, and perhaps never ended. */
   readonly begun?: readonly string[];
+  /** Folders that could not be reached when somebody's words were taken from the backups. */
+  readonly unreached?: readonly string[];
   /** When the backup was made that the journal was restored from, if it was: what went elsewhere after it is not known. */
   readonly restoredFrom?: IsoInstant;
 }
@@ -89,6 +91,17 @@ export function noteRestored(at: string, last: LastBackup, folders: readonly str
   writeNotes(at, { v: 1, last, folders: [...new Set(folders)], restoredFrom: last.madeAt });
 }
 
+/** The folders with backups that may still have words which were erased. */
+export const unreachedFolders = (at: string): readonly string[] => readNotes(at)?.unreached ?? [];
+
+/** Notes which folders an erasing did not reach, in place of those before. @throws the system's error */
+export function noteUnreached(at: string, unreached: readonly string[]): void {
+  const notes = readNotes(at);
+  if (notes === undefined || (notes.unreached ?? []).join('\n') === unreached.join('\n')) return;
+  const { unreached: _, ...more } = notes;
+  writeNotes(at, { ...more, ...(unreached.length === 0 ? {} : { unreached }) });
+}
+
 /** When the backup was made that the journal was restored from; `null` where it was not. */
 export const restoredFrom = (at: string): IsoInstant | null => readNotes(at)?.restoredFrom ?? null;
 
@@ -124,8 +137,15 @@ function readNotes(at: string): Notes | undefined {
 }
 
 const isNotes = (json: unknown): json is Notes => {
-  const { v, last, folders, begun = [], ...more } = (json ?? {}) as { readonly [K in keyof Notes]?: unknown };
-  const areLists = [folders, begun].every(areTexts) && areTexts(Object.values(more));
+  const {
+    v,
+    last,
+    folders,
+    begun = [],
+    unreached = [],
+    ...more
+  } = (json ?? {}) as { readonly [K in keyof Notes]?: unknown };
+  const areLists = [folders, begun, unreached].every(areTexts) && areTexts(Object.values(more));
   return v === 1 && (last === null || isLast(last)) && areLists;
 };
 
