@@ -1,31 +1,39 @@
-/** `lofte journal erase --customer N --confirm NAME`: a person's data, out of the journal and its backups. */
+/** `lofte journal erase --customer N --confirm NAME`, `--entry SEQ …`: words out of the journal and its backups. */
 import { parseIsoDate } from '../domain/clock/civil.ts';
 import { localDay } from '../domain/clock/zone.ts';
 import { decideErase, type EraseRequest, type Erasing } from '../domain/decide/erase.ts';
-import { eraseView, type DamagedLine, type EraseView } from '../domain/decide/erase-view.ts';
-import type { Fact } from '../domain/entries.ts';
+import { eraseView } from '../domain/decide/erase-view.ts';
 import { caseNumber, customerNumber, type CaseNumber, type CustomerNumber } from '../domain/ids.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import { damagedLines } from '../journal/folder/damaged-lines.ts';
-import { eraseFromBackups, NO_BACKUPS, type BackupsErased } from '../journal/folder/erase-backups.ts';
+import { eraseFromBackups } from '../journal/folder/erase-backups.ts';
 import type { Snapshot } from '../journal/journal.ts';
-import { eraseIn } from '../words/erase.ts';
-import type { EraseWords } from '../words/en/erase.ts';
 import type { Problem } from '../words/problem.ts';
-import type { Answered, CommandSpec } from './command.ts';
+import type { CommandSpec } from './command.ts';
 import { checkConfirmation } from './confirmation.ts';
 import type { Context, Opened } from './context.ts';
-import { backupWarnings } from './erased-backups.ts';
+import { answered, rehearsed } from './erase-answer.ts';
+import { planEntries } from './erase-entries.ts';
 import { oneCustomer } from './one-customer.ts';
 import { checkStaff } from './record.ts';
 import type { Typed } from './typed.ts';
 import type { Asking } from './which.ts';
 
+/** What is to be erased. */
+export interface ErasePlan {
+  /** `null` where single entries were named. */
+  readonly customer: CustomerNumber | null;
+  /** What `--confirm` has to say. */
+  readonly name: string;
+  readonly decide: (desk: Snapshot) => Result<Erasing, Problem>;
+}
+
 export const journalErase: CommandSpec = {
   define: (parser, { journalErase: { summary, flags } }) =>
     parser
       .summary(summary)
-      .requiredOption('--customer <number>', flags.customer)
+      .option('--customer <customer>', flags.customer)
+      .option('--entry <seq>', flags.entry, collected)
       .option('--confirm <name>', flags.confirm)
       .option('--keep-until <date>', flags.keepUntil)
       .option('--keep <case>', flags.keep, collected)
@@ -38,29 +46,25 @@ export const journalErase: CommandSpec = {
     const { journal, shop } = opened.value;
     const staff = checkStaff(context.by, shop);
     if (staff !== undefined) return refuse(staff);
-    const request = readRequest(typed, context, opened.value);
-    if (!request.ok) return request;
     const read = journal.read();
     if (!read.ok) return read;
-    const asking = { by: context.by, country: shop.country };
-    const found = customerIn(read.value, typed.text('customer') ?? '', asking);
-    if (!found.ok) return found;
-    const customer = found.value;
-    const decide = (desk: Snapshot): Result<Erasing, Problem> => {
-      const on = { now: context.now, at: context.now, shop, calendar: opened.value.calendar };
-      return decideErase(viewOf(desk, customer, damagedLines(journal.at)), request.value, on);
-    };
+    const planned =
+      typed.texts('entry').length > 0
+        ? planEntries(typed, context, opened.value, read.value.head.seq)
+        : planCustomer(typed, context, opened.value, read.value);
+    if (!planned.ok) return planned;
+    const { customer, name, decide } = planned.value;
     // what stands in the way is said before anybody is asked for a name
     const rehearsal = decide(read.value);
     if (!rehearsal.ok) return rehearsal;
     if (context.flags.dryRun) return rehearsed(context, customer, rehearsal.value);
     const { priced } = rehearsal.value;
-    const confirmed = checkConfirmation(typed.text('confirm'), nameOf(read.value, customer), (flag) =>
+    const confirmed = checkConfirmation(typed.text('confirm'), name, (flag) =>
       priced.length === 0 ? { kind: 'unconfirmed', flag } : { kind: 'erase-unconfirmed', flag, priced },
     );
     if (!confirmed.ok) return confirmed;
     const { by, now, clockSet } = context;
-    let erasing: Erasing = { fact: undefined, priced: [] };
+    let erasing = rehearsal.value;
     const erased = journal.erase<Problem>({ by, now, clockSet }, (desk) => {
       const decided = decide(desk);
       if (!decided.ok) return decided;
@@ -71,6 +75,36 @@ export const journalErase: CommandSpec = {
     return answered(context, customer, erasing, await eraseFromBackups(journal.at, erased.value.after));
   },
 };
+
+function planCustomer(
+  typed: Typed,
+  context: Context,
+  opened: Opened,
+  desk: Snapshot,
+): Result<ErasePlan, Problem> {
+  const said = typed.text('customer');
+  if (said === undefined) return refuse({ kind: 'missing', field: 'customer', flag: '--customer' });
+  const request = readRequest(typed, context, opened);
+  if (!request.ok) return request;
+  const { journal, shop, calendar } = opened;
+  const found = customerIn(desk, said, { by: context.by, country: shop.country });
+  if (!found.ok) return found;
+  const customer = found.value;
+  return ok({
+    customer,
+    name: nameOf(desk, customer),
+    decide: (now) => {
+      // every entry is looked at: what is derived from them could have lost some
+      const view = eraseView(customer, {
+        entries: () => now.entries(),
+        retractions: now.book.retractions,
+        damaged: damagedLines(journal.at),
+        country: shop.country,
+      });
+      return decideErase(view, request.value, { now: context.now, at: context.now, shop, calendar });
+    },
+  });
+}
 
 const collected = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
@@ -113,78 +147,3 @@ function nameOf(desk: Snapshot, no: CustomerNumber): string {
   const { name, phone, email } = desk.customerOf(no) ?? {};
   return name ?? phone ?? email ?? `customer ${no}`;
 }
-
-/** Every entry is looked at: what is derived from them could have lost some. */
-const viewOf = (desk: Snapshot, customer: CustomerNumber, damaged: readonly DamagedLine[]): EraseView =>
-  eraseView(customer, { entries: () => desk.entries(), retractions: desk.book.retractions, damaged });
-
-async function rehearsed(
-  { language }: Context,
-  customer: CustomerNumber,
-  erasing: Erasing,
-): Promise<Answered> {
-  const words = await eraseIn(language);
-  const { priced } = erasing;
-  return ok({
-    document: () => documentOf(customer, erasing, NO_BACKUPS, true),
-    text: () =>
-      [
-        ...saidOf(customer, erasing.fact, words, words.would),
-        ...(priced.length === 0 ? [] : [words.priced(priced.join(', '))]),
-      ].join('\n'),
-  });
-}
-
-async function answered(
-  context: Context,
-  customer: CustomerNumber,
-  erasing: Erasing,
-  backups: BackupsErased,
-): Promise<Answered> {
-  const words = await eraseIn(context.language);
-  const said = [
-    ...saidOf(customer, erasing.fact, words, words.erased),
-    ...(backups.rewritten === 0 ? [] : [words.backups(backups.rewritten)]),
-    words.beyond,
-  ];
-  return ok({
-    document: () => documentOf(customer, erasing, backups, false),
-    text: () => said.join('\n'),
-    warnings: await backupWarnings(backups, context),
-    // it is done in the journal; where not in all backups, storage failed
-    exitCode: backups.failed.length + backups.unreachable.length > 0 ? 6 : 0,
-  });
-}
-
-function saidOf(
-  customer: CustomerNumber,
-  fact: Fact<'erased'> | undefined,
-  words: EraseWords,
-  erased: EraseWords['erased'],
-): readonly string[] {
-  if (fact === undefined) return [words.already(customer)];
-  const { kept, entries, lines = [] } = fact.data;
-  const count = entries.reduce((sum, [from, to]) => sum + to - from + 1, 0);
-  return [
-    count + lines.length === 0 ? words.nothingNow(customer) : erased(customer, count),
-    ...(lines.length === 0 ? [] : [words.damaged(lines.length)]),
-    ...(kept === undefined ? [] : [words.kept(kept.cases.join(', '), kept.until)]),
-    words.statistics,
-  ];
-}
-
-const documentOf = (
-  customer: CustomerNumber,
-  { fact, priced }: Erasing,
-  { failed, ...backups }: BackupsErased,
-  dryRun: boolean,
-) => ({
-  schema: 'lofte.erase.v1',
-  dryRun,
-  customer,
-  entries: fact?.data.entries ?? [],
-  damagedLines: fact?.data.lines?.length ?? 0,
-  kept: fact?.data.kept ?? null,
-  priced,
-  backups: { ...backups, failed: failed.map(({ file }) => file) },
-});

@@ -102,7 +102,7 @@ function remember(book: Book, entry: Entry): void {
   if ('customer' in entry.data && entry.data.customer != null && entry.data.customer >= book.nextCustomer) {
     book.nextCustomer = customerNumber(entry.data.customer + 1);
   }
-  if (entry.type === 'erased') {
+  if (entry.type === 'erased' && entry.data.customer !== undefined) {
     const { customer, kept } = entry.data;
     if (kept === undefined) book.held.delete(customer);
     else book.held.set(customer, kept);

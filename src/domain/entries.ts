@@ -214,7 +214,8 @@ interface Shapes {
   /** A person's words were taken away from these entries, and stand nowhere any more. About no single case. */
   erased: {
     readonly data: {
-      readonly customer: CustomerNumber;
+      /** Whose words; absent where single entries were named. */
+      readonly customer?: CustomerNumber;
       /** Ascending; each is below the number of the entry that names it. */
       readonly entries: readonly SeqRange[];
       /** Damaged lines that held words of theirs, or of nobody knows whom, and what is left of them. */

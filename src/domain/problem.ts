@@ -126,6 +126,10 @@ export type DomainProblem =
   | { readonly kind: 'nothing-to-keep'; readonly customer: CustomerNumber }
   /** All that is left of theirs is held back until a day that is not over. */
   | { readonly kind: 'erase-held'; readonly cases: readonly CaseNumber[]; readonly until: string }
+  /** Its words are gone, or it never had any. */
+  | { readonly kind: 'no-words-in-entry'; readonly seq: Seq }
+  /** It says whose an open case is: the shop still has to reach them. */
+  | { readonly kind: 'erase-open-contact'; readonly seq: Seq; readonly case: CaseNumber }
   | { readonly kind: 'keep-past'; readonly until: string }
   /** Cases are to be kept, and not said until when: then they would be erased. */
   | { readonly kind: 'keep-without-until'; readonly cases: readonly CaseNumber[] }

@@ -86,7 +86,7 @@ describe('what was held back for the law', () => {
     const before = everything(join(made.at, 'journal'));
     const again = made.lofte(ERASE);
     expect(again).toMatchObject({ code: 3, out: '' });
-    expect(again.err).toContain('case 1 is held back until 2033-12-31, and nothing else is left');
+    expect(again.err).toContain('case 1 is held back until 2033-12-31\n');
     expect(again.err).toContain('--keep-nothing');
     expect(everything(join(made.at, 'journal'))).toBe(before);
   });
@@ -173,6 +173,92 @@ describe('whose words', () => {
       expect(open).toMatchObject({ code: 3 });
       expect(open.err).toContain('open cases: 2');
     }
+  });
+});
+
+describe('their name in other cases', () => {
+  /** Case 2 is Jens's, and open; entries 3, 4 and 6 name Astrid. */
+  function named(): Counter {
+    const made = counter();
+    made.does('intake --customer "Astrid Lund" --phone 0701740612 --item "blue bicycle"');
+    made.does('intake --customer Jens --phone 0701740699 --item skis');
+    made.does('note 2 "Astrid Lund is his sister"');
+    made.does('note 2 "or ring +46 70-174 06 12, 13.30"');
+    made.does('note 2 "her ferry: 070-174 06 13"');
+    made.does('intake --customer "Astrid Lund" --phone 0701740698 --item sledge');
+    made.does('undo');
+    made.does('close 1');
+    return made;
+  }
+  const ERASE = 'journal erase --customer 1 --confirm "Astrid Lund"';
+  const SAID =
+    'Their name, phone or e-mail also stands in other cases: 2 (entries 3, 4), 3 (entry 6). Look at each.';
+
+  test('is said, before and after, with the command that takes the words of an entry', () => {
+    const made = named();
+    expect(made.does('journal erase --customer 1 -n')).toContain(SAID);
+    const done = made.does(ERASE);
+    expect(done).toContain(SAID);
+    expect(done).toContain('lofte journal erase --entry 3\n');
+    expect(named().json(ERASE)).toMatchObject({
+      mentions: [
+        { case: 2, entries: [3, 4] },
+        { case: 3, entries: [6] },
+      ],
+    });
+  });
+
+  test('goes entry by entry, from the journal and its backups', () => {
+    const made = named();
+    const backup = made.does('journal backup').split('\n')[1] ?? '';
+    made.does(ERASE);
+    const asked = made.lofte('journal erase --entry 3 --entry 4 --entry 6');
+    expect(asked).toMatchObject({ code: 2 });
+    expect(asked.err).toContain('--confirm "3 4 6"');
+    const answer = made.does('journal erase --entry 6 --entry 3 --entry 4 --confirm "3 4 6" --because asked');
+    expect(answer).toContain('All words are erased from the journal in entry 3-4, 6.');
+    expect(answer).toContain('Also erased from 1 backup.');
+    expect(everything(made.at)).not.toMatch(/Astrid|174 06 12/);
+    expect(everything(made.at)).toContain('her ferry');
+    expect(made.lofte('journal verify')).toMatchObject({ code: 0, out: '', err: '' });
+    expect(made.does('show 2')).toContain('Note: (erased)');
+    expect(made.does('log')).toContain('Words erased from 3 entries: asked');
+    made.does(`journal restore ${backup} --journal again --confirm "Fjordgatan Elektronik"`);
+    expect(everything(join(made.desk, 'again'))).not.toMatch(/Astrid|174 06 12/);
+    expect(made.lofte('journal verify --journal again')).toMatchObject({ code: 0, err: '' });
+  });
+
+  test.each([
+    ['99', 3, 'there is no entry 99'],
+    ['x', 3, 'there is no entry x'],
+    ['8', 3, 'entry 8 has no words that could be erased'],
+    ['2', 3, 'entry 2 says whose case 2 is, and that is open'],
+    ['3 --customer 1', 2, '--entry and --customer contradict each other'],
+    ['3 --keep-until 2033-12-31', 2, '--entry and --keep-until contradict each other'],
+    ['3 --confirm 4', 3, '"4" is not the name that is asked for'],
+  ])('--entry %s is refused', (line, code, said) => {
+    const made = named();
+    const before = everything(join(made.at, 'journal'));
+    const refused = made.lofte(`journal erase --confirm 3 --entry ${line}`);
+    expect(refused).toMatchObject({ code, out: '' });
+    expect(refused.err).toContain(said);
+    expect(everything(join(made.at, 'journal'))).toBe(before);
+  });
+
+  test('nothing is taken by entry that is held back for the law, unless that is given up', () => {
+    const made = named();
+    made.does('journal erase --customer 1 --confirm "Astrid Lund" --keep-until 2033-12-31 --keep 1');
+    const held = made.lofte('journal erase --entry 1 --confirm 1');
+    expect(held).toMatchObject({ code: 3 });
+    expect(held.err).toContain('case 1 is held back until 2033-12-31');
+    made.does('journal erase --entry 1 --confirm 1', { now: '2034-01-02T09:00:00Z' });
+    const given = named();
+    given.does('journal erase --customer 1 --confirm "Astrid Lund" --keep-until 2033-12-31 --keep 1');
+    given.does('journal erase --entry 1 --confirm 1 --keep-nothing');
+  });
+
+  test('one of the two is to be said', () => {
+    expect(named().lofte('journal erase')).toMatchObject({ code: 2, out: '' });
   });
 });
 

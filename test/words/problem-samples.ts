@@ -155,6 +155,8 @@ const SAMPLES: Samples<Problem> = {
     { cases: [no], until: '2033-12-31' },
     { cases: [caseNumber(1), caseNumber(2)], until: '2033-12-31' },
   ],
+  'no-words-in-entry': [{ seq }],
+  'erase-open-contact': [{ seq, case: no }],
   'keep-past': [{ until: '2020-12-31' }],
   'happened-too-early': [
     { case: caseNumber(42), after: 'opened', at },

@@ -1,9 +1,10 @@
 /** What there is about a customer, looked for in every entry of the journal: nothing that is derived is believed. */
 import type { Case } from '../case.ts';
 import type { Customer } from '../customer.ts';
-import type { CutLine, Entry, HeldBack } from '../entries.ts';
+import type { ContactDetails, CutLine, Entry, HeldBack } from '../entries.ts';
 import { foldCase, type Retraction } from '../fold.ts';
 import type { CaseNumber, Seq } from '../ids.ts';
+import { mentioning, type Mention } from './mentions.ts';
 
 /** A line that does not verify, where a repair has put that on record. */
 export interface DamagedLine extends CutLine {
@@ -27,6 +28,8 @@ export interface EraseView {
   readonly damaged: readonly DamagedLine[];
   /** What the last erasing of their words held back, if it did; its day may be over. */
   readonly held: HeldBack | undefined;
+  /** The entries in whose words they are named, their own among them. */
+  readonly mentions: readonly Mention[];
   /** The numbers of damaged lines that are entries of some case all the same, read from elsewhere or without their words. */
   readonly caseOfDamaged: ReadonlyMap<Seq, CaseNumber | null>;
 }
@@ -37,31 +40,38 @@ export interface EraseGround {
   readonly entries: () => Iterable<Entry>;
   readonly retractions: readonly Retraction[];
   readonly damaged: readonly DamagedLine[];
+  /** ISO 3166 code of the shop's country, by which phone numbers are read. */
+  readonly country: string;
 }
 
 export function eraseView(
   customer: Customer['number'],
-  { entries, retractions, damaged }: EraseGround,
+  { entries, retractions, damaged, country }: EraseGround,
 ): EraseView {
   const lost = damaged.flatMap(({ text }) => (namesCustomer(text, customer) ? (caseIn(text) ?? []) : []));
   const naming = new Set<number>(lost);
   let held: HeldBack | undefined;
+  const known: ContactDetails[] = [];
   for (const entry of entries()) {
     if (customerNamed(entry) !== customer) continue;
     if (entry.case !== null) naming.add(entry.case);
     if (entry.type === 'erased') held = entry.data.kept;
+    else if (entry.private !== undefined) known.push(contactIn(entry));
   }
   const found = new Map<CaseNumber, Entry[]>([...naming].map((no) => [no as CaseNumber, []]));
   const damagedSeqs = new Set(damaged.flatMap(({ text }) => seqIn(text) ?? []));
+  const isNaming = mentioning(known, country);
+  const mentions: Mention[] = [];
   const caseOfDamaged = new Map<Seq, CaseNumber | null>();
   for (const entry of entries()) {
     if (entry.case !== null) found.get(entry.case)?.push(entry);
+    if (isNaming(entry)) mentions.push({ seq: entry.seq, case: entry.case });
     if (damagedSeqs.has(entry.seq)) caseOfDamaged.set(entry.seq, entry.case);
   }
   const cases = [...found]
     .sort(([a], [b]) => a - b)
     .map(([number, all]) => namingCase(number, all, customer, retractions));
-  return { customer, cases, damaged, held, caseOfDamaged };
+  return { customer, cases, damaged, held, mentions, caseOfDamaged };
 }
 
 function namingCase(
@@ -74,6 +84,16 @@ function namingCase(
   const saidLast = entries.map(customerNamed).findLast((no) => no !== undefined);
   const its = folded === undefined ? (saidLast ?? customer) : folded.customer;
   return { number, case: folded, isTheirs: its === customer, entries };
+}
+
+/** What an entry that names a customer calls them. */
+export function contactIn({ private: said = {} }: Entry): ContactDetails {
+  const { name, phone, email }: { readonly [key: string]: unknown } = { ...said };
+  return {
+    ...(typeof name === 'string' ? { name } : {}),
+    ...(typeof phone === 'string' ? { phone } : {}),
+    ...(typeof email === 'string' ? { email } : {}),
+  };
 }
 
 /** The customer that an entry says its case, or the details in it, are of. */

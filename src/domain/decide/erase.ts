@@ -12,6 +12,7 @@ import { checkText } from '../text.ts';
 import type { Deciding } from './deciding.ts';
 import {
   caseIn,
+  contactIn,
   customerNamed,
   namesCustomer,
   seqIn,
@@ -19,6 +20,7 @@ import {
   type EraseView,
   type NamingCase,
 } from './erase-view.ts';
+import type { Mention } from './mentions.ts';
 
 export interface EraseRequest {
   /** The last local day, `2033-12-31`, up to which what must be kept is held back. */
@@ -35,6 +37,8 @@ export interface Erasing {
   readonly fact: Fact<'erased'> | undefined;
   /** The cases with a price on record whose words go: a law may want them kept. */
   readonly priced: readonly CaseNumber[];
+  /** Where they are named in words that stay, and that are about somebody else. */
+  readonly mentions: readonly Mention[];
 }
 
 /**
@@ -72,9 +76,12 @@ export function decideErase(
     .filter((line) => damaged.includes(line) || isIn(entries, seqIn(line.text)))
     .map(({ was, is }): CutLine => ({ was, is }));
   const priced = pricedOf(theirs).filter((no) => going.some((each) => each.number === no && isWorded(each)));
+  const mentions = view.mentions.filter(
+    ({ seq, case: no }) => !isIn(entries, seq) && (no === null || !kept.includes(no)),
+  );
   if (entries.length === 0 && lines.length === 0 && isSameHold(holds, held)) {
     return holds === undefined
-      ? ok({ fact: undefined, priced })
+      ? ok({ fact: undefined, priced, mentions })
       : refuse({ kind: 'erase-held', cases: holds.cases, until: holds.until });
   }
   const fact: Fact<'erased'> = {
@@ -89,7 +96,7 @@ export function decideErase(
     },
     ...(reason === undefined ? {} : { private: { because: reason.value } }),
   };
-  return ok({ fact, priced });
+  return ok({ fact, priced, mentions });
 }
 
 /** What is held back from now on: by the day that is named, else by that of an earlier erasing, as long as it is not over. */
@@ -147,9 +154,9 @@ const SHORTEST_WORD = 3;
 /** What they are called in an entry that names them, as it stands in a line, in small letters. */
 function namesIn(entry: Entry, customer: Customer['number']): readonly string[] {
   if (customerNamed(entry) !== customer) return [];
-  const said: { readonly [key: string]: unknown } = { ...entry.private };
-  return [said['name'], said['phone'], said['email']].flatMap((word) =>
-    typeof word === 'string' && word.length >= SHORTEST_WORD
+  const { name, phone, email } = contactIn(entry);
+  return [name, phone, email].flatMap((word) =>
+    word !== undefined && word.length >= SHORTEST_WORD
       ? [JSON.stringify(word).slice(1, -1).toLowerCase()]
       : [],
   );
@@ -180,7 +187,7 @@ const naming = (entries: readonly Entry[], customer: Customer['number']): readon
   entries.filter((entry) => customerNamed(entry) === customer);
 
 /** Numbers in a row as one range. */
-function ranges(seqs: readonly Seq[]): readonly SeqRange[] {
+export function ranges(seqs: readonly Seq[]): readonly SeqRange[] {
   const found: [Seq, Seq][] = [];
   for (const seq of [...new Set(seqs)].sort((a, b) => a - b)) {
     const last = found.at(-1);

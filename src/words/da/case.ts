@@ -146,7 +146,7 @@ export const caseWords: Words['case'] = {
     amended: (facts) => `Rettet: ${facts.join('; ')}`,
     fact: (field, value) => (value === '' ? `${fields[field]} fjernet` : `${fields[field]} ${value}`),
     erased: (customer, entries, reason) =>
-      `Kunde ${customer}s oplysninger slettet i ${entries === 1 ? 'én post' : `${entries} poster`}${because(reason)}`,
+      `${customer === undefined ? 'Ord' : `Kunde ${customer}s oplysninger`} slettet i ${entries === 1 ? 'én post' : `${entries} poster`}${because(reason)}`,
     heldBack: (cases, until) => `Gemmes til og med ${until}: sag ${cases}.`,
     repaired: (lines) =>
       `Journalen repareret: ${lines === 1 ? 'én linje' : `${lines} linjer`} kendt som beskadiget`,

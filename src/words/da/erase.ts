@@ -8,10 +8,16 @@ export const eraseWords: EraseWords = {
     `Kunde ${customer}: navn, kontaktoplysninger og alle ord er slettet fra ${entriesOf(entries)} i journalen.`,
   would: (customer, entries) =>
     `Kunde ${customer}: navn, kontaktoplysninger og alle ord ville blive slettet fra ${entriesOf(entries)} i journalen.`,
+  erasedEntries: (entries) => `Alle ord er slettet fra journalen i post ${entries}.`,
+  wouldEntries: (entries) => `Alle ord ville blive slettet fra journalen i post ${entries}.`,
   nothingNow: (customer) => `Kunde ${customer}: intet slettes nu.`,
   priced: (cases) => `Med en pris: sag ${cases}. Hvis bogføringsloven kræver det gemt: --keep-until DATO`,
   already: (customer) => `Kunde ${customer}: der er ingen ord om kunden tilbage i journalen.`,
   kept: (cases, until) => `Gemmes til og med ${until}: sag ${cases}. Derefter: lofte journal erase igen.`,
+  mentionsIn: (no, entries) =>
+    `${no ?? 'ingen sag'} (${entries.length === 1 ? 'post' : 'posterne'} ${entries.join(', ')})`,
+  mentions: (cases, more, first) =>
+    `Kundens navn, telefon eller e-mail står også i andre sager: ${cases}${more === 0 ? '' : ` og ${more} til`}. Se på hver af dem. Slet også ordene i en post: lofte journal erase --entry ${first}`,
   statistics: 'Datoer, løfter og statistik bliver.',
   backups: (n) => `Også slettet fra ${n === 1 ? 'én sikkerhedskopi' : `${n} sikkerhedskopier`}.`,
   backupFailed: (file, why) => `Advarsel: ikke slettet fra sikkerhedskopien ${file}: ${why}`,

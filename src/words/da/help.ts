@@ -318,7 +318,8 @@ Varigheder                follow.quietAfter 3wd: m, h, d, w døgnet rundt;
     summary: 'slet en persons oplysninger, også i sikkerhedskopierne',
     flags: {
       customer: 'hvis: kundens nummer, navn, telefon eller e-mail',
-      confirm: 'kundens navn, så det ikke bliver en andens: det kan ikke fortrydes',
+      entry: 'enkelte poster i stedet, med nummer (flere gange): det, der nævner kunden andre steder',
+      confirm: 'kundens navn eller posternes numre: det kan ikke fortrydes',
       keepUntil: 'gem det, loven kræver, til og med denne dag',
       keepNothing: 'slet også det, der før blev gemt, selv om dagen ikke er omme',
       keep: 'en sag, der gemmes (flere gange); ellers dem med en pris',

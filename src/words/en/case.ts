@@ -151,8 +151,8 @@ export const caseWords = {
     amended: (facts: readonly string[]): string => `Corrected: ${facts.join('; ')}`,
     fact: (field: AmendedField, value: string): string =>
       value === '' ? `${fields[field]} taken away` : `${fields[field]} ${value}`,
-    erased: (customer: number, entries: number, reason: string | undefined): string =>
-      `Words of customer ${customer} erased from ${entries === 1 ? 'one entry' : `${entries} entries`}${because(reason)}`,
+    erased: (customer: number | undefined, entries: number, reason: string | undefined): string =>
+      `Words${customer === undefined ? '' : ` of customer ${customer}`} erased from ${entries === 1 ? 'one entry' : `${entries} entries`}${because(reason)}`,
     heldBack: (cases: string, until: string): string => `Held back until ${until}: case ${cases}.`,
     repaired: (lines: number): string =>
       `Journal repaired: ${lines === 1 ? 'one line' : `${lines} lines`} known to be damaged`,

@@ -8,12 +8,20 @@ export const eraseWords = {
     `Customer ${customer}: name, contacts and all words are erased from ${count(entries, 'entry', 'entries')} of the journal.`,
   would: (customer: number, entries: number): string =>
     `Customer ${customer}: name, contacts and all words would be erased from ${count(entries, 'entry', 'entries')} of the journal.`,
+  erasedEntries: (entries: string): string => `All words are erased from the journal in entry ${entries}.`,
+  wouldEntries: (entries: string): string =>
+    `All words would be erased from the journal in entry ${entries}.`,
   nothingNow: (customer: number): string => `Customer ${customer}: nothing is erased now.`,
   priced: (cases: string): string =>
     `With a price on record: case ${cases}. If bookkeeping law wants it kept: --keep-until DATE`,
   already: (customer: number): string => `Customer ${customer}: no words of theirs are left in the journal.`,
   kept: (cases: string, until: string): string =>
     `Kept until the end of ${until}: case ${cases}. After that: lofte journal erase again.`,
+  mentionsIn: (no: number | null, entries: readonly number[]): string =>
+    `${no ?? 'no case'} (${entries.length === 1 ? 'entry' : 'entries'} ${entries.join(', ')})`,
+  /** `more` cases are left out of the list; `first` is one of the entries. */
+  mentions: (cases: string, more: number, first: number): string =>
+    `Their name, phone or e-mail also stands in other cases: ${cases}${more === 0 ? '' : ` and ${more} more`}. Look at each. To take the words of one away too: lofte journal erase --entry ${first}`,
   statistics: 'Dates, promises and statistics stay.',
   backups: (n: number): string => `Also erased from ${count(n, 'backup', 'backups')}.`,
   backupFailed: (file: string, why: string): string => `Warning: not erased from the backup ${file}: ${why}`,

@@ -297,7 +297,8 @@ Durations                 follow.quietAfter 3wd: m, h, d, w round the clock;
     summary: "take a person's data off the record, and out of the backups",
     flags: {
       customer: 'whose: their number, name, phone or e-mail',
-      confirm: "their name, so that it is nobody else's: it can't be undone",
+      entry: 'single entries instead, by number (repeat): what names them elsewhere',
+      confirm: "their name, or the numbers of the entries: it can't be undone",
       keepUntil: 'hold back what the law wants kept, up to this day',
       keepNothing: 'what was held back before goes too, though its day is not over',
       keep: 'a case that is held back (repeat); else those with a price',

@@ -257,8 +257,16 @@ export const domainProblems = {
     hint: 'Name the cases that are to be kept: --keep CASE; or leave --keep-until out.',
   }),
   'erase-held': ({ cases, until }) => ({
-    message: `${cases.length === 1 ? 'case' : 'cases'} ${list(cases.map(String), 'and')} ${cases.length === 1 ? 'is' : 'are'} held back until ${until}, and nothing else is left`,
+    message: `${cases.length === 1 ? 'case' : 'cases'} ${list(cases.map(String), 'and')} ${cases.length === 1 ? 'is' : 'are'} held back until ${until}`,
     hint: 'Nothing was erased. Wait until that day is over; or, if it need not be kept after all: --keep-nothing',
+  }),
+  'no-words-in-entry': ({ seq }) => ({
+    message: `entry ${seq} has no words that could be erased`,
+    hint: 'Nothing was erased. What stands in each: lofte log',
+  }),
+  'erase-open-contact': ({ seq, case: no }) => ({
+    message: `entry ${seq} says whose case ${no} is, and that is open`,
+    hint: `Nothing was erased. Put it right first (lofte amend ${no}, or lofte retract ${seq}), or close the case.`,
   }),
   'keep-past': ({ until }) => ({
     message: `--keep-until ${until} is no day to come`,

@@ -146,7 +146,7 @@ export const caseWords: Words['case'] = {
     amended: (facts) => `Rettet: ${facts.join('; ')}`,
     fact: (field, value) => (value === '' ? `${fields[field]} fjernet` : `${fields[field]} ${value}`),
     erased: (customer, entries, reason) =>
-      `Kunde ${customer}s opplysninger slettet fra ${entries === 1 ? 'én post' : `${entries} poster`}${because(reason)}`,
+      `${customer === undefined ? 'Ord' : `Kunde ${customer}s opplysninger`} slettet fra ${entries === 1 ? 'én post' : `${entries} poster`}${because(reason)}`,
     heldBack: (cases, until) => `Beholdes til og med ${until}: sak ${cases}.`,
     repaired: (lines) =>
       `Journalen reparert: ${lines === 1 ? 'én linje' : `${lines} linjer`} kjent som skadet`,

@@ -8,11 +8,17 @@ export const eraseWords: EraseWords = {
     `Kunde ${customer}: navn, kontaktopplysninger og alle ord er slettet fra ${entriesOf(entries)} i journalen.`,
   would: (customer, entries) =>
     `Kunde ${customer}: navn, kontaktopplysninger og alle ord ville blitt slettet fra ${entriesOf(entries)} i journalen.`,
+  erasedEntries: (entries) => `Alle ord er slettet fra journalen i post ${entries}.`,
+  wouldEntries: (entries) => `Alle ord ville blitt slettet fra journalen i post ${entries}.`,
   nothingNow: (customer) => `Kunde ${customer}: ingenting slettes nå.`,
   priced: (cases) =>
     `Med en pris: sak ${cases}. Hvis bokføringsloven krever at det tas vare på: --keep-until DATO`,
   already: (customer) => `Kunde ${customer}: det er ingen ord om kunden igjen i journalen.`,
   kept: (cases, until) => `Beholdes til og med ${until}: sak ${cases}. Deretter: lofte journal erase igjen.`,
+  mentionsIn: (no, entries) =>
+    `${no ?? 'ingen sak'} (${entries.length === 1 ? 'post' : 'postene'} ${entries.join(', ')})`,
+  mentions: (cases, more, first) =>
+    `Kundens navn, telefon eller e-post står også i andre saker: ${cases}${more === 0 ? '' : ` og ${more} til`}. Se på hver av dem. Slett også ordene i en post: lofte journal erase --entry ${first}`,
   statistics: 'Datoer, løfter og statistikk blir.',
   backups: (n) => `Også slettet fra ${n === 1 ? 'én sikkerhetskopi' : `${n} sikkerhetskopier`}.`,
   backupFailed: (file, why) => `Advarsel: ikke slettet fra sikkerhetskopien ${file}: ${why}`,

@@ -314,7 +314,8 @@ Varigheter                follow.quietAfter 3wd: m, h, d, w døgnet rundt;
     summary: 'slett en persons opplysninger, også i sikkerhetskopiene',
     flags: {
       customer: 'hvem sine: kundens nummer, navn, telefon eller e-post',
-      confirm: 'kundens navn, så det ikke blir noen andres: det kan ikke angres',
+      entry: 'enkelte poster i stedet, med nummer (flere ganger): det som nevner kunden andre steder',
+      confirm: 'kundens navn eller numrene på postene: det kan ikke angres',
       keepUntil: 'behold det loven krever, til og med denne dagen',
       keepNothing: 'slett også det som ble beholdt før, selv om dagen ikke er over',
       keep: 'en sak som beholdes (flere ganger); ellers de med en pris',

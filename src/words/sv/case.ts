@@ -146,7 +146,7 @@ export const caseWords: Words['case'] = {
     amended: (facts) => `Rättat: ${facts.join('; ')}`,
     fact: (field, value) => (value === '' ? `${fields[field]} borttaget` : `${fields[field]} ${value}`),
     erased: (customer, entries, reason) =>
-      `Kund ${customer}s uppgifter raderade ur ${entries === 1 ? 'en post' : `${entries} poster`}${because(reason)}`,
+      `${customer === undefined ? 'Ord' : `Kund ${customer}s uppgifter`} raderade ur ${entries === 1 ? 'en post' : `${entries} poster`}${because(reason)}`,
     heldBack: (cases, until) => `Behålls till och med ${until}: ärende ${cases}.`,
     repaired: (lines) => `Journalen reparerad: ${lines === 1 ? 'en rad' : `${lines} rader`} känd som skadad`,
     retracted: (from, to, reason) =>

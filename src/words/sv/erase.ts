@@ -8,12 +8,18 @@ export const eraseWords: EraseWords = {
     `Kund ${customer}: namn, kontaktuppgifter och alla ord är raderade ur ${entriesOf(entries)} i journalen.`,
   would: (customer, entries) =>
     `Kund ${customer}: namn, kontaktuppgifter och alla ord skulle raderas ur ${entriesOf(entries)} i journalen.`,
+  erasedEntries: (entries) => `Alla ord är raderade ur journalen i post ${entries}.`,
+  wouldEntries: (entries) => `Alla ord skulle raderas ur journalen i post ${entries}.`,
   nothingNow: (customer) => `Kund ${customer}: inget raderas nu.`,
   priced: (cases) =>
     `Med pris: ärende ${cases}. Om bokföringslagen kräver att det behålls: --keep-until DATUM`,
   already: (customer) => `Kund ${customer}: inga ord om kunden finns kvar i journalen.`,
   kept: (cases, until) =>
     `Behålls till och med ${until}: ärende ${cases}. Därefter: lofte journal erase igen.`,
+  mentionsIn: (no, entries) =>
+    `${no ?? 'inget ärende'} (${entries.length === 1 ? 'post' : 'posterna'} ${entries.join(', ')})`,
+  mentions: (cases, more, first) =>
+    `Kundens namn, telefon eller e-post står även i andra ärenden: ${cases}${more === 0 ? '' : ` och ${more} till`}. Se på vart och ett. Radera även orden i en post: lofte journal erase --entry ${first}`,
   statistics: 'Datum, löften och statistik finns kvar.',
   backups: (n) => `Även raderat ur ${n === 1 ? 'en säkerhetskopia' : `${n} säkerhetskopior`}.`,
   backupFailed: (file, why) => `Varning: inte raderat ur säkerhetskopian ${file}: ${why}`,

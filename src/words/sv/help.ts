@@ -310,7 +310,8 @@ Tidslängder               follow.quietAfter 3wd: m, h, d, w dygnet runt;
     summary: 'radera en persons uppgifter, även ur säkerhetskopiorna',
     flags: {
       customer: 'vems: kundens nummer, namn, telefon eller e-post',
-      confirm: 'kundens namn, så att det inte blir någon annans: det går inte att ångra',
+      entry: 'enstaka poster i stället, med nummer (flera gånger): det som nämner kunden på annat håll',
+      confirm: 'kundens namn, eller posternas nummer: det går inte att ångra',
       keepUntil: 'behåll det som lagen kräver, till och med denna dag',
       keepNothing: 'radera även det som tidigare behölls, fast dagen inte är över',
       keep: 'ett ärende som behålls (flera gånger); annars de som har ett pris',

@@ -28,7 +28,7 @@ function erased(
   { retractions = [], damaged = [], keep = [], keepUntil }: More = {},
 ): { readonly entries: readonly SeqRange[]; readonly lines?: readonly CutLine[] } | string {
   const entries = recorded(facts);
-  const view = eraseView(customerNumber(1), { entries: () => entries, retractions, damaged });
+  const view = eraseView(customerNumber(1), { entries: () => entries, retractions, damaged, country: 'SE' });
   const until = keepUntil === undefined ? {} : { keepUntil };
   const decided = decideErase(view, { keep: keep.map(caseNumber), ...until }, on);
   if (!decided.ok) return decided.problem.kind;

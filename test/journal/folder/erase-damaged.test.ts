@@ -48,6 +48,7 @@ const eraseLena = (journal: Journal): unknown =>
         entries: () => desk.entries(),
         retractions: desk.book.retractions,
         damaged: damagedLines(journal.at),
+        country: 'SE',
       };
       const decided = decideErase(eraseView(customerNumber(1), ground), { keep: [] }, on);
       return decided.ok ? ok(decided.value.fact === undefined ? [] : [decided.value.fact]) : decided;

@@ -118,6 +118,7 @@ test('whose words they are is read from the entries, whatever the register says'
     entries: () => desk.entries(),
     retractions: desk.book.retractions,
     damaged: damagedLines(journal.at),
+    country: 'SE',
   });
   expect(cases.map(({ number, entries }) => [number, entries.map(({ seq }) => seq)])).toEqual([
     [1, [1, 2, 3, 5, 6]],

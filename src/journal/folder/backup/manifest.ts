@@ -114,7 +114,7 @@ function isErasure(json: unknown): json is ErasureInBackup {
   const { entry = '0'.repeat(64), customer, entries, lines = [], kept = KEPT } = json;
   return (
     isDigest(entry) &&
-    isCount(customer) &&
+    (customer === undefined || isCount(customer)) &&
     isListOf(entries, isRange) &&
     isListOf(lines, isCutLine) &&
     isObject(kept) &&

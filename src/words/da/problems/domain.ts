@@ -234,8 +234,16 @@ export const domainProblems: SentencesOf<DomainProblem> = {
     hint: 'Nævn de sager, der skal gemmes: --keep SAG; eller udelad --keep-until.',
   }),
   'erase-held': ({ cases, until }) => ({
-    message: `sag ${listed(cases.map(String), 'og')} gemmes til og med ${until}, og intet andet er tilbage`,
+    message: `sag ${listed(cases.map(String), 'og')} gemmes til og med ${until}`,
     hint: 'Intet er slettet. Vent, til den dag er omme; eller, hvis det alligevel ikke skal gemmes: --keep-nothing',
+  }),
+  'no-words-in-entry': ({ seq }) => ({
+    message: `post ${seq} har ingen ord, der kan slettes`,
+    hint: 'Intet er slettet. Hvad der står i hver post: lofte log',
+  }),
+  'erase-open-contact': ({ seq, case: no }) => ({
+    message: `post ${seq} siger, hvis sag ${no} er, og den er åben`,
+    hint: `Intet er slettet. Ret det først (lofte amend ${no} eller lofte retract ${seq}), eller luk sagen.`,
   }),
   'keep-past': ({ until }) => ({
     message: `--keep-until ${until} er ingen kommende dag`,

@@ -234,8 +234,16 @@ export const domainProblems: SentencesOf<DomainProblem> = {
     hint: 'Nevn sakene som skal beholdes: --keep SAK; eller utelat --keep-until.',
   }),
   'erase-held': ({ cases, until }) => ({
-    message: `sak ${listed(cases.map(String), 'og')} beholdes til og med ${until}, og ingenting annet er igjen`,
+    message: `sak ${listed(cases.map(String), 'og')} beholdes til og med ${until}`,
     hint: 'Ingenting er slettet. Vent til den dagen er over; eller, hvis det likevel ikke må beholdes: --keep-nothing',
+  }),
+  'no-words-in-entry': ({ seq }) => ({
+    message: `post ${seq} har ingen ord som kan slettes`,
+    hint: 'Ingenting er slettet. Hva som står i hver post: lofte log',
+  }),
+  'erase-open-contact': ({ seq, case: no }) => ({
+    message: `post ${seq} sier hvem sak ${no} tilhører, og den er åpen`,
+    hint: `Ingenting er slettet. Rett det først (lofte amend ${no}, eller lofte retract ${seq}), eller lukk saken.`,
   }),
   'keep-past': ({ until }) => ({
     message: `--keep-until ${until} er ingen kommende dag`,

@@ -237,8 +237,16 @@ export const domainProblems: SentencesOf<DomainProblem> = {
     hint: 'Ange ärendena som ska behållas: --keep ÄRENDE; eller utelämna --keep-until.',
   }),
   'erase-held': ({ cases, until }) => ({
-    message: `ärende ${listed(cases.map(String), 'och')} behålls till och med ${until}, och inget annat finns kvar`,
+    message: `ärende ${listed(cases.map(String), 'och')} behålls till och med ${until}`,
     hint: 'Inget har raderats. Vänta tills den dagen är över; eller, om det ändå inte behöver behållas: --keep-nothing',
+  }),
+  'no-words-in-entry': ({ seq }) => ({
+    message: `post ${seq} har inga ord att radera`,
+    hint: 'Inget har raderats. Vad som står i varje post: lofte log',
+  }),
+  'erase-open-contact': ({ seq, case: no }) => ({
+    message: `post ${seq} säger vems ärende ${no} är, och det är öppet`,
+    hint: `Inget har raderats. Rätta först (lofte amend ${no}, eller lofte retract ${seq}), eller stäng ärendet.`,
   }),
   'keep-past': ({ until }) => ({
     message: `--keep-until ${until} är ingen kommande dag`,
