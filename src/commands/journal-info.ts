@@ -19,7 +19,8 @@ export const journalInfo: CommandSpec = {
     if (!read.ok) return read;
     const { head, lastBackup, held, ...info } = read.value;
     const { zone } = opened.value.calendar;
-    const heldBack = heldCases({ held }, localDay(zone, context.now));
+    const today = localDay(zone, context.now);
+    const heldBack = heldCases({ held }, today);
     const unreached = await unreachedWarning(info.at, context);
     const dangers = saidDangers(info.at, context.words.journal);
     return ok({
@@ -33,7 +34,10 @@ export const journalInfo: CommandSpec = {
       }),
       text: () => {
         const { moment } = shopDates(opened.value.calendar, context.now, context.words);
-        return renderInfo({ ...read.value, heldBack }, context.words, (at) => moment(fromIso(at)));
+        const days = lastBackup === null ? 0 : today - localDay(zone, fromIso(lastBackup.madeAt));
+        return renderInfo({ ...read.value, heldBack, backupDays: days }, context.words, (at) =>
+          moment(fromIso(at)),
+        );
       },
       warnings: [...warningsOf(dangers), ...unreached],
     });

@@ -1,11 +1,12 @@
 /** `lofte report morning` */
 import { bookAsOf, entriesAsOf } from '../domain/as-of.ts';
-import { dueDay, firstInstantFrom } from '../domain/clock/zone.ts';
-import type { Instant } from '../domain/instant.ts';
+import { dueDay, firstInstantFrom, localDay } from '../domain/clock/zone.ts';
+import { fromIso, type Instant } from '../domain/instant.ts';
 import { ok, type Result } from '../domain/result.ts';
+import { lastBackup } from '../journal/folder/backup/notes.ts';
 import { morningJson } from '../reports/json.ts';
-import { morning, type Morning } from '../reports/morning.ts';
-import { viewOf } from '../reports/view.ts';
+import { morning, type Morning, type StaleBackup } from '../reports/morning.ts';
+import { viewOf, type View } from '../reports/view.ts';
 import { morningText } from '../terminal/render-morning.ts';
 import type { Problem } from '../words/problem.ts';
 import { present } from './choose.ts';
@@ -56,7 +57,7 @@ async function viewAt(
 ): Promise<Result<Morning, Problem>> {
   const narrowed = present({ staff: typed.text('staff') });
   const said = typed.text('asOf');
-  if (said === undefined) return ok(morning(view, desk.head, narrowed));
+  if (said === undefined) return ok(morning(view, desk.head, narrowed, backupBefore(opened, view)));
   const moment = await readMorning(said, opened, context.now);
   if (!moment.ok) return moment;
   const { calendar, shop } = opened;
@@ -64,6 +65,13 @@ async function viewAt(
   const entries = entriesAsOf(desk.entries(), desk.book.retractions, at);
   const book = bookAsOf(entries, (due) => dueDay(calendar.zone, due));
   return ok(morning(viewOf(book, shop, calendar, at), desk.head, narrowed));
+}
+
+/** The last backup that was made, by how many local days ago. */
+function backupBefore({ at, calendar }: Opened, { today }: View): StaleBackup | undefined {
+  const last = lastBackup(at);
+  if (last === null) return undefined;
+  return { days: today - localDay(calendar.zone, fromIso(last.madeAt)), isThere: last.isThere };
 }
 
 /** A date is that morning, as the day began; with a time, that moment. */

@@ -43,10 +43,29 @@ export interface Morning extends PromiseSections, CaseSections {
   readonly score: Score;
   /** What an erasing held back until a day that is over. */
   readonly heldOver: readonly HeldCases[];
+  /** The last backup, where backups are made and it is older than a week. */
+  readonly staleBackup: StaleBackup | undefined;
 }
 
-/** @param narrowed `staff` narrows the sections and their counts; the score is the shop's */
-export function morning(view: View, head: HeadOfJournal, narrowed: Pick<Narrowed, 'staff'> = {}): Morning {
+/** How long ago a backup was made, in local days, and whether its file lies where it was put. */
+export interface StaleBackup {
+  readonly days: number;
+  readonly isThere: boolean;
+}
+
+/** A backup may be as old as this before the report speaks of it. */
+const BACKUP_DAYS = 7;
+
+/**
+ * @param narrowed `staff` narrows the sections and their counts; the score is the shop's
+ * @param lastBackup `undefined` where none was ever made, or the report is of another day
+ */
+export function morning(
+  view: View,
+  head: HeadOfJournal,
+  narrowed: Pick<Narrowed, 'staff'> = {},
+  lastBackup?: StaleBackup,
+): Morning {
   const promises = promiseSections(view, narrowed);
   const cases = caseSections(view, narrowed);
   return {
@@ -73,6 +92,7 @@ export function morning(view: View, head: HeadOfJournal, narrowed: Pick<Narrowed
     ...cases,
     score: score(view),
     heldOver: heldCases(view.book, view.today).filter(({ isOver }) => isOver),
+    staleBackup: (lastBackup?.days ?? 0) > BACKUP_DAYS ? lastBackup : undefined,
   };
 }
 

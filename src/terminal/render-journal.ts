@@ -43,7 +43,11 @@ const runsOf = (faults: readonly SaidFault[]): readonly Run[] =>
 
 /** @param moment an instant of the journal as the shop says it */
 export function renderInfo(
-  info: Omit<JournalInfo, 'held'> & { readonly heldBack: readonly HeldCases[] },
+  info: Omit<JournalInfo, 'held'> & {
+    readonly heldBack: readonly HeldCases[];
+    /** How many local days ago the last backup was made. */
+    readonly backupDays: number;
+  },
   { journal: { info: w }, backup, report }: Pick<Words, 'journal' | 'backup' | 'report'>,
   moment: (at: IsoInstant) => string,
 ): string {
@@ -56,7 +60,7 @@ export function renderInfo(
     [w.customers, String(info.customers)],
     ...info.segments.map((s) => [w.segments, w.segment(s.name, s.entries, sizeText(s.bytes))] as const),
     [w.checkpoint, info.checkpoint === null ? w.none : w.upTo(info.checkpoint)],
-    [backup.last, lastBackupText(info.lastBackup, backup, moment)],
+    [backup.last, lastBackupText(info.lastBackup, info.backupDays, backup, moment)],
     ...info.heldBack.map((held) => [report.heldBack, heldText(held, report)] as const),
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
@@ -65,12 +69,17 @@ export function renderInfo(
 
 function lastBackupText(
   last: JournalInfo['lastBackup'],
+  days: number,
   words: BackupWords,
   moment: (at: IsoInstant) => string,
 ): string {
   if (last === null) return words.noneYet;
   const { madeAt, head, file, sound, isThere } = last;
-  const said = words.lastOf(moment(madeAt), head.seq, escapeLine(file));
+  const said = words.lastOf(
+    days < 2 ? moment(madeAt) : words.daysAgo(moment(madeAt), days),
+    head.seq,
+    escapeLine(file),
+  );
   const ofWhat = sound ? said : words.lastOfDamaged(said);
   return isThere ? ofWhat : words.gone(ofWhat);
 }

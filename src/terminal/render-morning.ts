@@ -25,7 +25,12 @@ export function morningFrame(
       report.shop(escapeLine(m.shop), dates.fullMoment(m.at)),
       report.onHand(m.counts),
     ],
-    foot: [report.score(m.score), ...heldOverLines(m.heldOver, report), report.journal(shownHead(m.head))],
+    foot: [
+      report.score(m.score),
+      ...(m.staleBackup === undefined ? [] : [report.lastBackup(m.staleBackup.days, m.staleBackup.isThere)]),
+      ...heldOverLines(m.heldOver, report),
+      report.journal(shownHead(m.head)),
+    ],
   };
 }
 

@@ -130,6 +130,24 @@ describe('a backup', () => {
     expect(lofte('journal backup -q').out).toContain('The journal is damaged');
   });
 
+  it('is reminded of in the morning when it is older than a week, where backups are made at all', () => {
+    const { does, desk } = shop();
+    const told = (day: string): string =>
+      does('report morning', { now: `${day}T09:00:00Z` }).replaceAll(/\s+/g, ' ');
+    expect(told('2027-01-11')).not.toContain('backup');
+    does('journal backup usb');
+    expect(told('2026-11-30')).not.toContain('backup');
+    expect(told('2026-12-01')).toContain('Last backup: 8 days ago. A new one: lofte journal backup');
+    expect(does('journal info', { now: '2026-12-30T09:00:00Z' })).toContain('(37 days ago), 4 entries');
+    renameSync(join(desk, 'usb'), join(desk, 'away'));
+    expect(told('2026-12-30')).toContain('Last backup: 37 days ago, and it is not there now.');
+    does('journal backup', { now: '2026-12-30T09:00:00Z' });
+    expect(told('2026-12-30')).not.toContain('Last backup');
+    expect(does('report morning --as-of 2026-12-29', { now: '2027-02-01T09:00:00Z' })).not.toContain(
+      'Last backup',
+    );
+  });
+
   it('replaces older ones where that is asked for', () => {
     const { does, json, desk } = shop();
     for (const day of [20, 21, 22]) does('journal backup usb', { now: `2026-11-${day}T09:00:00Z` });
@@ -284,7 +302,11 @@ describe('restoring', () => {
       3,
       /the journal of this backup is at .*shop already\n.*move that folder away first/,
     ],
-    ['journal restore BACKUP --journal other', 3, /there is a journal at .*other already, without an entry\n.*move it away, then restore here/],
+    [
+      'journal restore BACKUP --journal other',
+      3,
+      /there is a journal at .*other already, without an entry\n.*move it away, then restore here/,
+    ],
     ['journal restore BACKUP --journal lofte.txt', 3, /lofte\.txt is a file/],
     ['journal restore BACKUP --journal usb', 3, /usb is a folder with something else in it/],
   ])('%s is refused', (line, code, said) => {

@@ -20,6 +20,7 @@ export const backupWords: Words['backup'] = {
   nothingWritten: 'Hver byte i sikkerhedskopien er kontrolleret. Intet er skrevet.',
   wasDamaged: 'Journalen var beskadiget, da sikkerhedskopien blev taget, og er, som den var da:',
   last: 'Sikkerhedskopi',
+  daysAgo: (moment, days) => `${moment} (for ${days} dage siden)`,
   lastOf: (moment, seq, file) => `${moment}, ${entries(seq)}, ${file}`,
   lastOfDamaged: (last) => `${last} (journalen var beskadiget)`,
   gone: (last) => `${last} (er der ikke nu)`,

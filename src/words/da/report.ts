@@ -136,6 +136,8 @@ export const reportWords: Words['report'] = {
       ? `${now}; intet de ${days} dage før.`
       : `${now}; ${before.keptOnTime} af ${before.due} de ${days} dage før (${percent(before)}).`;
   },
+  lastBackup: (days, isThere) =>
+    `Seneste sikkerhedskopi: for ${days} dage siden${isThere ? '' : ', og den er der ikke nu'}. En ny: lofte journal backup`,
   heldBack: 'Gemmes',
   heldOf: (cases, customer, until) => `sag ${cases} for kunde ${customer} til og med ${until}`,
   heldOver: (held, customer) => `${held}, og den dag er omme: lofte journal erase --customer ${customer}`,

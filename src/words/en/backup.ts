@@ -19,6 +19,7 @@ export const backupWords = {
   nothingWritten: 'Every byte of the backup was checked. Nothing was written.',
   wasDamaged: 'The journal was damaged when the backup was made, and is as it was then:',
   last: 'Last backup',
+  daysAgo: (moment: string, days: number): string => `${moment} (${days} days ago)`,
   lastOf: (moment: string, seq: number, file: string): string => `${moment}, ${entries(seq)}, ${file}`,
   lastOfDamaged: (last: string): string => `${last} (the journal was damaged)`,
   gone: (last: string): string => `${last} (not there now)`,

@@ -145,6 +145,9 @@ export const reportWords = {
       ? `${now}; none fell due the ${days} before.`
       : `${now}; ${before.keptOnTime} of ${before.due} the ${days} before (${percent(before)}).`;
   },
+  /** Older than a week: always several days. */
+  lastBackup: (days: number, isThere: boolean): string =>
+    `Last backup: ${days} days ago${isThere ? '' : ', and it is not there now'}. A new one: lofte journal backup`,
   /** What an erasing held back for the law. */
   heldBack: 'Held back',
   heldOf: (cases: string, customer: number, until: string): string =>

@@ -20,6 +20,7 @@ export const backupWords: Words['backup'] = {
   nothingWritten: 'Hver byte i sikkerhetskopien er kontrollert. Ingenting er skrevet.',
   wasDamaged: 'Journalen var skadet da sikkerhetskopien ble tatt, og er som den var da:',
   last: 'Sikkerhetskopi',
+  daysAgo: (moment, days) => `${moment} (for ${days} dager siden)`,
   lastOf: (moment, seq, file) => `${moment}, ${entries(seq)}, ${file}`,
   lastOfDamaged: (last) => `${last} (journalen var skadet)`,
   gone: (last) => `${last} (er ikke der nå)`,

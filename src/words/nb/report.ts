@@ -136,6 +136,8 @@ export const reportWords: Words['report'] = {
       ? `${now}; ingen de ${days} dagene før.`
       : `${now}; ${before.keptOnTime} av ${before.due} de ${days} dagene før (${percent(before)}).`;
   },
+  lastBackup: (days, isThere) =>
+    `Siste sikkerhetskopi: for ${days} dager siden${isThere ? '' : ', og den er ikke der nå'}. En ny: lofte journal backup`,
   heldBack: 'Beholdes',
   heldOf: (cases, customer, until) => `sak ${cases} for kunde ${customer} til og med ${until}`,
   heldOver: (held, customer) => `${held}, og den dagen er over: lofte journal erase --customer ${customer}`,

@@ -20,6 +20,7 @@ export const backupWords: Words['backup'] = {
   nothingWritten: 'Varje byte i säkerhetskopian har kontrollerats. Inget har skrivits.',
   wasDamaged: 'Journalen var skadad när säkerhetskopian gjordes, och är som den var då:',
   last: 'Säkerhetskopia',
+  daysAgo: (moment, days) => `${moment} (för ${days} dagar sedan)`,
   lastOf: (moment, seq, file) => `${moment}, ${entries(seq)}, ${file}`,
   lastOfDamaged: (last) => `${last} (journalen var skadad)`,
   gone: (last) => `${last} (finns inte där nu)`,

@@ -136,6 +136,8 @@ export const reportWords: Words['report'] = {
       ? `${now}; inget de ${days} dagarna dessförinnan.`
       : `${now}; ${before.keptOnTime} av ${before.due} de ${days} dagarna dessförinnan (${percent(before)}).`;
   },
+  lastBackup: (days, isThere) =>
+    `Senaste säkerhetskopian: för ${days} dagar sedan${isThere ? '' : ', och den finns inte där nu'}. En ny: lofte journal backup`,
   heldBack: 'Behålls',
   heldOf: (cases, customer, until) => `ärende ${cases} för kund ${customer} till och med ${until}`,
   heldOver: (held, customer) => `${held}, och den dagen är över: lofte journal erase --customer ${customer}`,
