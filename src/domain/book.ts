@@ -173,7 +173,7 @@ function replace(
 ): void {
   if (before !== undefined) remove(book, before, sources);
   if (after !== undefined) add(book, after, entry, sources);
-  else if (before !== undefined) forgetCustomer(book, before.customer);
+  if (before !== undefined && after?.customer !== before.customer) forgetCustomer(book, before.customer);
 }
 
 function remove(book: Book, c: Case, sources: BookSources): void {

@@ -144,6 +144,13 @@ export type DomainProblem =
   | { readonly kind: 'not-answered'; readonly flag: string }
   | { readonly kind: 'contradiction'; readonly flags: readonly [string, string] }
   | { readonly kind: 'nothing-to-amend'; readonly case: CaseNumber }
+  /** What was given as a name is the number of a customer; `case` is the one that was to be corrected. */
+  | {
+      readonly kind: 'name-is-number';
+      readonly case: CaseNumber;
+      readonly customer: CustomerNumber;
+      readonly name: string | undefined;
+    }
   | { readonly kind: 'nothing-to-undo'; readonly by: string }
   /** `last` is the number of the last entry, 0 where there is none. */
   | { readonly kind: 'no-such-entry'; readonly said: string; readonly last: number }

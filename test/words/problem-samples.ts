@@ -196,6 +196,10 @@ const SAMPLES: Samples<Problem> = {
   'not-answered': [{ flag: '--told' }],
   contradiction: [{ flags: ['--told', '--not-told'] }],
   'nothing-to-amend': [{ case: no }],
+  'name-is-number': [
+    { case: no, customer: customerNumber(2), name: 'X1' },
+    { case: no, customer: customerNumber(2), name: undefined },
+  ],
   'nothing-to-undo': [{ by: 'anna' }],
   'no-such-entry': [
     { said: '42.1', last: 0 },

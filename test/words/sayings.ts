@@ -35,6 +35,19 @@ const SAMPLES: Readonly<Record<string, readonly Things[]>> = {
     [['X1', 'X2'], []],
   ],
   'recorded.undone': [[1], [2]],
+  'recorded.renamed': [
+    [1, 'X1', 'X2', ['X3']],
+    [1, 'X1', 'X2', ['X3', 'X4', 'X5']],
+  ],
+  'recorded.reachedNow': [
+    [1, 'X1', 'X2', ['X3']],
+    [1, 'X1', 'X2', ['X3', 'X4', 'X5']],
+  ],
+  'recorded.ratherMove': [[6]],
+  'recorded.moved': [
+    [2, 1],
+    [2, null],
+  ],
   'report.morning': headlines('X1'),
   'report.due': headlines('X1'),
   'recorded.countsAgain': [[5, 'X1']],

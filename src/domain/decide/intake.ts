@@ -27,7 +27,10 @@ export interface IntakeNumbers {
  * An intake says all that is known of its customer on that day, so that each case stands alone, whatever becomes of the
  * others. What was said now counts; but a name stays as it was written first: capitals and blanks are no correction.
  */
-export function withKnown(request: IntakeRequest, known: Customer | undefined): IntakeRequest {
+export function withKnown<Request extends IntakeFacts>(
+  request: Request,
+  known: Customer | undefined,
+): Request {
   if (known === undefined) return request;
   const { number: _, prefers, lang: __, ...details } = known;
   const { name } = request.contact;

@@ -2,7 +2,7 @@
 import type { Book, BookSources } from '../../domain/book.ts';
 import type { Case } from '../../domain/case.ts';
 import { standing, withoutRetracted } from '../../domain/fold.ts';
-import { caseNumber, seqNumber, type CaseNumber } from '../../domain/ids.ts';
+import { caseNumber, seqNumber, type CaseNumber, type CustomerNumber } from '../../domain/ids.ts';
 import { keysOf, type Key } from '../../domain/keys.ts';
 import type { Snapshot } from '../journal.ts';
 import { matches, type Archive } from './archive.ts';
@@ -56,6 +56,12 @@ export function snapshot(view: View): Snapshot {
     return limit === undefined ? found : found.slice(0, limit);
   };
 
+  const casesNaming = (no: CustomerNumber): readonly CaseNumber[] =>
+    archive
+      .casesOf(no)
+      .filter((each) => each < book.nextCase)
+      .map(caseNumber);
+
   return {
     book,
     head,
@@ -70,12 +76,9 @@ export function snapshot(view: View): Snapshot {
       return known ?? sources.customerAt(no, upTo);
     },
     entriesOf: (no) => archive.entriesOf(no, upTo),
-    casesNaming: (no) =>
-      archive
-        .casesOf(no)
-        .filter((each) => each < book.nextCase)
-        .map(caseNumber),
-    casesOf: (no) => kept(archive.casesOf(no), (each) => caseOf(caseNumber(each))?.customer === no),
+    casesNaming,
+    // a case that names them may be somebody else's by now
+    casesOf: (no) => casesNaming(no).filter((each) => caseOf(each)?.customer === no),
     find,
     hasRef: (ref) =>
       archive.hasRef(ref) && (book.retractions.length === 0 || find({ kind: 'ref', text: ref }).length > 0),

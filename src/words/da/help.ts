@@ -169,7 +169,11 @@ prøve); EDITOR skriver lange tekster; NO_COLOR.`,
   amend: {
     summary: 'ret en oplysning om en sag eller dens kunde',
     words: { case: whichCase },
-    flags: { kind: caseKinds, at },
+    flags: {
+      customerNumber: 'giv sagen til en anden kunde, efter kundens nummer (lofte customer NAVN viser det)',
+      kind: caseKinds,
+      at,
+    },
   },
   retract: {
     summary: 'tag en post tilbage, hvem der end registrerede den',

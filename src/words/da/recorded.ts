@@ -72,6 +72,14 @@ export const recordedWords: Words['recorded'] = {
   closed: 'afsluttet.',
   reopened: 'åben igen. Intet løfte gælder: hvad lover vi nu?',
   amended: 'rettet.',
+  renamed: (customer, name, was, cases) =>
+    `Kunde ${customer} hedder nu ${name}, i ${cases.length === 1 ? 'sag' : 'sagerne'} ${listed(cases, 'og')} (hed ${was}).`,
+  reachedNow: (customer, to, was, cases) =>
+    `Kunde ${customer} træffes nu på ${to}, i ${cases.length === 1 ? 'sag' : 'sagerne'} ${listed(cases, 'og')} (før ${was}).`,
+  ratherMove: (no) =>
+    `Hvis kun sag ${no} var forkert: lofte undo, og derefter giver lofte amend ${no} --customer-number N den til kunde N.`,
+  moved: (customer, was) =>
+    `Sagen hører nu til kunde ${customer}${was === null ? '' : ` (hørte til kunde ${was})`}.`,
   undone: (entries) => `${entries === 1 ? 'én post' : `${entries} poster`} er taget tilbage.`,
   undoneMany: (from, to) => `Post ${from} til ${to} er taget tilbage.`,
   countsAgain: (seq, entry) => `Post ${seq} gælder igen: ${entry}`,

@@ -154,7 +154,11 @@ try things); EDITOR writes long texts; NO_COLOR.`,
   amend: {
     summary: 'correct a fact of a case or of its customer',
     words: { case: 'which case' },
-    flags: { kind: 'repair, complaint, return, order or enquiry', at },
+    flags: {
+      customerNumber: 'give the case to another customer, by their number (lofte customer NAME says it)',
+      kind: 'repair, complaint, return, order or enquiry',
+      at,
+    },
   },
   retract: {
     summary: 'take back an entry, whoever recorded it',

@@ -296,6 +296,10 @@ export const domainProblems = {
     message: `nothing was said that could be corrected on case ${no}`,
     hint: 'Say what is right: lofte amend CASE --phone "070-174 06 05"',
   }),
+  'name-is-number': ({ case: no, customer, name }) => ({
+    message: `"${customer}" is the number of a customer${name === undefined ? '' : ` (${name})`}, and no name`,
+    hint: `Nothing was recorded. If case ${no} is theirs: lofte amend ${no} --customer-number ${customer}`,
+  }),
   'nothing-to-undo': ({ by }) => ({
     message: `there is no last command of ${by} that could be taken back`,
     hint: 'Only your own last command can be, and only once (who you are: --by). Anything else: lofte log, then lofte retract SEQ',

@@ -78,6 +78,15 @@ export const recordedWords = {
   closed: 'closed.',
   reopened: 'open again. No promise is live: what do we promise now?',
   amended: 'corrected.',
+  /** Of a customer, in all their cases; `was` as it stood before. */
+  renamed: (customer: number, name: string, was: string, cases: readonly string[]): string =>
+    `Customer ${customer} is now called ${name}, in ${cases.length === 1 ? 'case' : 'cases'} ${list(cases)} (was ${was}).`,
+  reachedNow: (customer: number, to: string, was: string, cases: readonly string[]): string =>
+    `Customer ${customer} is now reached at ${to}, in ${cases.length === 1 ? 'case' : 'cases'} ${list(cases)} (was ${was}).`,
+  ratherMove: (no: number): string =>
+    `If only case ${no} was wrong: lofte undo, then lofte amend ${no} --customer-number N gives it to customer N.`,
+  moved: (customer: number, was: number | null): string =>
+    `The case is customer ${customer}'s now${was === null ? '' : ` (was customer ${was}'s)`}.`,
   undone: (entries: number): string => `${entries === 1 ? 'one entry' : `${entries} entries`} taken back.`,
   undoneMany: (from: number, to: number): string => `Entries ${from} to ${to} taken back.`,
   /** What was taken back is true again; `entry` is in the words of the log. */

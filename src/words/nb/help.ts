@@ -165,7 +165,11 @@ prøve); EDITOR skriver lange tekster; NO_COLOR.`,
   amend: {
     summary: 'rett en opplysning om en sak eller kunden',
     words: { case: whichCase },
-    flags: { kind: caseKinds, at },
+    flags: {
+      customerNumber: 'gi saken til en annen kunde, etter kundens nummer (lofte customer NAVN viser det)',
+      kind: caseKinds,
+      at,
+    },
   },
   retract: {
     summary: 'ta tilbake en post, hvem som enn registrerte den',

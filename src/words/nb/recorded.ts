@@ -72,6 +72,14 @@ export const recordedWords: Words['recorded'] = {
   closed: 'avsluttet.',
   reopened: 'åpen igjen. Ingen løfter gjelder: hva lover vi nå?',
   amended: 'rettet.',
+  renamed: (customer, name, was, cases) =>
+    `Kunde ${customer} heter nå ${name}, i ${cases.length === 1 ? 'sak' : 'sakene'} ${listed(cases, 'og')} (het ${was}).`,
+  reachedNow: (customer, to, was, cases) =>
+    `Kunde ${customer} nås nå på ${to}, i ${cases.length === 1 ? 'sak' : 'sakene'} ${listed(cases, 'og')} (før ${was}).`,
+  ratherMove: (no) =>
+    `Hvis bare sak ${no} var feil: lofte undo, og så gir lofte amend ${no} --customer-number N den til kunde N.`,
+  moved: (customer, was) =>
+    `Saken hører nå til kunde ${customer}${was === null ? '' : ` (hørte til kunde ${was})`}.`,
   undone: (entries) => `${entries === 1 ? 'én post' : `${entries} poster`} er tatt tilbake.`,
   undoneMany: (from, to) => `Post ${from} til ${to} er tatt tilbake.`,
   countsAgain: (seq, entry) => `Post ${seq} gjelder igjen: ${entry}`,

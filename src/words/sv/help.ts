@@ -161,7 +161,11 @@ prova); EDITOR skriver långa texter; NO_COLOR.`,
   amend: {
     summary: 'rätta en uppgift om ett ärende eller dess kund',
     words: { case: whichCase },
-    flags: { kind: caseKinds, at },
+    flags: {
+      customerNumber: 'ge ärendet till en annan kund, efter kundens nummer (lofte customer NAMN visar det)',
+      kind: caseKinds,
+      at,
+    },
   },
   retract: {
     summary: 'ta tillbaka en post, vem som än registrerade den',

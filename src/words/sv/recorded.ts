@@ -72,6 +72,14 @@ export const recordedWords: Words['recorded'] = {
   closed: 'avslutat.',
   reopened: 'öppet igen. Inget löfte gäller: vad lovar vi nu?',
   amended: 'rättat.',
+  renamed: (customer, name, was, cases) =>
+    `Kund ${customer} heter nu ${name}, i ${cases.length === 1 ? 'ärende' : 'ärendena'} ${listed(cases, 'och')} (hette ${was}).`,
+  reachedNow: (customer, to, was, cases) =>
+    `Kund ${customer} nås nu på ${to}, i ${cases.length === 1 ? 'ärende' : 'ärendena'} ${listed(cases, 'och')} (förut ${was}).`,
+  ratherMove: (no) =>
+    `Om bara ärende ${no} var fel: lofte undo, och sedan ger lofte amend ${no} --customer-number N det till kund N.`,
+  moved: (customer, was) =>
+    `Ärendet hör nu till kund ${customer}${was === null ? '' : ` (hörde till kund ${was})`}.`,
   undone: (entries) => (entries === 1 ? 'en post är återtagen.' : `${entries} poster är återtagna.`),
   undoneMany: (from, to) => `Posterna ${from} till ${to} är återtagna.`,
   countsAgain: (seq, entry) => `Post ${seq} gäller igen: ${entry}`,

@@ -273,6 +273,10 @@ export const domainProblems: SentencesOf<DomainProblem> = {
     message: `der blev ikke sagt noget, der kan rettes på sag ${no}`,
     hint: 'Sig, hvad der er rigtigt: lofte amend CASE --phone "32 12 34 56"',
   }),
+  'name-is-number': ({ case: no, customer, name }) => ({
+    message: `»${customer}« er nummeret på en kunde${name === undefined ? '' : ` (${name})`} og ikke et navn`,
+    hint: `Intet er registreret. Hvis sag ${no} er den kundes: lofte amend ${no} --customer-number ${customer}`,
+  }),
   'nothing-to-undo': ({ by }) => ({
     message: `der er ingen seneste kommando af ${by} at tage tilbage`,
     hint: 'Kun din egen seneste kommando kan tages tilbage, og kun én gang (hvem du er: --by). Alt andet: lofte log, derefter lofte retract SEQ',

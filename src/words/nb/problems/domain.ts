@@ -273,6 +273,10 @@ export const domainProblems: SentencesOf<DomainProblem> = {
     message: `det ble ikke sagt noe som kan rettes på sak ${no}`,
     hint: 'Si hva som er riktig: lofte amend CASE --phone "22 22 55 55"',
   }),
+  'name-is-number': ({ case: no, customer, name }) => ({
+    message: `«${customer}» er nummeret på en kunde${name === undefined ? '' : ` (${name})`} og ikke et navn`,
+    hint: `Ingenting er registrert. Hvis sak ${no} er den kundens: lofte amend ${no} --customer-number ${customer}`,
+  }),
   'nothing-to-undo': ({ by }) => ({
     message: `det finnes ingen siste kommando av ${by} å ta tilbake`,
     hint: 'Bare din egen siste kommando kan tas tilbake, og bare én gang (hvem du er: --by). Alt annet: lofte log, deretter lofte retract SEQ',

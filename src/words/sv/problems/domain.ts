@@ -276,6 +276,10 @@ export const domainProblems: SentencesOf<DomainProblem> = {
     message: `inget sades som kan rättas på ärende ${no}`,
     hint: 'Säg vad som är rätt: lofte amend CASE --phone "070-174 06 05"',
   }),
+  'name-is-number': ({ case: no, customer, name }) => ({
+    message: `”${customer}” är numret på en kund${name === undefined ? '' : ` (${name})`} och inget namn`,
+    hint: `Inget har registrerats. Om ärende ${no} är den kundens: lofte amend ${no} --customer-number ${customer}`,
+  }),
   'nothing-to-undo': ({ by }) => ({
     message: `det finns inget senaste kommando av ${by} att ta tillbaka`,
     hint: 'Bara ditt eget senaste kommando kan tas tillbaka, och bara en gång (vem du är: --by). Annat: lofte log, sedan lofte retract SEQ',
