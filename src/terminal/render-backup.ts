@@ -5,14 +5,14 @@ import type { Words } from '../words/index.ts';
 import { escapeLine } from './escape.ts';
 import { headText, sizeText } from './render-journal.ts';
 
-type BackupTexts = Pick<Words, 'backup' | 'journal'>;
+type BackupTexts = Pick<Words, 'backup' | 'journal' | 'case'>;
 
-export function renderBackup(made: BackupMade, { backup: w, journal }: BackupTexts): string {
+export function renderBackup(made: BackupMade, { backup: w, journal, case: caseWords }: BackupTexts): string {
   const { file, bytes, head, problems, removed } = made;
   return [
-    w.made(head.seq, sizeText(bytes)),
+    w.made(head.seq, sizeText(bytes, caseWords)),
     escapeLine(file),
-    ...headLine(head, { backup: w, journal }),
+    ...headLine(head, journal),
     ...(removed.length === 0 ? [] : [w.removed(removed.length)]),
     ...(problems.length === 0 ? [] : [w.ofDamaged, ...faultLines(problems, journal)]),
   ].join('\n');
@@ -34,14 +34,14 @@ export function renderRestored(view: RestoredView, { backup: w, journal }: Backu
   const said = dryRun ? w.wouldRestore : w.restored;
   return [
     escapeLine(said(shop, at, head.seq, madeAt)),
-    ...headLine(head, { backup: w, journal }),
+    ...headLine(head, journal),
     w.laterNotIn,
     ...(problems.length === 0 ? [] : [w.wasDamaged, ...faultLines(problems, journal)]),
     ...(dryRun ? [w.nothingWritten] : []),
   ].join('\n');
 }
 
-const headLine = (head: Head, { journal }: BackupTexts): readonly string[] =>
+const headLine = (head: Head, journal: JournalWords): readonly string[] =>
   head.seq === 0 ? [] : [`${journal.info.head} ${headText(head)}`];
 
 const faultLines = (problems: readonly VerifyProblem[], words: JournalWords): readonly string[] =>

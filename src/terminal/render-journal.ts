@@ -48,7 +48,12 @@ export function renderInfo(
     /** How many local days ago the last backup was made. */
     readonly backupDays: number;
   },
-  { journal: { info: w }, backup, report }: Pick<Words, 'journal' | 'backup' | 'report'>,
+  {
+    journal: { info: w },
+    backup,
+    report,
+    case: caseWords,
+  }: Pick<Words, 'journal' | 'backup' | 'report' | 'case'>,
   moment: (at: IsoInstant) => string,
 ): string {
   const rows: readonly (readonly [string, string])[] = [
@@ -58,7 +63,9 @@ export function renderInfo(
     [w.head, headText(info.head)],
     [w.cases, w.casesOf(info.cases, info.openCases)],
     [w.customers, String(info.customers)],
-    ...info.segments.map((s) => [w.segments, w.segment(s.name, s.entries, sizeText(s.bytes))] as const),
+    ...info.segments.map(
+      (s) => [w.segments, w.segment(s.name, s.entries, sizeText(s.bytes, caseWords))] as const,
+    ),
     [w.checkpoint, info.checkpoint === null ? w.none : w.upTo(info.checkpoint)],
     [backup.last, lastBackupText(info.lastBackup, info.backupDays, backup, moment)],
     ...info.heldBack.map((held) => [report.heldBack, heldText(held, report)] as const),
@@ -84,8 +91,9 @@ function lastBackupText(
   return isThere ? ofWhat : words.gone(ofWhat);
 }
 
-/** `1.2 MB`. */
-export function sizeText(bytes: number): string {
+/** `1.2 MB`, `1,2 MB`. */
+export function sizeText(bytes: number, { decimal }: Pick<Words['case'], 'decimal'>): string {
   if (bytes < 1000) return `${bytes} B`;
-  return bytes < 1e6 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+  const [many, unit] = bytes < 1e6 ? [bytes / 1000, 'kB'] : [bytes / 1e6, 'MB'];
+  return `${many.toFixed(1).replace('.', decimal)} ${unit}`;
 }

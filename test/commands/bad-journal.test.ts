@@ -249,7 +249,7 @@ describe('what can be neither read nor written', () => {
       },
       5,
       'shop',
-      `It has 2 lines that ${LAST} lacks, from line 2 on. Move it out of the journal's folder, see with lofte journal verify that the rest stands, and write again what only the copy has. Nothing was changed.`,
+      `It has 2 lines that ${LAST} lacks, from line 2 on. Move it out of the journal's folder, see with lofte journal verify that the rest is whole, and write again what only the copy has. Nothing was changed.`,
     ],
   ])('%s', (_, make, code, place, hint) => {
     const made = shop();

@@ -18,16 +18,16 @@ export const eraseWords: EraseWords = {
     `${no ?? 'ingen sag'} (${entries.length === 1 ? 'post' : 'posterne'} ${entries.join(', ')})`,
   mentions: (cases, more, first) =>
     `Kundens navn, telefon eller e-mail står også i andre sager: ${cases}${more === 0 ? '' : ` og ${more} til`}. Se på hver af dem. Slet også ordene i en post: lofte journal erase --entry ${first}`,
-  statistics: 'Datoer, løfter og statistik bliver.',
+  statistics: 'Datoer, løfter og statistik bevares.',
   backups: (n) => `Også slettet fra ${n === 1 ? 'én sikkerhedskopi' : `${n} sikkerhedskopier`}.`,
   backupFailed: (file, why) => `Advarsel: ikke slettet fra sikkerhedskopien ${file}: ${why}`,
   unreachable: (folder) =>
     `Advarsel: der skal være sikkerhedskopier i ${folder}, men der findes ingen nu. Det, der blev slettet, kan stadig stå i dem. Tilslut disken, og derefter: lofte journal backup`,
   unreadable: (file) => `Advarsel: ${file} ligner en sikkerhedskopi og kan ikke læses; se på den i hånden.`,
   otherLine: (file) =>
-    `Advarsel: ${file} er en sikkerhedskopi af denne journal, som gik videre fra en ældre kopi. Det, der kun står dér, blev ladt i fred: slet filen, hvis kunden kan være i den.`,
+    `Advarsel: ${file} er en sikkerhedskopi af denne journal, som gik videre fra en ældre kopi. Det, der kun står dér, er ikke rørt: slet filen, hvis kunden kan være i den.`,
   restored: (day) =>
-    `Advarsel: journalen blev gendannet fra en sikkerhedskopi fra ${day}. Sikkerhedskopier, der derefter blev lagt i andre mapper, kendes ikke her og blev ladt i fred.`,
+    `Advarsel: journalen blev gendannet fra en sikkerhedskopi fra ${day}. Sikkerhedskopier, der derefter blev lagt i andre mapper, kendes ikke her og er ikke rørt.`,
   leftover: (folder) =>
     `Advarsel: ${folder} er rester af en afbrudt sikkerhedskopiering og indeholder journalen. Slet mappen, når der ikke tages sikkerhedskopi.`,
   damaged: (n) =>

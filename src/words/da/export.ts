@@ -10,8 +10,8 @@ export const exportWords: ExportWords = {
   standardOutput: 'standardoutput',
   withheld: (n) =>
     n === 1
-      ? 'En post er uden sine ord: den blev taget tilbage og handler måske om en anden. Læs den (lofte show CASE), og tilføj det, der er kundens.'
-      : `${n} poster er uden deres ord: de blev taget tilbage og handler måske om en anden. Læs dem (lofte show CASE), og tilføj det, der er kundens.`,
+      ? 'En post er uden sine ord: den blev taget tilbage og handler måske om en anden. Læs den (lofte show SAG), og tilføj det, der er kundens.'
+      : `${n} poster er uden deres ord: de blev taget tilbage og handler måske om en anden. Læs dem (lofte show SAG), og tilføj det, der er kundens.`,
   lookThrough:
     'Kundernes navne, adresser og numre er udeladt, så vidt de kendes. Læs fejlbeskrivelserne igennem, før du giver filen fra dig.',
 };

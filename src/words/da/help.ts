@@ -340,7 +340,7 @@ Varigheder                follow.quietAfter 3wd: m, h, d, w døgnet rundt;
     },
   },
   journalRestore: {
-    summary: 'læg det, der er i en sikkerhedskopi, på en tom plads, som angives med --journal',
+    summary: 'læg det, der er i en sikkerhedskopi, på et tomt sted, som angives med --journal',
     words: { file: 'en fil fra journal backup' },
     flags: {
       confirm: 'navnet på butikken i sikkerhedskopien: uden det gendannes intet',

@@ -34,7 +34,8 @@ export const journalWords: Words['journal'] = {
     'missing-segment': 'er ikke den næste post: et segment før den mangler',
     'torn-tail': 'blev ikke skrevet færdig; næste registrering retter det',
     'newer-format': 'er skrevet af en nyere lofte',
-    'set-back': 'har ikke den post, der blev noteret: journalen er sat tilbage, eller er en anden',
+    'set-back':
+      'stemmer ikke med den post, der blev noteret: journalen er erstattet af en ældre udgave, eller er en anden',
   },
   look: {
     'byte-order-mark': 'begynder med et byterækkefølgemærke (BOM), som nogle editorer sætter, når de gemmer',

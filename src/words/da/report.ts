@@ -40,8 +40,8 @@ export const reportWords: Words['report'] = {
     headline(
       { ...c, owed: 0 },
       c.dueToday > 0
-        ? `Ingen frist er overskredet. ${toKeep(c.dueToday)} inden ${until}.`
-        : `Ingen frist er overskredet, og intet skal være færdigt inden ${until}.`,
+        ? `Ingen frist er overskredet. ${toKeep(c.dueToday)} før ${until}.`
+        : `Ingen frist er overskredet, og intet skal være færdigt før ${until}.`,
     ),
   shop: (name, moment) => `${name}, ${moment}`,
   onHand: ({ openCases, livePromises }) =>

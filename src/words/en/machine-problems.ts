@@ -63,7 +63,7 @@ export const journalProblems = {
     hint:
       onlyThere === 0
         ? `All that it has is in ${segment} too: move it out of the journal's folder. Nothing was changed.`
-        : `It has ${count(onlyThere, 'line', 'lines')} that ${segment} lacks, from line ${fromLine} on. Move it out of the journal's folder, see with lofte journal verify that the rest stands, and write again what only the copy has. Nothing was changed.`,
+        : `It has ${count(onlyThere, 'line', 'lines')} that ${segment} lacks, from line ${fromLine} on. Move it out of the journal's folder, see with lofte journal verify that the rest is whole, and write again what only the copy has. Nothing was changed.`,
   }),
   'set-back': ({ checkpoint, journal }) => ({
     message:
@@ -179,7 +179,7 @@ export const usageProblems = {
     hint: `Say which by number: ${customers.join('; ')}`,
   }),
   'bad-anchor': ({ value }) => ({
-    message: `"${value}" is no head of a journal`,
+    message: `"${value}" is not the last entry of a journal, as reports print it`,
     hint: 'Write it as it was printed: the number of the entry, a colon, and at least 32 digits: 812:a1b2…',
   }),
   'bad-keep': ({ value }) => ({

@@ -225,7 +225,9 @@ export const domainProblems = {
   'close-refused': ({ case: no, promises, owed }) => ({
     message: `case ${no} can't be closed: ${[
       ...(promises.length > 0
-        ? [`${promises.length === 1 ? 'promise' : 'promises'} ${list(promises, 'and')} live`]
+        ? [
+            `${promises.length === 1 ? 'promise' : 'promises'} ${list(promises, 'and')} ${promises.length === 1 ? 'is' : 'are'} still live`,
+          ]
         : []),
       ...(owed.length > 0
         ? [
@@ -237,7 +239,11 @@ export const domainProblems = {
         : []),
     ].join('; ')}`,
     hint: [
-      ...(promises.length > 0 ? [`Keep or waive what is promised (lofte done ${promises[0] ?? ''})`] : []),
+      ...(promises.length > 0
+        ? [
+            `For what is promised: lofte done ${promises[0] ?? ''}, or lofte waive ${promises[0] ?? ''} --because "…" --told phone`,
+          ]
+        : []),
       ...(owed.length > 0 ? [`tell the customer (lofte told ${no})`] : []),
     ]
       .join(', ')

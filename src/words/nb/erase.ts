@@ -19,7 +19,7 @@ export const eraseWords: EraseWords = {
     `${no ?? 'ingen sak'} (${entries.length === 1 ? 'post' : 'postene'} ${entries.join(', ')})`,
   mentions: (cases, more, first) =>
     `Kundens navn, telefon eller e-post står også i andre saker: ${cases}${more === 0 ? '' : ` og ${more} til`}. Se på hver av dem. Slett også ordene i en post: lofte journal erase --entry ${first}`,
-  statistics: 'Datoer, løfter og statistikk blir.',
+  statistics: 'Datoer, løfter og statistikk beholdes.',
   backups: (n) => `Også slettet fra ${n === 1 ? 'én sikkerhetskopi' : `${n} sikkerhetskopier`}.`,
   backupFailed: (file, why) => `Advarsel: ikke slettet fra sikkerhetskopien ${file}: ${why}`,
   unreachable: (folder) =>
@@ -35,6 +35,5 @@ export const eraseWords: EraseWords = {
     `Av ${n === 1 ? 'én skadet linje' : `${n} skadede linjer`}, der kundens ord sto eller kunne stå, er bare nummeret igjen.`,
   unfinished:
     'Advarsel: en sletting ble avbrutt, og det som ble slettet, kan fortsatt stå i sikkerhetskopier. Fullfør den: lofte journal backup',
-  beyond:
-    'Dette når ikke programmet: papir, e-post og sms, eksporter, kopier av mappen som er laget på annet vis.',
+  beyond: 'Programmet når ikke: papir, e-post og sms, eksporter, kopier av mappen som er laget på annet vis.',
 };

@@ -10,8 +10,8 @@ export const exportWords: ExportWords = {
   standardOutput: 'standard ut',
   withheld: (n) =>
     n === 1
-      ? 'En post er uten ordene sine: den ble tatt tilbake og handler kanskje om noen andre. Les den (lofte show CASE), og legg til det som er kundens.'
-      : `${n} poster er uten ordene sine: de ble tatt tilbake og handler kanskje om noen andre. Les dem (lofte show CASE), og legg til det som er kundens.`,
+      ? 'En post er uten ordene sine: den ble tatt tilbake og handler kanskje om noen andre. Les den (lofte show SAK), og legg til det som er kundens.'
+      : `${n} poster er uten ordene sine: de ble tatt tilbake og handler kanskje om noen andre. Les dem (lofte show SAK), og legg til det som er kundens.`,
   lookThrough:
     'Kundenes navn, adresser og numre er utelatt, så langt de er kjent. Les gjennom feilbeskrivelsene før du gir filen fra deg.',
 };

@@ -336,7 +336,7 @@ Varigheter                follow.quietAfter 3wd: m, h, d, w døgnet rundt;
     },
   },
   journalRestore: {
-    summary: 'legg det som er i en sikkerhetskopi, på en tom plass, som oppgis med --journal',
+    summary: 'legg det som er i en sikkerhetskopi, på et tomt sted, som oppgis med --journal',
     words: { file: 'en fil fra journal backup' },
     flags: {
       confirm: 'navnet på butikken i sikkerhetskopien: uten det gjenopprettes ingenting',

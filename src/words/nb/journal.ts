@@ -34,7 +34,8 @@ export const journalWords: Words['journal'] = {
     'missing-segment': 'er ikke den neste posten: et segment før den mangler',
     'torn-tail': 'ble ikke skrevet ferdig; neste registrering retter det',
     'newer-format': 'er skrevet av en nyere lofte',
-    'set-back': 'har ikke posten som ble notert: journalen er satt tilbake, eller er en annen',
+    'set-back':
+      'stemmer ikke med posten som ble notert: journalen er erstattet av en eldre utgave, eller er en annen',
   },
   look: {
     'byte-order-mark':

@@ -10,8 +10,8 @@ export const exportWords: ExportWords = {
   standardOutput: 'standard ut',
   withheld: (n) =>
     n === 1
-      ? 'En post är utan sina ord: den togs tillbaka och handlar kanske om någon annan. Läs den (lofte show CASE) och lägg till det som är kundens.'
-      : `${n} poster är utan sina ord: de togs tillbaka och handlar kanske om någon annan. Läs dem (lofte show CASE) och lägg till det som är kundens.`,
+      ? 'En post är utan sina ord: den togs tillbaka och handlar kanske om någon annan. Läs den (lofte show ÄRENDE) och lägg till det som är kundens.'
+      : `${n} poster är utan sina ord: de togs tillbaka och handlar kanske om någon annan. Läs dem (lofte show ÄRENDE) och lägg till det som är kundens.`,
   lookThrough:
     'Kundernas namn, adresser och nummer är utelämnade, så långt de är kända. Läs igenom feltexterna innan du lämnar ut filen.',
 };

@@ -34,7 +34,8 @@ export const journalWords: Words['journal'] = {
     'missing-segment': 'är inte nästa post: ett segment före den saknas',
     'torn-tail': 'skrevs inte till slut; nästa registrering rättar till det',
     'newer-format': 'skrevs av en nyare lofte',
-    'set-back': 'har inte posten som noterades: journalen har ställts tillbaka, eller är en annan',
+    'set-back':
+      'stämmer inte med den post som noterades: journalen har ersatts av en äldre version, eller är en annan',
   },
   look: {
     'byte-order-mark':

@@ -64,10 +64,10 @@ export const backupProblems = (because: (reason: string) => string): SentencesOf
                 : `${at} er en mappe med noget andet i`,
     hint:
       by === 'same-journal'
-        ? 'Den blev ladt, som den var. Flyt mappen væk først for at gå tilbage til kopien; eller gendan et andet sted: --journal MAPPE'
+        ? 'Den er ikke rørt. Flyt mappen væk først for at gå tilbage til kopien; eller gendan et andet sted: --journal MAPPE'
         : by === 'empty-journal'
           ? 'Den er ikke rørt. Den har ingen poster: flyt den væk, og gendan så her; eller gendan et andet sted: --journal MAPPE'
-          : 'Det blev ladt, som det var. Angiv en mappe, der er tom eller ikke findes endnu: --journal MAPPE',
+          : 'Det er ikke rørt. Angiv en mappe, der er tom eller ikke findes endnu: --journal MAPPE',
   }),
   'not-restored': ({ at, reason }) => ({
     message: `ikke gendannet: der kunne ikke skrives i ${at} (${because(reason)})`,

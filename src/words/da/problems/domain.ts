@@ -215,7 +215,9 @@ export const domainProblems: SentencesOf<DomainProblem> = {
     hint: sentence(
       [
         ...(promises.length > 0
-          ? [`hold eller frafald det, der er lovet (lofte done ${promises[0] ?? ''})`]
+          ? [
+              `hold eller frafald det, der er lovet (lofte done ${promises[0] ?? ''}, eller lofte waive ${promises[0] ?? ''} --because "…" --told phone)`,
+            ]
           : []),
         ...(owed.length > 0 ? [`giv kunden besked (lofte told ${no})`] : []),
       ].join(', og '),
@@ -271,7 +273,7 @@ export const domainProblems: SentencesOf<DomainProblem> = {
   }),
   'nothing-to-amend': ({ case: no }) => ({
     message: `der blev ikke sagt noget, der kan rettes på sag ${no}`,
-    hint: 'Sig, hvad der er rigtigt: lofte amend CASE --phone "32 12 34 56"',
+    hint: 'Sig, hvad der er rigtigt: lofte amend SAG --phone "32 12 34 56"',
   }),
   'name-is-number': ({ case: no, customer, name }) => ({
     message: `»${customer}« er nummeret på en kunde${name === undefined ? '' : ` (${name})`} og ikke et navn`,
@@ -279,7 +281,7 @@ export const domainProblems: SentencesOf<DomainProblem> = {
   }),
   'nothing-to-undo': ({ by }) => ({
     message: `der er ingen seneste kommando af ${by} at tage tilbage`,
-    hint: 'Kun din egen seneste kommando kan tages tilbage, og kun én gang (hvem du er: --by). Alt andet: lofte log, derefter lofte retract SEQ',
+    hint: 'Kun din egen seneste kommando kan tages tilbage, og kun én gang (hvem du er: --by). Alt andet: lofte log, derefter lofte retract NUMMER',
   }),
   'no-such-entry': ({ said, last }) => ({
     message: `der er ingen post ${said}`,
@@ -290,11 +292,11 @@ export const domainProblems: SentencesOf<DomainProblem> = {
     hint: `Skal den gælde igen, så tag den post tilbage: lofte retract ${by} --because "…"`,
   }),
   'built-on': ({ from, to, builder, instead }, { entry }) => ({
-    message: `${entries(from, to)} kan ikke tages tilbage: post ${builder.seq} på sag ${builder.case ?? '-'} bygger på ${from === to ? 'den' : 'dem'}, "${entry(builder)}"`,
+    message: `${entries(from, to)} kan ikke tages tilbage: post ${builder.seq} på sag ${builder.case ?? '-'} bygger på ${from === to ? 'den' : 'dem'}, »${entry(builder)}«`,
     hint: takeThatFirst(builder.seq, instead),
   }),
   'goes-with': ({ seq, with: status }, { entry }) => ({
-    message: `post ${seq} hører sammen med post ${status.seq}, som afsluttede ventetiden og holdt løftet: "${entry(status)}"`,
+    message: `post ${seq} hører sammen med post ${status.seq}, som afsluttede ventetiden og holdt løftet: »${entry(status)}«`,
     hint: `Tag begge tilbage: lofte retract ${status.seq} --because "…"`,
   }),
   'customer-leans-on': ({ from, to, case: no, details }) => ({
@@ -305,7 +307,7 @@ export const domainProblems: SentencesOf<DomainProblem> = {
     type === 'erased'
       ? {
           message: `post ${seq} kan ikke tages tilbage: de ord, som den fjernede, står ingen steder mere`,
-          hint: 'Skriv det ind på ny, der må gemmes: lofte amend CASE',
+          hint: 'Skriv det ind på ny, der må gemmes: lofte amend SAG',
         }
       : {
           message: `post ${seq} kan ikke tages tilbage: den siger, hvad der var beskadiget, og det forbliver kendt`,

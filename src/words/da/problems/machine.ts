@@ -41,7 +41,7 @@ export const journalProblems: SentencesOf<JournalProblem> = {
   }),
   'journal-exists': ({ at }) => ({
     message: `der er allerede en journal i ${at}`,
-    hint: 'Den blev ladt, som den var. En anden: --journal MAPPE',
+    hint: 'Den er ikke rørt. En anden: --journal MAPPE',
   }),
   locked: ({ seconds }) => ({
     message: `en anden skriver og blev ikke færdig på ${seconds} sekunder; intet er registreret`,
@@ -56,19 +56,19 @@ export const journalProblems: SentencesOf<JournalProblem> = {
   }),
   'newer-format': ({ segment, line, version }) => ({
     message: `journalen er skrevet af en nyere lofte: ${segment}, linje ${line} har format ${version}`,
-    hint: 'Den blev ladt, som den var. Installer den nyere lofte.',
+    hint: 'Den er ikke rørt. Installer den nyere lofte.',
   }),
   'conflict-copy': ({ copy, segment, onlyThere, fromLine }) => ({
-    message: `journal/${copy} er en kopi mere af ${segment}, som den bliver til, når to computere skriver i en synkroniseret mappe`,
+    message: `journal/${copy} er endnu en kopi af ${segment}, sådan som de opstår, når to computere skriver i en synkroniseret mappe`,
     hint:
       onlyThere === 0
         ? `Alt, der står i den, findes også i ${segment}: flyt den ud af journalens mappe. Intet er ændret.`
-        : `Den har ${count(onlyThere, 'linje', 'linjer')}, som ${segment} mangler, fra linje ${fromLine}. Flyt den ud af journalens mappe, se med lofte journal verify, at resten står, og skriv det igen, som kun kopien har. Intet er ændret.`,
+        : `Den har ${count(onlyThere, 'linje', 'linjer')}, som ${segment} mangler, fra linje ${fromLine}. Flyt den ud af journalens mappe, se med lofte journal verify, at resten er i orden, og skriv det ind igen, som kun kopien har. Intet er ændret.`,
   }),
   'set-back': ({ checkpoint, journal }) => ({
     message:
       checkpoint > journal
-        ? `journalen er sat tilbage: den havde ${checkpoint} poster og har ${journal}`
+        ? `journalen er erstattet af en ældre udgave: den havde ${checkpoint} poster og har ${journal}`
         : `journalen er ændret før post ${checkpoint}, eller en anden er lagt i dens sted`,
     hint: 'Intet er registreret. Læg den rigtige mappe eller en sikkerhedskopi tilbage; for at gå videre uden posterne: lofte journal repair',
   }),
@@ -179,7 +179,7 @@ export const usageProblems: SentencesOf<UsageProblem> = {
     hint: `Angiv hvilken med nummer: ${customers.join('; ')}`,
   }),
   'bad-anchor': ({ value }) => ({
-    message: `»${value}« er ikke en seneste post af en journal`,
+    message: `»${value}« er ikke en journals seneste post, som rapporterne skriver den`,
     hint: 'Skriv den, som den blev skrevet ud: postens nummer, et kolon og mindst 32 cifre: 812:a1b2…',
   }),
   'bad-keep': ({ value }) => ({

@@ -164,7 +164,7 @@ function hoursHint(fault: HoursFault, of: HoursOf): string {
 
 export const settingsProblems: SentencesOf<SettingsProblem> = {
   'settings-missing': ({ file }) => ({
-    message: `indstillingerne mangler: der er ingen ${file}`,
+    message: `indstillingerne mangler: filen ${file} findes ikke`,
     hint: 'Læg den tilbage fra en sikkerhedskopi; eller opret en ny journal et andet sted med lofte init, og kopier dens lofte.json.',
   }),
   'settings-unreadable': ({ file, reason }) => ({

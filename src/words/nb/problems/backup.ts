@@ -27,7 +27,7 @@ export const backupProblems = (because: (reason: string) => string): SentencesOf
     hint: `Det ble ikke tatt noen sikkerhetskopi. Er disken koblet til? Hvis den ble tømt med vilje, begynn på nytt der: lofte journal backup ${at} --new`,
   }),
   'not-backed-up': ({ at, reason }) => ({
-    message: `det ble ikke tatt noen sikkerhetskopi: det gikk ikke å skrive i ${at} (${because(reason)})`,
+    message: `det ble ikke tatt noen sikkerhetskopi: det gikk ikke an å skrive i ${at} (${because(reason)})`,
     hint:
       reason === 'EROFS'
         ? 'Den er skrivebeskyttet: se etter en liten bryter på den, eller ta en annen disk.'
@@ -70,7 +70,7 @@ export const backupProblems = (because: (reason: string) => string): SentencesOf
           : 'Det er som det var. Oppgi en mappe som er tom eller ikke finnes ennå: --journal MAPPE',
   }),
   'not-restored': ({ at, reason }) => ({
-    message: `ikke gjenopprettet: det gikk ikke å skrive i ${at} (${because(reason)})`,
+    message: `ikke gjenopprettet: det gikk ikke an å skrive i ${at} (${because(reason)})`,
     hint: 'Der finnes ingenting. Sørg for at det er plass og rettigheter, og prøv igjen.',
   }),
 });

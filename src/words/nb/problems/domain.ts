@@ -215,7 +215,9 @@ export const domainProblems: SentencesOf<DomainProblem> = {
     hint: sentence(
       [
         ...(promises.length > 0
-          ? [`hold eller frafall det som er lovet (lofte done ${promises[0] ?? ''})`]
+          ? [
+              `hold eller frafall det som er lovet (lofte done ${promises[0] ?? ''}, eller lofte waive ${promises[0] ?? ''} --because "…" --told phone)`,
+            ]
           : []),
         ...(owed.length > 0 ? [`gi kunden beskjed (lofte told ${no})`] : []),
       ].join(', og '),
@@ -271,7 +273,7 @@ export const domainProblems: SentencesOf<DomainProblem> = {
   }),
   'nothing-to-amend': ({ case: no }) => ({
     message: `det ble ikke sagt noe som kan rettes på sak ${no}`,
-    hint: 'Si hva som er riktig: lofte amend CASE --phone "22 22 55 55"',
+    hint: 'Si hva som er riktig: lofte amend SAK --phone "22 22 55 55"',
   }),
   'name-is-number': ({ case: no, customer, name }) => ({
     message: `«${customer}» er nummeret på en kunde${name === undefined ? '' : ` (${name})`} og ikke et navn`,
@@ -279,7 +281,7 @@ export const domainProblems: SentencesOf<DomainProblem> = {
   }),
   'nothing-to-undo': ({ by }) => ({
     message: `det finnes ingen siste kommando av ${by} å ta tilbake`,
-    hint: 'Bare din egen siste kommando kan tas tilbake, og bare én gang (hvem du er: --by). Alt annet: lofte log, deretter lofte retract SEQ',
+    hint: 'Bare din egen siste kommando kan tas tilbake, og bare én gang (hvem du er: --by). Alt annet: lofte log, deretter lofte retract NUMMER',
   }),
   'no-such-entry': ({ said, last }) => ({
     message: `det finnes ingen post ${said}`,
@@ -291,11 +293,11 @@ export const domainProblems: SentencesOf<DomainProblem> = {
     hint: `Skal den gjelde igjen, ta den posten tilbake: lofte retract ${by} --because "…"`,
   }),
   'built-on': ({ from, to, builder, instead }, { entry }) => ({
-    message: `${entries(from, to)} kan ikke tas tilbake: post ${builder.seq} på sak ${builder.case ?? '-'} bygger på ${from === to ? 'den' : 'dem'}, "${entry(builder)}"`,
+    message: `${entries(from, to)} kan ikke tas tilbake: post ${builder.seq} på sak ${builder.case ?? '-'} bygger på ${from === to ? 'den' : 'dem'}, «${entry(builder)}»`,
     hint: takeThatFirst(builder.seq, instead),
   }),
   'goes-with': ({ seq, with: status }, { entry }) => ({
-    message: `post ${seq} hører sammen med post ${status.seq}, som avsluttet ventingen og holdt løftet: "${entry(status)}"`,
+    message: `post ${seq} hører sammen med post ${status.seq}, som avsluttet ventingen og holdt løftet: «${entry(status)}»`,
     hint: `Ta begge tilbake: lofte retract ${status.seq} --because "…"`,
   }),
   'customer-leans-on': ({ from, to, case: no, details }) => ({
@@ -306,7 +308,7 @@ export const domainProblems: SentencesOf<DomainProblem> = {
     type === 'erased'
       ? {
           message: `post ${seq} kan ikke tas tilbake: ordene som den fjernet, står ingen steder lenger`,
-          hint: 'Skriv inn på nytt det som kan lagres: lofte amend CASE',
+          hint: 'Skriv inn på nytt det som kan lagres: lofte amend SAK',
         }
       : {
           message: `post ${seq} kan ikke tas tilbake: den sier hva som var skadet, og det forblir kjent`,

@@ -59,16 +59,16 @@ export const journalProblems: SentencesOf<JournalProblem> = {
     hint: 'Den er som den var. Installer den nyere lofte.',
   }),
   'conflict-copy': ({ copy, segment, onlyThere, fromLine }) => ({
-    message: `journal/${copy} er en kopi til av ${segment}, slik den blir til når to maskiner skriver i en synkronisert mappe`,
+    message: `journal/${copy} er enda en kopi av ${segment}, slik de oppstår når to maskiner skriver i en synkronisert mappe`,
     hint:
       onlyThere === 0
         ? `Alt som står i den, finnes også i ${segment}: flytt den ut av journalens mappe. Ingenting er endret.`
-        : `Den har ${count(onlyThere, 'linje', 'linjer')} som ${segment} mangler, fra linje ${fromLine}. Flytt den ut av journalens mappe, se med lofte journal verify at resten står, og skriv inn på nytt det som bare kopien har. Ingenting er endret.`,
+        : `Den har ${count(onlyThere, 'linje', 'linjer')} som ${segment} mangler, fra linje ${fromLine}. Flytt den ut av journalens mappe, se med lofte journal verify at resten er i orden, og skriv inn på nytt det som bare kopien har. Ingenting er endret.`,
   }),
   'set-back': ({ checkpoint, journal }) => ({
     message:
       checkpoint > journal
-        ? `journalen er satt tilbake: den hadde ${checkpoint} poster og har ${journal}`
+        ? `journalen er erstattet av en eldre utgave: den hadde ${checkpoint} poster og har ${journal}`
         : `journalen er endret før post ${checkpoint}, eller en annen er lagt i stedet`,
     hint: 'Ingenting er registrert. Legg tilbake riktig mappe eller en sikkerhetskopi; for å gå videre uten postene: lofte journal repair',
   }),
@@ -77,11 +77,11 @@ export const journalProblems: SentencesOf<JournalProblem> = {
     hint: 'Ingenting er registrert. Del det opp i flere poster.',
   }),
   'not-recorded': ({ reason, at }) => ({
-    message: `ikke registrert: det gikk ikke å skrive i ${at} (${because(reason)})`,
+    message: `ikke registrert: det gikk ikke an å skrive i ${at} (${because(reason)})`,
     hint: 'Journalen er som den var. Sørg for at det er plass og rettigheter, og prøv igjen.',
   }),
   uncertain: ({ reason, at }) => ({
-    message: `kanskje registrert: det gikk verken å skrive i ${at} (${because(reason)}) eller å ta det tilbake`,
+    message: `kanskje registrert: det gikk verken an å skrive i ${at} (${because(reason)}) eller å ta det tilbake`,
     hint: 'Det skrives ikke mer før journalen er reparert: lofte journal repair',
   }),
   'erasure-unfinished': ({ reason, at }) => ({
@@ -89,7 +89,7 @@ export const journalProblems: SentencesOf<JournalProblem> = {
     hint: 'Neste registrering fortsetter med det. Sørg for at det er plass og tilgang.',
   }),
   unfinished: ({ segment, seq }) => ({
-    message: `det gikk tidligere verken å skrive eller å ta det tilbake: det som står etter post ${seq} i ${segment}, er kanskje registrert`,
+    message: `det gikk tidligere verken an å skrive eller å ta det tilbake: det som står etter post ${seq} i ${segment}, er kanskje registrert`,
     hint: 'Ingenting er registrert nå. Se hva som står der, og gå videre: lofte journal repair',
   }),
   unreadable: ({ at, reason }) => ({
@@ -179,7 +179,7 @@ export const usageProblems: SentencesOf<UsageProblem> = {
     hint: `Oppgi hvilken med nummer: ${customers.join('; ')}`,
   }),
   'bad-anchor': ({ value }) => ({
-    message: `«${value}» er ikke en siste post i en journal`,
+    message: `«${value}» er ikke den siste posten i en journal, slik rapportene skriver den`,
     hint: 'Skriv den slik den ble skrevet ut: nummeret på posten, et kolon og minst 32 sifre: 812:a1b2…',
   }),
   'bad-keep': ({ value }) => ({

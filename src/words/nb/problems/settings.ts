@@ -164,7 +164,7 @@ function hoursHint(fault: HoursFault, of: HoursOf): string {
 
 export const settingsProblems: SentencesOf<SettingsProblem> = {
   'settings-missing': ({ file }) => ({
-    message: `innstillingene mangler: det finnes ingen ${file}`,
+    message: `innstillingene mangler: filen ${file} finnes ikke`,
     hint: 'Legg den tilbake fra en sikkerhetskopi; eller opprett en ny journal et annet sted med lofte init, og kopier lofte.json derfra.',
   }),
   'settings-unreadable': ({ file, reason }) => ({

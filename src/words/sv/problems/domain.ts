@@ -218,7 +218,9 @@ export const domainProblems: SentencesOf<DomainProblem> = {
     hint: sentence(
       [
         ...(promises.length > 0
-          ? [`håll eller släpp det som är lovat (lofte done ${promises[0] ?? ''})`]
+          ? [
+              `håll eller släpp det som är lovat (lofte done ${promises[0] ?? ''}, eller lofte waive ${promises[0] ?? ''} --because "…" --told phone)`,
+            ]
           : []),
         ...(owed.length > 0 ? [`ge kunden besked (lofte told ${no})`] : []),
       ].join(', och '),
@@ -274,7 +276,7 @@ export const domainProblems: SentencesOf<DomainProblem> = {
   }),
   'nothing-to-amend': ({ case: no }) => ({
     message: `inget sades som kan rättas på ärende ${no}`,
-    hint: 'Säg vad som är rätt: lofte amend CASE --phone "070-174 06 05"',
+    hint: 'Säg vad som är rätt: lofte amend ÄRENDE --phone "070-174 06 05"',
   }),
   'name-is-number': ({ case: no, customer, name }) => ({
     message: `”${customer}” är numret på en kund${name === undefined ? '' : ` (${name})`} och inget namn`,
@@ -282,7 +284,7 @@ export const domainProblems: SentencesOf<DomainProblem> = {
   }),
   'nothing-to-undo': ({ by }) => ({
     message: `det finns inget senaste kommando av ${by} att ta tillbaka`,
-    hint: 'Bara ditt eget senaste kommando kan tas tillbaka, och bara en gång (vem du är: --by). Annat: lofte log, sedan lofte retract SEQ',
+    hint: 'Bara ditt eget senaste kommando kan tas tillbaka, och bara en gång (vem du är: --by). Annat: lofte log, sedan lofte retract NUMMER',
   }),
   'no-such-entry': ({ said, last }) => ({
     message: `det finns ingen post ${said}`,
@@ -293,11 +295,11 @@ export const domainProblems: SentencesOf<DomainProblem> = {
     hint: `Ska den gälla igen, ta tillbaka den posten: lofte retract ${by} --because "…"`,
   }),
   'built-on': ({ from, to, builder, instead }, { entry }) => ({
-    message: `${entries(from, to)} kan inte tas tillbaka: post ${builder.seq} på ärende ${builder.case ?? '-'} bygger på ${from === to ? 'den' : 'dem'}, "${entry(builder)}"`,
+    message: `${entries(from, to)} kan inte tas tillbaka: post ${builder.seq} på ärende ${builder.case ?? '-'} bygger på ${from === to ? 'den' : 'dem'}, ”${entry(builder)}”`,
     hint: takeThatFirst(builder.seq, instead),
   }),
   'goes-with': ({ seq, with: status }, { entry }) => ({
-    message: `post ${seq} hör ihop med post ${status.seq}, som avslutade väntan och höll löftet: "${entry(status)}"`,
+    message: `post ${seq} hör ihop med post ${status.seq}, som avslutade väntan och höll löftet: ”${entry(status)}”`,
     hint: `Ta tillbaka båda: lofte retract ${status.seq} --because "…"`,
   }),
   'customer-leans-on': ({ from, to, case: no, details }) => ({
@@ -308,7 +310,7 @@ export const domainProblems: SentencesOf<DomainProblem> = {
     type === 'erased'
       ? {
           message: `post ${seq} kan inte tas tillbaka: orden som den tog bort finns inte kvar någonstans`,
-          hint: 'Skriv in på nytt det som får sparas: lofte amend CASE',
+          hint: 'Skriv in på nytt det som får sparas: lofte amend ÄRENDE',
         }
       : {
           message: `post ${seq} kan inte tas tillbaka: den säger vad som var skadat, och det förblir känt`,

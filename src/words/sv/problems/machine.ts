@@ -59,16 +59,16 @@ export const journalProblems: SentencesOf<JournalProblem> = {
     hint: 'Den lämnades som den var. Installera den nyare lofte.',
   }),
   'conflict-copy': ({ copy, segment, onlyThere, fromLine }) => ({
-    message: `journal/${copy} är en kopia till av ${segment}, som den blir när två datorer skriver i en synkroniserad mapp`,
+    message: `journal/${copy} är ännu en kopia av ${segment}, av det slag som uppstår när två datorer skriver i en synkroniserad mapp`,
     hint:
       onlyThere === 0
         ? `Allt som står i den finns också i ${segment}: flytta ut den ur journalens mapp. Inget har ändrats.`
-        : `Den har ${count(onlyThere, 'rad', 'rader')} som inte finns i ${segment}, från rad ${fromLine}. Flytta ut den ur journalens mapp, se med lofte journal verify att resten står, och skriv in på nytt det som bara kopian har. Inget har ändrats.`,
+        : `Den har ${count(onlyThere, 'rad', 'rader')} som inte finns i ${segment}, från rad ${fromLine}. Flytta ut den ur journalens mapp, se med lofte journal verify att resten är hel, och skriv in på nytt det som bara kopian har. Inget har ändrats.`,
   }),
   'set-back': ({ checkpoint, journal }) => ({
     message:
       checkpoint > journal
-        ? `journalen har ställts tillbaka: den hade ${checkpoint} poster och har ${journal}`
+        ? `journalen har ersatts av en äldre version: den hade ${checkpoint} poster och har ${journal}`
         : `journalen har ändrats före post ${checkpoint}, eller så har en annan lagts dit`,
     hint: 'Inget har registrerats. Lägg tillbaka rätt mapp eller en säkerhetskopia; för att gå vidare utan posterna: lofte journal repair',
   }),
@@ -179,7 +179,7 @@ export const usageProblems: SentencesOf<UsageProblem> = {
     hint: `Ange vilken med nummer: ${customers.join('; ')}`,
   }),
   'bad-anchor': ({ value }) => ({
-    message: `”${value}” är ingen senaste post av en journal`,
+    message: `”${value}” är inte en journals senaste post, så som rapporterna skriver den`,
     hint: 'Skriv den som den skrevs ut: postens nummer, kolon och minst 32 siffror: 812:a1b2…',
   }),
   'bad-keep': ({ value }) => ({

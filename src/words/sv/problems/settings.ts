@@ -164,7 +164,7 @@ function hoursHint(fault: HoursFault, of: HoursOf): string {
 
 export const settingsProblems: SentencesOf<SettingsProblem> = {
   'settings-missing': ({ file }) => ({
-    message: `inställningarna saknas: det finns ingen ${file}`,
+    message: `inställningarna saknas: filen ${file} finns inte`,
     hint: 'Lägg tillbaka den från en säkerhetskopia; eller skapa en ny journal någon annanstans med lofte init, och kopiera dess lofte.json.',
   }),
   'settings-unreadable': ({ file, reason }) => ({
