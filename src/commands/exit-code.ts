@@ -19,6 +19,7 @@ const WRONG_COMMAND_LINE: ReadonlySet<Problem['kind']> = new Set<Problem['kind']
   'not-a-plain-file',
   'rejects-over-input',
   'not-for-screen',
+  'unknown-ending',
   'not-one-of',
   'contradiction',
   'settings-wrong',

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { isDelimiter } from '../bulk-import/mapping.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
-import { FORMATS, formatOfName, type Format } from '../export/form.ts';
+import { ENDINGS, FORMATS, formatOfName, hasEnding, type Format } from '../export/form.ts';
 import type { Problem } from '../words/problem.ts';
 import { oneOfOrNone } from './choose.ts';
 import type { CommandSpec } from './command.ts';
@@ -52,6 +52,8 @@ function readAsked(context: Context, typed: Typed): Result<ExportAsked, Problem>
   const named = typed.text('out');
   const isPerson = typed.text('customer') !== undefined;
   const asked = flags.json ? 'json' : (said.value ?? (named === undefined ? undefined : formatOfName(named)));
+  if (asked === undefined && named !== undefined && hasEnding(named))
+    return refuse({ kind: 'unknown-ending', file: named, endings: ENDINGS });
   const format: Format = asked ?? (isPerson ? 'json' : 'jsonl');
   if (isPerson && format === 'ords') return against('--customer', format);
   const isCsv = format === 'csv' || format === 'ords';

@@ -54,6 +54,12 @@ export interface Form {
   readonly end: (ending: Ending) => Piece;
 }
 
+/** What a file can be called by; `ords` is a table like any other. */
+export const ENDINGS = ['jsonl', 'json', 'csv', 'xlsx'] as const satisfies readonly Format[];
+
+/** Whether a file's name has an ending, whatever it asks for. */
+export const hasEnding = (file: string): boolean => /[^/\\.]\.[^/\\.\s]{1,8}$/.test(file);
+
 /** The format that a file's name asks for. */
 export function formatOfName(file: string): Format | undefined {
   const extension = /\.([a-z]+)$/.exec(file.toLowerCase())?.[1];

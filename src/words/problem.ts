@@ -66,6 +66,8 @@ export type UsageProblem =
   | { readonly kind: 'wrong-confirmation'; readonly said: string; readonly flag: string }
   | { readonly kind: 'not-a-plain-file'; readonly file: string }
   | { readonly kind: 'inside-journal'; readonly file: string }
+  /** An export to a file whose ending says another format than those that there are. */
+  | { readonly kind: 'unknown-ending'; readonly file: string; readonly endings: readonly string[] }
   | { readonly kind: 'rejects-over-input'; readonly file: string }
   /** An export, or what a terminal can't show, with nowhere else to go. `format` is the ending of a file for it. */
   | { readonly kind: 'not-for-screen'; readonly format: string }

@@ -93,3 +93,25 @@ test.each<readonly [string, number, string]>([
   expect(ran.err).toContain(`lofte: ${said}`);
   expect(json<{ entries: readonly unknown[] }>('log').entries).toHaveLength(3);
 });
+
+test('a price is put right by a call, and that is said', () => {
+  const { lofte, does } = shop();
+  does('call 3 "a new battery" --quote 42000');
+  const ran = lofte('amend 3 --quote 4200');
+  expect(ran).toMatchObject({ code: 2, out: '' });
+  expect(ran.err).toContain(
+    '\nA price is part of a call. What it is now: lofte call CASE "…" --quote 4200; a wrong one: lofte log --case CASE, then lofte retract SEQ\n',
+  );
+  does('call 3 "no, 4200" --quote 4200');
+  expect(does('show 3')).toContain('Price 4200');
+});
+
+test('a price that is named while one is promised: whether that was it is asked', () => {
+  const { does } = shop();
+  does('promise 3 quote 2wd');
+  const asks = '3.1 quote is still promised. If this was it: lofte done 3.1';
+  expect(does('call 3 "about 4000, I think" --quote 4000 --told')).toContain(asks);
+  expect(does('call 3 "nobody there" --quote 4200 --no-answer')).not.toContain(asks);
+  expect(does('call 3 "4200" --quote 4200 --done quote')).not.toContain(asks);
+  expect(does('call 3 "still 4200" --quote 4200')).not.toContain(asks);
+});

@@ -213,6 +213,18 @@ describe('where it goes', () => {
     expect(faultsOf(JSON.parse(readFileSync(join(desk, 'cases.json'), 'utf8')))).toEqual([]);
     expect(existsSync(join(desk, 'cases.jsonl.lofte-new'))).toBe(false);
     expect(lofte('export --out no-such/cases.jsonl')).toMatchObject({ code: 6 });
+    for (const [file, more] of [
+      ['cases.pdf', ''],
+      ['cases.XLS', ''],
+      ['person.docx', '--customer 1'],
+    ] as const) {
+      const ran = lofte(`export --out ${file} ${more}`);
+      expect(ran).toMatchObject({ code: 2, out: '' });
+      expect(ran.err).toContain(`lofte: ${file}: lofte writes no file of that kind\n`);
+      expect(existsSync(join(desk, file))).toBe(false);
+    }
+    does('export --out cases.txt --format jsonl');
+    does('export --out cases');
     mkdirSync(join(desk, 'folder'));
     expect(lofte('export --out folder')).toMatchObject({ code: 2 });
     symlinkSync(join(desk, 'cases.json'), join(desk, 'link.json'));

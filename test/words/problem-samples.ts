@@ -300,6 +300,7 @@ const SAMPLES: Samples<Problem> = {
     { complaint: { is: 'unknown-command', word: 'zzz' } },
     { complaint: { is: 'no-verb', noun: 'report', verbs: ['morning', 'day'] } },
     { complaint: { is: 'unknown-flag', flag: '--stuff' }, nearest: '--staff' },
+    { complaint: { is: 'unknown-flag', flag: '--quote' }, nearest: '--quiet', command: 'amend' },
     { complaint: { is: 'missing-argument', argument: 'x' } },
     { complaint: { is: 'missing-value', flag: '--lang' } },
     { complaint: { is: 'negative', said: '-3h' } },
@@ -338,6 +339,7 @@ const SAMPLES: Samples<Problem> = {
   'inside-journal': [{ file }],
   'rejects-over-input': [{ file }],
   'not-for-screen': [{ format: 'jsonl' }],
+  'unknown-ending': [{ file: 'a.pdf', endings: ['json', 'csv'] }],
   'rejected-rows': [{ rejected: 2, read: 9 }],
 
   'settings-missing': [{ file }],

@@ -60,6 +60,8 @@ export const recordedWords: Words['recorded'] = {
   },
   noNewDeadline: (promise) =>
     `Fristen for ${promise} er overskredet, og der er ingen ny. Giv en: lofte postpone ${promise} WHEN --told phone`,
+  quoteStands: (promise, kind) =>
+    `${promise} ${kind} er stadig lovet. Hvis det var dette: lofte done ${promise}`,
   status: (status) => `nu ${status}.`,
   owes: 'Kunden skal have besked om det: lofte told, når kunden ved det.',
   paused: (promise, kind, left) => `${promise} ${kind} står stille, så længe vi venter: ${left}.`,

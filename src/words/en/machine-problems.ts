@@ -135,6 +135,8 @@ function complaintText(complaint: Complaint): string {
 }
 
 function usageHint({ complaint, nearest, command }: Extract<UsageProblem, { kind: 'usage' }>): string {
+  if (command === 'amend' && complaint.is === 'unknown-flag' && complaint.flag.startsWith('--quote'))
+    return 'A price is part of a call. What it is now: lofte call CASE "…" --quote 4200; a wrong one: lofte log --case CASE, then lofte retract SEQ';
   if (nearest !== undefined) return `Did you mean ${nearest}?`;
   if (complaint.is === 'negative') return 'A time is said without a minus, so long from now: 3h, 2 days';
   if (complaint.is === 'too-many-arguments' && complaint.inQuotes !== undefined)
@@ -214,6 +216,10 @@ export const usageProblems = {
   'not-for-screen': ({ format }) => ({
     message: 'all that is on record is not for a screen, where others can read it',
     hint: `Write it to a file: lofte export --out cases.${format}`,
+  }),
+  'unknown-ending': ({ file, endings }) => ({
+    message: `${file}: lofte writes no file of that kind`,
+    hint: `Nothing was written. It writes ${endings.map((e) => `.${e}`).join(', ')}; or say which of them it is, whatever its name: --format json`,
   }),
   'rejects-over-input': ({ file }) => ({
     message: `${file} is a file that this import reads`,

@@ -59,6 +59,9 @@ export const recordedWords = {
   },
   noNewDeadline: (promise: string): string =>
     `${promise} is late and has no new deadline. Give one: lofte postpone ${promise} WHEN --told phone`,
+  /** Of a promise of a price, where one was named and the promise goes on. */
+  quoteStands: (promise: string, kind: string): string =>
+    `${promise} ${kind} is still promised. If this was it: lofte done ${promise}`,
   status: (status: string): string => `now ${status}.`,
   owes: 'The customer is owed word of it: lofte told, once they know.',
   /** A promise stands still; `left` is what is left on its own clock. */

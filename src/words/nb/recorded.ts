@@ -60,6 +60,8 @@ export const recordedWords: Words['recorded'] = {
   },
   noNewDeadline: (promise) =>
     `Fristen for ${promise} er overskredet, og det er ingen ny. Gi en: lofte postpone ${promise} WHEN --told phone`,
+  quoteStands: (promise, kind) =>
+    `${promise} ${kind} er fortsatt lovet. Hvis det var dette: lofte done ${promise}`,
   status: (status) => `nå ${status}.`,
   owes: 'Kunden skal ha beskjed om det: lofte told, når kunden vet det.',
   paused: (promise, kind, left) => `${promise} ${kind} står stille så lenge vi venter: ${left}.`,

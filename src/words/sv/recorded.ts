@@ -60,6 +60,8 @@ export const recordedWords: Words['recorded'] = {
   },
   noNewDeadline: (promise) =>
     `${promise} är försenat och har ingen ny tid. Ge en: lofte postpone ${promise} WHEN --told phone`,
+  quoteStands: (promise, kind) =>
+    `${promise} ${kind} är fortfarande lovat. Om det var det här: lofte done ${promise}`,
   status: (status) => `nu ${status}.`,
   owes: 'Kunden ska få besked om det: lofte told, när kunden vet.',
   paused: (promise, kind, left) => `${promise} ${kind} står stilla så länge vi väntar: ${left}.`,

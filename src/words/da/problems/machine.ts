@@ -135,6 +135,8 @@ function complaintText(complaint: Complaint): string {
 }
 
 function usageHint({ complaint, nearest, command }: Extract<UsageProblem, { kind: 'usage' }>): string {
+  if (command === 'amend' && complaint.is === 'unknown-flag' && complaint.flag.startsWith('--quote'))
+    return 'En pris hører til en samtale. Hvad den er nu: lofte call SAG "…" --quote 4200; en, der blev forkert: lofte log --case SAG, og derefter lofte retract NUMMER';
   if (nearest !== undefined) return `Mente du ${nearest}?`;
   if (complaint.is === 'negative') return 'En tid angives uden minus, regnet fra nu: 3h, 2 dage';
   if (complaint.is === 'too-many-arguments' && complaint.inQuotes !== undefined)
@@ -214,6 +216,10 @@ export const usageProblems: SentencesOf<UsageProblem> = {
   'not-for-screen': ({ format }) => ({
     message: 'alt, der er registreret, hører ikke hjemme på en skærm, hvor andre kan læse det',
     hint: `Skriv det til en fil: lofte export --out cases.${format}`,
+  }),
+  'unknown-ending': ({ file, endings }) => ({
+    message: `${file}: filer af den slags skriver lofte ikke`,
+    hint: `Intet er skrevet. Der skrives ${endings.map((e) => `.${e}`).join(', ')}; eller angiv, hvilken af dem det er, uanset navnet: --format json`,
   }),
   'rejects-over-input': ({ file }) => ({
     message: `${file} er en fil, som importen læser`,

@@ -135,6 +135,8 @@ function complaintText(complaint: Complaint): string {
 }
 
 function usageHint({ complaint, nearest, command }: Extract<UsageProblem, { kind: 'usage' }>): string {
+  if (command === 'amend' && complaint.is === 'unknown-flag' && complaint.flag.startsWith('--quote'))
+    return 'En pris hører til en samtale. Hva den er nå: lofte call SAK "…" --quote 4200; en som ble feil: lofte log --case SAK, og så lofte retract NUMMER';
   if (nearest !== undefined) return `Mente du ${nearest}?`;
   if (complaint.is === 'negative') return 'En tid oppgis uten minus, regnet fra nå: 3h, 2 dager';
   if (complaint.is === 'too-many-arguments' && complaint.inQuotes !== undefined)
@@ -214,6 +216,10 @@ export const usageProblems: SentencesOf<UsageProblem> = {
   'not-for-screen': ({ format }) => ({
     message: 'alt som er registrert, hører ikke hjemme på en skjerm der andre kan lese det',
     hint: `Skriv det til en fil: lofte export --out cases.${format}`,
+  }),
+  'unknown-ending': ({ file, endings }) => ({
+    message: `${file}: filer av det slaget skriver ikke lofte`,
+    hint: `Ingenting er skrevet. Det som skrives, er ${endings.map((e) => `.${e}`).join(', ')}; eller oppgi hvilken av dem det er, uansett navnet: --format json`,
   }),
   'rejects-over-input': ({ file }) => ({
     message: `${file} er en fil som importen leser`,

@@ -135,6 +135,8 @@ function complaintText(complaint: Complaint): string {
 }
 
 function usageHint({ complaint, nearest, command }: Extract<UsageProblem, { kind: 'usage' }>): string {
+  if (command === 'amend' && complaint.is === 'unknown-flag' && complaint.flag.startsWith('--quote'))
+    return 'Ett pris hör till ett samtal. Vad det är nu: lofte call ÄRENDE "…" --quote 4200; ett som blev fel: lofte log --case ÄRENDE, och sedan lofte retract NUMMER';
   if (nearest !== undefined) return `Menade du ${nearest}?`;
   if (complaint.is === 'negative') return 'En tid anges utan minus, räknad från nu: 3h, 2 dagar';
   if (complaint.is === 'too-many-arguments' && complaint.inQuotes !== undefined)
@@ -214,6 +216,10 @@ export const usageProblems: SentencesOf<UsageProblem> = {
   'not-for-screen': ({ format }) => ({
     message: 'allt som är registrerat hör inte hemma på en skärm, där andra kan läsa det',
     hint: `Skriv det till en fil: lofte export --out cases.${format}`,
+  }),
+  'unknown-ending': ({ file, endings }) => ({
+    message: `${file}: filer av det slaget skriver lofte inte`,
+    hint: `Inget har skrivits. Det som skrivs är ${endings.map((e) => `.${e}`).join(', ')}; eller ange vilket av dem det är, vad filen än heter: --format json`,
   }),
   'rejects-over-input': ({ file }) => ({
     message: `${file} är en fil som importen läser`,
