@@ -2,7 +2,7 @@
 import { localDay } from '../domain/clock/zone.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import { looksOf } from '../journal/folder/line-looks.ts';
-import type { Head, Verification, VerifyProblem } from '../journal/journal.ts';
+import type { Head, Verification } from '../journal/journal.ts';
 import { heldCases } from '../reports/held-back.ts';
 import { heldOverLines } from '../terminal/held-back.ts';
 import { renderVerification, type SaidFault } from '../terminal/render-journal.ts';
@@ -23,10 +23,10 @@ export const journalVerify: CommandSpec = {
     if (!opened.ok) return opened;
     const verified = opened.value.journal.verify(anchor.value);
     if (!verified.ok) return verified;
-    const { entries, head, segments, problems, setBack } = verified.value;
+    const { entries, known, head, segments, problems } = verified.value;
     const words = context.words.journal;
     const unfinished = await unfinishedWarning(opened.value.at, context);
-    const faults = sayFaults(opened.value.at, problems, setBack, words);
+    const faults = sayFaults(opened.value.at, verified.value, words, anchor.value);
     const unreached = context.flags.verbose ? await unreachedWarning(opened.value.at, context) : [];
     const held = context.flags.verbose ? heldOver(opened.value, context) : ok([]);
     if (!held.ok) return held;
@@ -35,12 +35,21 @@ export const journalVerify: CommandSpec = {
         schema: 'lofte.verify.v1',
         ok: problems.length === 0,
         entries,
+        ...(known === 0 ? {} : { known }),
         head: `${head.seq}:${head.hash}`,
         segments,
         problems: faults.map(({ what: _, said, ...problem }) => ({ ...problem, message: said })),
       }),
-      text: () =>
-        [renderVerification(verified.value, faults, words, context.flags.verbose), ...held.value].join('\n'),
+      text: () => {
+        const verification = renderVerification(
+          verified.value,
+          faults,
+          words,
+          context.flags.verbose,
+          anchor.value,
+        );
+        return [verification, ...held.value].join('\n');
+      },
       warnings: [...warningsOf(saidDangers(opened.value.at, words)), ...unfinished, ...unreached],
       exitCode: problems.length === 0 ? 0 : 5,
     });
@@ -60,21 +69,26 @@ function heldOver(
 /** What is wrong with each line, in words: the more exact ones where its looks tell what happened to it. */
 function sayFaults(
   at: string,
-  problems: readonly VerifyProblem[],
-  setBack: Verification['setBack'],
+  { problems, head, setBack }: Verification,
   words: JournalWords,
+  anchor: Head | undefined,
 ): readonly SaidFault[] {
   const strange = problems.filter(({ kind }) => kind === 'bad-line' || kind === 'bad-chain');
   const looks = looksOf(at, strange);
   return problems.map((problem) => {
     const look = looks.get(problem);
-    const what = look === undefined ? words.problem[problem.kind] : words.look[look];
     const { kind, segment, line } = problem;
-    const said =
-      kind === 'set-back' && setBack !== undefined
-        ? words.setBack(setBack.isMissing ? segment : undefined, setBack.had, setBack.has)
-        : words.line(segment, line, what);
-    return { ...problem, what, said };
+    if (kind === 'set-back' && setBack !== undefined) {
+      const said = words.setBack(setBack.isMissing ? segment : undefined, setBack.had, setBack.has);
+      return { ...problem, what: words.problem[kind], said };
+    }
+    const isLaterNote = kind === 'set-back' && line > 0 && anchor !== undefined && anchor.seq > head.seq;
+    const what = isLaterNote
+      ? words.noteIsLater(anchor.seq, head.seq)
+      : look === undefined
+        ? words.problem[kind]
+        : words.look[look];
+    return { ...problem, what, said: words.line(segment, line, what) };
   });
 }
 

@@ -146,6 +146,8 @@ export interface VerifyProblem {
 
 export interface Verification {
   readonly entries: number;
+  /** Lines that don't count and are on record as such: damaged and repaired. */
+  readonly known: number;
   readonly head: Head;
   readonly segments: readonly { readonly name: string; readonly entries: number; readonly bytes: number }[];
   readonly problems: readonly VerifyProblem[];

@@ -16,12 +16,20 @@ export type SaidFault = VerifyProblem & { readonly what: string; readonly said: 
 
 /** One line a fault, or a run of alike ones; where there is none, one line that says so, where it was asked for. */
 export function renderVerification(
-  { entries, head }: Verification,
+  { entries, known, head }: Verification,
   faults: readonly SaidFault[],
   words: JournalWords,
   verbose: boolean,
+  anchor?: Head,
 ): string {
-  if (faults.length === 0) return verbose ? words.sound(entries, headText(head)) : '';
+  if (faults.length === 0 && !verbose) return '';
+  if (faults.length === 0) {
+    return [
+      words.sound(entries, headText(head)),
+      ...(known === 0 ? [] : [words.knownDamaged(known)]),
+      ...(anchor === undefined ? [] : [words.goesOn(anchor.seq, head.seq - anchor.seq)]),
+    ].join('\n');
+  }
   const lines = runsOf(faults).map(
     ({ said, more }) => `  ${more === 0 ? said : `${said} ${words.alike(more)}`}`,
   );

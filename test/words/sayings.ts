@@ -144,6 +144,12 @@ const SAMPLES: Readonly<Record<string, readonly Things[]>> = {
     [2, 'X1'],
   ],
   'journal.found': [[1], [2]],
+  'journal.knownDamaged': [[1], [2]],
+  'journal.goesOn': [
+    [41, 1],
+    [41, 2],
+  ],
+  'journal.noteIsLater': [[60, 43]],
   'journal.line': [['X1', 3, 'X2']],
   'journal.info.casesOf': [
     [5, 1],

@@ -62,6 +62,7 @@ export function verify(options: FolderOptions, anchor: Head | undefined): Verifi
   return {
     // those that verify: where some are lost, the head's number is higher
     entries: counted.reduce((sum, { entries }) => sum + entries, 0),
+    known: found.skips.size,
     head: { seq: end.seq, hash: end.hash },
     segments: counted,
     problems,

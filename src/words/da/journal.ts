@@ -8,6 +8,12 @@ export const journalWords: Words['journal'] = {
     entries === 0
       ? 'Journalen er tom.'
       : `${entries === 1 ? 'Den ene post stemmer' : `Alle ${entries} poster stemmer`}. Seneste post ${head}.`,
+  knownDamaged: (lines) =>
+    `${count(lines, 'linje er noteret som beskadiget og tæller', 'linjer er noteret som beskadigede og tæller')} ikke. Hvilke og siden hvornår: lofte log --type repaired`,
+  goesOn: (seq, since) =>
+    `Den går uændret videre fra post ${seq}, som blev noteret; ${count(since, 'post', 'poster')} siden.`,
+  noteIsLater: (noted, last) =>
+    `har den sidste post, ${last}, og noteringen gælder post ${noted}: der mangler poster i slutningen, eller det er en anden journal`,
   found: (problems) => `${problems} fejl i journalen.`,
   readOn: (problem) => `${problem}. Der kan mangle noget i det, der vises.`,
   readOnHint: 'Hvad der er galt: lofte journal verify; for at rette det: lofte journal repair',

@@ -9,6 +9,14 @@ export const journalWords = {
     entries === 0
       ? 'The journal is empty.'
       : `All ${plural(entries, 'entry verifies', 'entries verify')}. Head ${head}.`,
+  /** Below `sound`. */
+  knownDamaged: (lines: number): string =>
+    `${plural(lines, 'line is on record as damaged and counts', 'lines are on record as damaged and count')} no more. Which and since when: lofte log --type repaired`,
+  goesOn: (seq: number, since: number): string =>
+    `It goes on unchanged from entry ${seq}, as noted; ${plural(since, 'entry', 'entries')} since.`,
+  /** Behind the place of the last entry. */
+  noteIsLater: (noted: number, last: number): string =>
+    `has the last entry, ${last}, and the note is of entry ${noted}: entries are missing at its end, or it is another journal`,
   found: (problems: number): string => `${plural(problems, 'fault', 'faults')} found in the journal.`,
   /** Said after an answer from a journal that is damaged: what is wrong, and what to do. */
   readOn: (problem: string): string => `${problem}. What is shown may lack something.`,

@@ -8,6 +8,12 @@ export const journalWords: Words['journal'] = {
     entries === 0
       ? 'Journalen er tom.'
       : `${entries === 1 ? 'Den ene posten stemmer' : `Alle ${entries} poster stemmer`}. Siste post ${head}.`,
+  knownDamaged: (lines) =>
+    `${count(lines, 'linje er notert som skadet og teller', 'linjer er notert som skadet og teller')} ikke. Hvilke og siden når: lofte log --type repaired`,
+  goesOn: (seq, since) =>
+    `Den går uendret videre fra post ${seq}, som ble notert; ${count(since, 'post', 'poster')} siden.`,
+  noteIsLater: (noted, last) =>
+    `har den siste posten, ${last}, og notatet gjelder post ${noted}: det mangler poster på slutten, eller det er en annen journal`,
   found: (problems) => `${problems} feil i journalen.`,
   readOn: (problem) => `${problem}. Det kan mangle noe i det som vises.`,
   readOnHint: 'Hva som er galt: lofte journal verify; for å rette det: lofte journal repair',

@@ -8,6 +8,12 @@ export const journalWords: Words['journal'] = {
     entries === 0
       ? 'Journalen är tom.'
       : `${entries === 1 ? 'Den enda posten stämmer' : `Alla ${entries} poster stämmer`}. Senaste post ${head}.`,
+  knownDamaged: (lines) =>
+    `${count(lines, 'rad är antecknad som skadad och räknas', 'rader är antecknade som skadade och räknas')} inte. Vilka och sedan när: lofte log --type repaired`,
+  goesOn: (seq, since) =>
+    `Den går oförändrad vidare från post ${seq}, som noterades; ${count(since, 'post', 'poster')} sedan dess.`,
+  noteIsLater: (noted, last) =>
+    `har den sista posten, ${last}, och noteringen gäller post ${noted}: poster saknas på slutet, eller så är det en annan journal`,
   found: (problems) => `${problems} fel i journalen.`,
   readOn: (problem) => `${problem}. Det som visas kan sakna något.`,
   readOnHint: 'Vad som är fel: lofte journal verify; för att rätta till det: lofte journal repair',
