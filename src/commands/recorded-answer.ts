@@ -3,6 +3,7 @@ import type { Case, CasePromise } from '../domain/case.ts';
 import { spanOn } from '../domain/clock/span.ts';
 import { isPast, knownDeadline } from '../domain/promise.ts';
 import type { ContactDetails, Entry, Told } from '../domain/entries.ts';
+import { withoutRetracted } from '../domain/fold.ts';
 import { promiseName, type CaseNumber } from '../domain/ids.ts';
 import { toIso } from '../domain/instant.ts';
 import type { Dates } from '../words/dates.ts';
@@ -130,7 +131,7 @@ function entryLine(entry: Entry, recorded: Recorded, words: Words, dates: Dates)
       return [w.amended];
     case 'entries-retracted': {
       const { from, to } = entry.data;
-      return [to - from < 100 ? w.undone(to - from + 1) : w.undoneMany(from, to)];
+      return [to - from < 100 ? w.undone(countedIn(entry, recorded)) : w.undoneMany(from, to)];
     }
     case 'erased':
     case 'repaired':
@@ -138,6 +139,16 @@ function entryLine(entry: Entry, recorded: Recorded, words: Words, dates: Dates)
     default:
       return entry satisfies never;
   }
+}
+
+/** How many of the entries that a taking back names counted until then: some may have been taken back before it. */
+function countedIn(
+  { seq, case: no, data: { from, to } }: Entry<'entries-retracted'>,
+  { desk }: Recorded,
+): number {
+  if (no === null) return to - from + 1;
+  const before = desk.book.retractions.filter((r) => r.seq < seq);
+  return withoutRetracted(desk.entriesOf(no), before).filter((e) => from <= e.seq && e.seq <= to).length;
 }
 
 /** How late it was is said on its own clock, as `due` said it until now. */

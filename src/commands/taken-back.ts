@@ -1,4 +1,5 @@
 /** What a taking back took back and what it changed, in words: the lines below the answer. */
+import { withoutRetracted } from '../domain/fold.ts';
 import { seqNumber } from '../domain/ids.ts';
 import { takenBack, type Change } from '../reports/taken-back.ts';
 import type { Dates } from '../words/dates.ts';
@@ -13,16 +14,19 @@ export function takenBackLines({ words, flags }: Context, recorded: Recorded): r
   const [entry] = recorded.entries;
   if (flags.json || entry?.type !== 'entries-retracted' || entry.case === null) return [];
   const { desk, on } = recorded;
+  const entries = desk.entriesOf(entry.case).filter((e) => e.seq < entry.seq);
+  const before = desk.book.retractions.filter((r) => r.seq < entry.seq);
+  const by = { seq: seqNumber(entry.seq), ...entry.data };
   const dates = shopDates(on.calendar, on.now, words);
-  const { gone, back, changes } = takenBack(
-    desk.entriesOf(entry.case).filter((e) => e.seq < entry.seq),
-    desk.book.retractions.filter((r) => r.seq < entry.seq),
-    { seq: seqNumber(entry.seq), ...entry.data },
-    on.now,
+  const { gone, back, changes } = takenBack(entries, before, by, on.now);
+  const batches = new Set(gone.flatMap(({ batch }) => batch ?? []));
+  const stays = withoutRetracted(entries, [...before, by]).filter(
+    (e) => e.batch !== undefined && batches.has(e.batch),
   );
   return [
     ...gone.map((e) => `${e.seq}: ${entryInWords(e, words, dates)}`),
     ...back.map((e) => words.recorded.countsAgain(e.seq, entryInWords(e, words, dates))),
+    ...stays.map((e) => words.recorded.stays(e.seq, entryInWords(e, words, dates))),
     ...changes.map((change) => inWords(change, words, dates)),
   ];
 }

@@ -266,3 +266,30 @@ it('a deadline that was mistyped and retracted counts nowhere', () => {
     silent: 0,
   });
 });
+
+it('what the same command recorded and goes on counting is named', () => {
+  const { does } = counter();
+  does(intake);
+  does('call 1 "it comes on Thursday" --promise "callback fri 12:00" --promise "ready fri 15:00"');
+  const first = does('retract 2 --because "it was case 2"');
+  expect(first).toContain(
+    '\n  Entry 3 was recorded with it and still counts (to take it back too: lofte retract 3 --because "…"): Promised 1.1 callback',
+  );
+  expect(first).toContain('\n  Entry 4 was recorded with it and still counts');
+  // what was taken back before is neither counted nor named
+  const all = does('retract 3 --because "so was this"');
+  expect(all).not.toContain('Entry 2');
+  expect(all).toContain('\n  Entry 4 was recorded with it');
+});
+
+it('an undo counts what it takes back, not what was taken back before it', () => {
+  const { does } = counter();
+  does(intake);
+  does('call 1 "it comes on Thursday" --promise "callback fri 12:00" --promise "ready fri 15:00"');
+  does('retract 3 --because "nobody asked for it"', { by: 'bertil' });
+  expect(does('undo').split('\n').slice(0, 3)).toEqual([
+    '1 Astrid Lund, Crescent bicycle: 2 entries taken back.',
+    expect.stringMatching(/^ {2}2: /) as string,
+    expect.stringMatching(/^ {2}4: /) as string,
+  ]);
+});

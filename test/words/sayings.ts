@@ -51,6 +51,7 @@ const SAMPLES: Readonly<Record<string, readonly Things[]>> = {
   'report.morning': headlines('X1'),
   'report.due': headlines('X1'),
   'recorded.countsAgain': [[5, 'X1']],
+  'recorded.stays': [[5, 'X1']],
   'report.onHand': [[counts], [{ ...counts, openCases: 2, livePromises: 1 }]],
   'report.reach': [
     [{ by: 'phone', to: 'X1' }],

@@ -85,6 +85,8 @@ export const recordedWords: Words['recorded'] = {
   undone: (entries) => `${entries === 1 ? 'én post' : `${entries} poster`} er taget tilbage.`,
   undoneMany: (from, to) => `Post ${from} til ${to} er taget tilbage.`,
   countsAgain: (seq, entry) => `Post ${seq} gælder igen: ${entry}`,
+  stays: (seq, entry) =>
+    `Post ${seq} blev registreret samtidig og gælder stadig (for også at tage den tilbage: lofte retract ${seq} --because "…"): ${entry}`,
   liveAgain: (promise, kind, by) => `${promise} ${kind} gælder igen, senest ${by}.`,
   lateAgain: (promise, kind, by) => `${promise} ${kind} gælder igen; fristen udløb ${by}.`,
   heldAgain: (promise, kind, by) => `${promise} ${kind} skal igen holdes senest ${by}.`,

@@ -94,6 +94,9 @@ export const recordedWords = {
   undoneMany: (from: number, to: number): string => `Entries ${from} to ${to} taken back.`,
   /** What was taken back is true again; `entry` is in the words of the log. */
   countsAgain: (seq: number, entry: string): string => `Entry ${seq} counts again: ${entry}`,
+  /** Of what the same command recorded, and is not taken back with it. */
+  stays: (seq: number, entry: string): string =>
+    `Entry ${seq} was recorded with it and still counts (to take it back too: lofte retract ${seq} --because "…"): ${entry}`,
   liveAgain: (promise: string, kind: string, by: string): string =>
     `${promise} ${kind} is live again, by ${by}.`,
   lateAgain: (promise: string, kind: string, by: string): string =>

@@ -85,6 +85,8 @@ export const recordedWords: Words['recorded'] = {
   undone: (entries) => `${entries === 1 ? 'én post' : `${entries} poster`} er tatt tilbake.`,
   undoneMany: (from, to) => `Post ${from} til ${to} er tatt tilbake.`,
   countsAgain: (seq, entry) => `Post ${seq} gjelder igjen: ${entry}`,
+  stays: (seq, entry) =>
+    `Post ${seq} ble registrert samtidig og gjelder fortsatt (for å ta tilbake den også: lofte retract ${seq} --because "…"): ${entry}`,
   liveAgain: (promise, kind, by) => `${promise} ${kind} gjelder igjen, senest ${by}.`,
   lateAgain: (promise, kind, by) => `${promise} ${kind} gjelder igjen; fristen gikk ut ${by}.`,
   heldAgain: (promise, kind, by) => `${promise} ${kind} skal igjen holdes senest ${by}.`,

@@ -85,6 +85,8 @@ export const recordedWords: Words['recorded'] = {
   undone: (entries) => (entries === 1 ? 'en post är återtagen.' : `${entries} poster är återtagna.`),
   undoneMany: (from, to) => `Posterna ${from} till ${to} är återtagna.`,
   countsAgain: (seq, entry) => `Post ${seq} gäller igen: ${entry}`,
+  stays: (seq, entry) =>
+    `Post ${seq} registrerades samtidigt och gäller fortfarande (för att ta tillbaka även den: lofte retract ${seq} --because "…"): ${entry}`,
   liveAgain: (promise, kind, by) => `${promise} ${kind} gäller igen, senast ${by}.`,
   lateAgain: (promise, kind, by) => `${promise} ${kind} gäller igen; tiden gick ut ${by}.`,
   heldAgain: (promise, kind, by) => `${promise} ${kind} ska åter hållas senast ${by}.`,
