@@ -25,13 +25,14 @@ export async function importOwn(context: Context, { journal }: Opened, asked: As
   const { host, flags, words } = context;
   const refill = await journal.refill({ by: context.by, now: context.now, clockSet: context.clockSet });
   if (!refill.ok) return refill;
-  const firsts: CaseFirst[] = [];
+  const firsts: CaseFirsts = { numbers: [], seqs: [] };
   let read: Result<ExportRead, Problem>;
   try {
     read = await readExport(source.value.chunks, {
       onEntry: refill.value.add,
       onCase: (number, seq) => {
-        firsts.push({ number, seq });
+        firsts.numbers.push(number);
+        firsts.seqs.push(seq);
       },
       onProgress: (cases) => {
         if (!flags.quiet && cases > 0 && cases % SAID_EVERY === 0)
@@ -54,10 +55,10 @@ export async function importOwn(context: Context, { journal }: Opened, asked: As
   return ok(answer(context, { ...read.value, ...committed.value, firsts }));
 }
 
-/** A case of the export, and its first entry. */
-interface CaseFirst {
-  readonly number: number;
-  readonly seq: number;
+/** The cases of the export, and the first entry of each: as numbers, for there may be a million. */
+interface CaseFirsts {
+  readonly numbers: number[];
+  readonly seqs: number[];
 }
 
 /** What an export says of its columns and its dates is known: nothing of that is asked. */
@@ -81,12 +82,12 @@ function contradictionIn(asked: Asked): Problem | undefined {
   };
 }
 
-type Refilled = ExportRead & RefillOutcome & { readonly firsts: readonly CaseFirst[] };
+type Refilled = ExportRead & RefillOutcome & { readonly firsts: CaseFirsts };
 
 function answer({ flags, words, now }: Context, refilled: Refilled): Answer {
   const { there, cases: read, firsts, head, added, book } = refilled;
-  const come = firsts.filter(({ seq }) => seq > there);
-  const [first, last] = [come[0]?.number, come.at(-1)?.number];
+  const come = firsts.numbers.filter((_, i) => (firsts.seqs[i] ?? 0) > there);
+  const [first, last] = [come[0], come.at(-1)];
   const overdueTomorrow = flags.dryRun ? overdueAt(book, come, instant(now + DAY)) : 0;
   return {
     document: () => ({
@@ -108,15 +109,18 @@ function answer({ flags, words, now }: Context, refilled: Refilled): Answer {
 /** @param overdue in a dry run: how many promises will be tomorrow */
 function textOf(
   { import: w }: Words,
-  { cases, entries }: Refilled,
-  come: readonly CaseFirst[],
+  { cases, entries, added }: Refilled,
+  come: readonly number[],
   overdue: number | undefined,
 ): string {
   const known = cases - come.length;
+  const isMoreOfKnown = come.length === 0 && added > 0;
   return [
-    overdue === undefined
-      ? w.imported(come.length, come[0]?.number, come.at(-1)?.number)
-      : w.wouldImport(come.length),
+    isMoreOfKnown
+      ? w.ownAdded(added, overdue !== undefined)
+      : overdue === undefined
+        ? w.imported(come.length, come[0], come.at(-1))
+        : w.wouldImport(come.length),
     w.ownRead(cases, entries),
     ...(known > 0 ? [w.ownKnown(known)] : []),
     ...(overdue === undefined ? [] : [w.overdueTomorrow(overdue)]),
@@ -124,8 +128,8 @@ function textOf(
 }
 
 /** How many promises of these cases are overdue at a moment. */
-function overdueAt({ open }: Book, come: readonly CaseFirst[], at: Instant): number {
-  const numbers = new Set(come.map(({ number }) => number));
+function overdueAt({ open }: Book, come: readonly number[], at: Instant): number {
+  const numbers: ReadonlySet<number> = new Set(come);
   let overdue = 0;
   for (const [no, { promises }] of open) {
     if (!numbers.has(no)) continue;

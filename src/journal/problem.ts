@@ -75,8 +75,8 @@ export type RefillProblem =
   | { readonly kind: 'entry-misfit'; readonly seq: number; readonly misfit: Misfit }
   /** It has words that another one, `by`, says were erased. */
   | { readonly kind: 'words-erased'; readonly seq: number; readonly by: number }
-  /** The journal, which goes to entry `last`, has something else under this number. */
-  | { readonly kind: 'other-entries'; readonly seq: number; readonly last: number };
+  /** The journal has something else under this number. */
+  | { readonly kind: 'other-entries'; readonly seq: number };
 
 /** What is wrong with making a backup, with one, or with restoring it. */
 /** What stands where a journal was to be restored; `empty-journal`: one in which nothing was ever recorded. */

@@ -1,5 +1,5 @@
 /** An export goes back into a journal, and nothing is lost: numbers, times, authors, words, what was taken back. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -232,8 +232,38 @@ describe('a journal that has something already', () => {
     expect(readdirSync(join(there.at, 'journal')).sort()).toEqual(['2026.jsonl', '2027.jsonl']);
     expectSame(there, here);
     here.does('note 1 "and then"', how);
-    there.does(`import ${exportOf(here, there, 'last.jsonl')} --preset lofte`, how);
+    const last = exportOf(here, there, 'last.jsonl');
+    expect(there.does(`import ${last} --preset lofte -n`, how)).toContain(
+      '1 entry would be added. Nothing was.',
+    );
+    expect(there.does(`import ${last} --preset lofte`, how)).toContain(
+      '1 entry added to cases that were there.',
+    );
     expectSame(there, here);
+  });
+
+  it('is cleared of what a killed import left in it', () => {
+    const here = week();
+    const there = empty(here);
+    const left = (made: Counter): string => {
+      const folder = join(made.at, 'cache/.lofte-work-0123456789abcdef');
+      mkdirSync(join(folder, 'journal'), { recursive: true });
+      writeFileSync(join(folder, 'journal/2026.jsonl'), 'a copy of everything');
+      return folder;
+    };
+    const folder = left(there);
+    const name = exportOf(here, there);
+    there.does(`import ${name} --preset lofte`);
+    expect(existsSync(folder)).toBe(false);
+    left(there);
+    there.does(`import ${name} --preset lofte`);
+    expect(existsSync(folder)).toBe(false);
+    left(there);
+    there.does('waive 6.1 --because "no hurry" --told phone');
+    there.does('close 5');
+    there.does('close 6');
+    there.does('journal erase --customer 5 --confirm Eva');
+    expect(existsSync(folder)).toBe(false);
   });
 
   it('is refused, where it has something else', () => {
@@ -468,7 +498,7 @@ describe('a file that somebody has changed is refused', () => {
       (d) => {
         (entryOf(d, 'note-added')['private'] as Record<string, unknown>)['text'] = 'x'.repeat(1024 * 1024);
       },
-      /entry|MiB|large/,
+      /too much for one entry: \d+ bytes, more than 1048576/,
     ],
   ];
   it.each(table)('%s', (_name, change, message) => {

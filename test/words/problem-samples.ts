@@ -261,7 +261,7 @@ const SAMPLES: Samples<Problem> = {
     { seq: 5, misfit: { of: 'entry', number: 900 } },
   ],
   'words-erased': [{ seq: 5, by: 9 }],
-  'other-entries': [{ seq: 5, last: 20 }],
+  'other-entries': [{ seq: 5 }],
   'erasure-unfinished': [{ reason, at: '/shop' }],
   unfinished: [{ segment: '2026.jsonl', offset: 8120, seq: 812 }],
   'entry-too-large': [{ bytes: 2, most: 1 }],

@@ -6,6 +6,7 @@
  */
 import { fsyncSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { notRecorded } from './append.ts';
+import { clearLeftovers } from './backup/work-folder.ts';
 import { dropDerived } from './derived.ts';
 import { eraserOf, type Eraser } from './erased-lines.ts';
 import { beginErasingBackups } from './erasing-backups.ts';
@@ -90,6 +91,7 @@ const COPY = new RegExp(`^${TORN_COPY}|^(?!shop\\.).*\\.[0-9a-f]{12,16}$`);
 function dropCopies(at: string): void {
   const folder = cacheFolder(at);
   if (statOf(folder) === undefined) return;
+  clearLeftovers(folder);
   for (const name of readdirSync(folder)) if (COPY.test(name)) rmSync(`${folder}/${name}`);
   syncFolder(folder);
 }

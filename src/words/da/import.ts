@@ -38,6 +38,12 @@ export const importWords: Words['import'] = {
   progress: (read, perSecond, left) =>
     `${rows(read)} læst, ${perSecond} i sekundet${left === undefined ? '' : `, omkring ${left} tilbage`}`,
   writing: (n) => `skriver ${cases(n)}`,
+  ownAdded: (entries, isDryRun) => {
+    const added = count(entries, 'post', 'poster');
+    return isDryRun
+      ? `${added} ville blive tilføjet. Intet er tilføjet.`
+      : `${added} tilføjet i sager, der var der.`;
+  },
   ownRead: (read, entries) => `${cases(read)} læst, med ${count(entries, 'post', 'poster')}.`,
   ownKnown: (known) => `${cases(known)} var i journalen i forvejen.`,
   ownProgress: (read) => `${cases(read)} læst`,

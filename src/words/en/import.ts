@@ -37,6 +37,10 @@ export const importWords = {
   progress: (read: number, perSecond: number, left: string | undefined): string =>
     `${rows(read)} read, ${perSecond} a second${left === undefined ? '' : `, about ${left} left`}`,
   writing: (n: number): string => `writing ${cases(n)}`,
+  ownAdded: (entries: number, isDryRun: boolean): string => {
+    const added = entries === 1 ? '1 entry' : `${entries} entries`;
+    return isDryRun ? `${added} would be added. Nothing was.` : `${added} added to cases that were there.`;
+  },
   ownRead: (read: number, entries: number): string =>
     `${cases(read)} read, with ${entries === 1 ? '1 entry' : `${entries} entries`}.`,
   ownKnown: (known: number): string =>

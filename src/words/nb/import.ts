@@ -40,6 +40,12 @@ export const importWords: Words['import'] = {
   progress: (read, perSecond, left) =>
     `${rows(read)} lest, ${perSecond} i sekundet${left === undefined ? '' : `, omtrent ${left} igjen`}`,
   writing: (n) => `skriver ${cases(n)}`,
+  ownAdded: (entries, isDryRun) => {
+    const added = count(entries, 'post', 'poster');
+    return isDryRun
+      ? `${added} ville blitt lagt til. Ingenting er lagt til.`
+      : `${added} lagt til i saker som var der.`;
+  },
   ownRead: (read, entries) => `${cases(read)} lest, med ${count(entries, 'post', 'poster')}.`,
   ownKnown: (known) => `${cases(known)} var i journalen fra før.`,
   ownProgress: (read) => `${cases(read)} lest`,

@@ -40,6 +40,11 @@ export const importWords: Words['import'] = {
   progress: (read, perSecond, left) =>
     `${rows(read)} ${read === 1 ? 'läst' : 'lästa'}, ${perSecond} i sekunden${left === undefined ? '' : `, ungefär ${left} kvar`}`,
   writing: (n) => `skriver ${cases(n)}`,
+  ownAdded: (entries, isDryRun) => {
+    const added = count(entries, 'post', 'poster');
+    if (isDryRun) return `${added} skulle läggas till. Inget har lagts till.`;
+    return `${added} ${entries === 1 ? 'tillagd' : 'tillagda'} i ärenden som fanns.`;
+  },
   ownRead: (read, entries) =>
     `${cases(read)} ${read === 1 ? 'läst' : 'lästa'}, med ${count(entries, 'post', 'poster')}.`,
   ownKnown: (known) => `${cases(known)} fanns redan i journalen.`,

@@ -25,12 +25,12 @@ export function compare(desk: Snapshot, { entries, whole: { last, lost } }: Comi
     const isLost = missing(seq);
     if (next !== undefined && next.seq <= seq) {
       if (next.seq < seq || isLost) throw new JournalFailure({ kind: 'entry-twice', seq: next.seq });
-      if (seq <= there && !isSame(entry, next.text(), erased)) throw others(desk, seq);
+      if (seq <= there && !isSame(entry, next.text(), erased)) throw others(seq);
       next = coming();
     } else if (!isLost) {
       throw new JournalFailure({ kind: 'entry-missing', seq });
     } else if (seq <= there && entry !== undefined && !isFiller(entry)) {
-      throw others(desk, seq);
+      throw others(seq);
     }
   }
   return there;
@@ -45,8 +45,7 @@ function reading<T>(all: Iterable<T>): () => T | undefined {
   };
 }
 
-const others = (desk: Snapshot, seq: number): JournalFailure =>
-  new JournalFailure({ kind: 'other-entries', seq, last: desk.head.seq });
+const others = (seq: number): JournalFailure => new JournalFailure({ kind: 'other-entries', seq });
 
 /** What stands where an entry was lost. */
 const isFiller = (entry: Entry): boolean =>

@@ -53,17 +53,23 @@ export function refill(options: FolderOptions, recorder: Recorder): Refill {
     },
     async commit(whole) {
       let done: RefillOutcome | undefined;
+      let failed: unknown;
       try {
         const coming: Coming = { entries, erased, whole };
         await inWorkFolder(folder, (work) => {
-          done = whole.dryRun
-            ? outcomeOf(work, readSound(options), recorder, coming)
-            : atTheDesk(options, (reading) => outcomeOf(work, reading, recorder, coming));
+          try {
+            done = whole.dryRun
+              ? outcomeOf(work, readSound(options), recorder, coming)
+              : atTheDesk(options, (reading) => outcomeOf(work, reading, recorder, coming));
+          } catch (error) {
+            failed = error;
+            throw error;
+          }
         });
       } catch (error) {
-        // that the folder could not be cleared away harms nothing that is done
+        // what went wrong in it comes first; that the folder could not be cleared away harms nothing that is done
         if (done === undefined || systemCode(error) === undefined)
-          return refuse(readingProblem(notRecorded(error, at), at));
+          return refuse(readingProblem(notRecorded(failed ?? error, at), at));
       } finally {
         entries.close();
       }
