@@ -80,7 +80,7 @@ async function answer(
   const said =
     opened?.ok === true
       ? shopDates(opened.value.calendar, context.now, words).fullMoment(fromIso(madeAt))
-      : madeAt;
+      : `${madeAt.slice(0, 16).replace('T', ' ')} UTC`;
   return {
     document: () => ({
       schema: 'lofte.restore.v1',

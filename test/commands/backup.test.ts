@@ -273,7 +273,7 @@ describe('restoring', () => {
     const { does, json, file, desk } = backedUp();
     const said = does(`journal restore ${file} --journal second --dry-run`);
     expect(said).toMatch(
-      /would be restored in .*second: 4 entries[^]*Every byte[^]*Nothing was written\.\n$/,
+      /would be restored in .*second: 4 entries, as they were 2026-11-23 09:00 UTC\.[^]*What was recorded after that is not in it\.[^]*Every byte[^]*Nothing was written\.\n$/,
     );
     const document = json(`journal restore ${file} --journal second -n`);
     expect(faultsOf(document, 'lofte.restore.v1')).toEqual([]);
