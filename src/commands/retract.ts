@@ -17,11 +17,11 @@ export const retract: CommandSpec = {
     const because = typed.text('because');
     const said = typed.word(0).trim();
     const number = NUMBER.exec(said)?.[1];
-    const recorded = await record(context, undefined, (desk, on) =>
-      number === undefined
-        ? refuse({ kind: 'no-such-entry', said, last: desk.head.seq })
-        : decideRetract(desk, seqNumber(Number(number)), because, on),
-    );
+    const recorded = await record(context, undefined, (desk, on) => {
+      if (number === undefined) return refuse({ kind: 'no-such-entry', said, last: desk.head.seq });
+      if (because === undefined) return refuse({ kind: 'missing', field: 'because', flag: '--because' });
+      return decideRetract(desk, seqNumber(Number(number)), because, on);
+    });
     return recorded.ok
       ? ok(recordedAnswer(context, recorded.value, takenBackLines(context, recorded.value)))
       : recorded;

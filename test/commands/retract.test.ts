@@ -293,3 +293,10 @@ it('an undo counts what it takes back, not what was taken back before it', () =>
     expect.stringMatching(/^ {2}4: /) as string,
   ]);
 });
+
+it('a wrong number is said before a missing reason', () => {
+  const { does, lofte } = counter();
+  does(intake);
+  expect(lofte('retract abc').err).toContain('lofte: there is no entry abc\n');
+  expect(lofte('retract 1').err).toContain('lofte: the reason is missing\n');
+});
