@@ -1,6 +1,6 @@
 /** One run of the program: from what was typed to what is printed and the exit code. */
 import { LAST_YEAR } from '../domain/clock/calendar.ts';
-import { instant, parseIsoInstant, toIso, type Instant } from '../domain/instant.ts';
+import { fromIso, instant, parseIsoInstant, toIso, type Instant } from '../domain/instant.ts';
 import type { Language } from '../domain/vocabulary.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import { isErasingBackups } from '../journal/folder/erasing-backups.ts';
@@ -77,15 +77,19 @@ export async function run(machine: Machine): Promise<Outcome> {
   if (!answered.ok) {
     const problem = behindRecording(answered.problem, opened());
     const refused = await refusal(problem, json, language, await namingIn(opened(), rest));
+    const aside = await putAside(opened(), rest);
     // what is not found may be what is damaged
-    return refused.exitCode === 5
-      ? refused
-      : { ...refused, err: refused.err + (await damageMet(opened(), rest)) };
+    const damage = refused.exitCode === 5 ? '' : await damageMet(opened(), rest);
+    return { ...refused, err: refused.err + aside + damage };
   }
   const { err } = answered.value;
   return {
     ...answered.value,
-    err: err + (await damageMet(opened(), rest)) + (await leftToDo(opened(), rest)),
+    err:
+      err +
+      (await putAside(opened(), rest)) +
+      (await damageMet(opened(), rest)) +
+      (await leftToDo(opened(), rest)),
   };
 }
 
@@ -130,6 +134,19 @@ function behindRecording(problem: Problem, opened: Opened | undefined): Problem 
   const reason = 'reason' in problem && typeof problem.reason === 'string' ? problem.reason : problem.kind;
   const at = 'at' in problem && typeof problem.at === 'string' ? problem.at : opened.at;
   return { kind: 'answer-unreadable', at, reason };
+}
+
+/** That a write which broke off was put aside: it was perhaps answered by nobody, and is on record no more. */
+async function putAside(opened: Opened | undefined, context: Context): Promise<string> {
+  const cuts = context.flags.quiet ? [] : (opened?.journal.cutOff() ?? []);
+  if (cuts.length === 0) return '';
+  const { moment } = await namingIn(opened, context);
+  return cuts
+    .map(({ copy, by, recordedAt, case: no }) => {
+      const when = recordedAt === undefined ? undefined : moment(fromIso(recordedAt));
+      return `${escapeLine(context.words.journal.cutOff(copy, by, when, no))}\n`;
+    })
+    .join('');
 }
 
 /** What was found wrong with the journal while the answer was made: said whatever was asked for. */

@@ -189,6 +189,16 @@ export interface BackupMade extends LastBackup {
   readonly isNoted: boolean;
 }
 
+/** What a write left that broke off, put aside by the next one. */
+export interface CutOff {
+  /** Where its copy is, in the journal's folder. */
+  readonly copy: string;
+  /** Who wrote it, when, and on which case, as far as its first line says so. */
+  readonly by?: string;
+  readonly recordedAt?: IsoInstant;
+  readonly case?: number;
+}
+
 /** One thing that a repair does. */
 export type RepairStep =
   /** A segment is written anew with the line ends that it had; `whole`: nothing else is wrong with it. */
@@ -259,6 +269,8 @@ export interface Journal {
   repair(recorder: Recorder): Result<Repaired, JournalProblem>;
   /** Whether something was recorded since it was opened: it stands, whatever goes wrong behind it. */
   hasRecorded(): boolean;
+  /** What was put aside by a recording since it was opened: mostly nothing. */
+  cutOff(): readonly CutOff[];
   /** What was found wrong with the journal since it was opened, and reading went on. */
   damage(): readonly JournalProblem[];
 }

@@ -1,5 +1,13 @@
 /** A damaged journal and a person's data, as the shop meets them at the counter. */
-import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { counter, type Counter } from '../support/lofte.ts';
@@ -224,6 +232,41 @@ describe('a person who wants to be forgotten', () => {
     made.does('journal erase --customer 1 --confirm "Astrid Lund"', { now: '2034-01-02T09:00:00Z' });
     expect(everything(made.at)).not.toContain('blue bicycle');
   });
+});
+
+describe('a write that broke off', () => {
+  test('is said to be not on record by the next one, with where the rest of it is', () => {
+    const made = shop();
+    made.does('note 2 "rang him, no answer"', { by: 'bertil' });
+    change(made, (text) => text.slice(0, -200));
+    expect(made.lofte('list')).toMatchObject({ code: 0, err: '' });
+    const next = made.lofte('note 1 x');
+    expect(next).toMatchObject({ code: 0, out: '1 Astrid Lund, blue bicycle: note added.\n' });
+    expect(next.err).toMatch(
+      /^An earlier recording \(on case 2, Monday 23 November at 10:00, by bertil\) broke off .* again\. What is left of it: cache\/torn-2026-\d+\n$/,
+    );
+    expect(existsSync(join(made.at, next.err.trim().split(' ').at(-1) ?? ''))).toBe(true);
+    expect(made.lofte('note 1 x')).toMatchObject({ code: 0, err: '' });
+  });
+
+  test.each([
+    ['en', 'An earlier recording broke off'],
+    ['sv', 'En tidigare registrering avbröts'],
+    ['da', 'En tidligere registrering blev afbrudt'],
+    ['nb', 'En tidligere registrering ble avbrutt'],
+  ])(
+    'of which nothing can be read is said all the same, in %s, beside a document for scripts',
+    (language, said) => {
+      const made = shop();
+      appendFileSync(segmentOf(made), '{"v":1,"jour');
+      const next = made.lofte(`note 1 x --json --lang ${language}`);
+      expect(JSON.parse(next.out)).toMatchObject({ schema: 'lofte.recorded.v1' });
+      expect(next.out).not.toContain('torn');
+      expect(next.err).toContain(said);
+      appendFileSync(segmentOf(made), '{"v":1,"jour');
+      expect(made.lofte('note 1 x --quiet')).toMatchObject({ code: 0, err: '' });
+    },
+  );
 });
 
 test('a torn last line is nobody’s business but the next writer’s', () => {

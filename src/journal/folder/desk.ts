@@ -62,7 +62,7 @@ function lockOrRefuse({ at, lockWaitMs = LOCK_WAIT_MS }: FolderOptions): Release
 
 /** Puts a torn tail right. Before each writing. */
 export function putTailRight(reading: Reading): void {
-  const end = repairTail(reading.options.at, reading.found);
+  const end = repairTail(reading.options.at, reading.found, reading.options.onCutOff);
   reading.found = { ...reading.found, end, torn: undefined, lacksLineFeed: false };
 }
 

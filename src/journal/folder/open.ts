@@ -1,6 +1,6 @@
 /** The journal in a folder, behind the port. */
 import { ok, refuse, type Result } from '../../domain/result.ts';
-import type { ImportBatch, Journal, Refill } from '../journal.ts';
+import type { CutOff, ImportBatch, Journal, Refill } from '../journal.ts';
 import type { JournalProblem } from '../problem.ts';
 import { erase } from './erase.ts';
 import { readingProblem } from './failure.ts';
@@ -28,7 +28,8 @@ export type { FolderOptions } from './options.ts';
  */
 export function openJournal(named: FolderOptions): Journal {
   const at = realPlace(named.at);
-  const options = { ...named, at };
+  const cuts: CutOff[] = [];
+  const options: FolderOptions = { ...named, at, onCutOff: (cut) => cuts.push(cut) };
   const asTyped = (problem: JournalProblem): JournalProblem => namedAsTyped(problem, at, named.at);
   const tried = <T, P>(step: () => Result<T, P>): Result<T, P | JournalProblem> => {
     try {
@@ -63,6 +64,7 @@ export function openJournal(named: FolderOptions): Journal {
   return {
     at,
     hasRecorded: () => isRecorded,
+    cutOff: () => cuts,
     damage: () => readings.flatMap(({ damage }) => damage),
     read: () => tried(() => ok(snapshotOf(read()))),
     record: (recorder, decide) => noted(tried(() => record(options, recorder, decide))),

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/instant.ts';
+import type { CutOff } from '../journal.ts';
 import type { OnProgress } from './progress.ts';
 
 /** What the folder needs to know of the shop and of where it is. */
@@ -17,4 +18,6 @@ export interface FolderOptions {
   readonly lockWaitMs?: number;
   /** Hears how far a long reading is; nobody does where it is not given. */
   readonly onProgress?: OnProgress;
+  /** Hears what a recording put aside; nobody does where it is not given. */
+  readonly onCutOff?: (cut: CutOff) => void;
 }

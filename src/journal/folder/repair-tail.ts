@@ -1,5 +1,6 @@
 /** Putting a torn tail right, before the next write: the residue is kept in the cache, then cut off. */
 import { fdatasyncSync, fsyncSync, ftruncateSync, writeSync } from 'node:fs';
+import type { CutOff } from '../journal.ts';
 import { notRecorded } from './append.ts';
 import {
   closeFile,
@@ -8,6 +9,7 @@ import {
   fill,
   makeFolder,
   openToWrite,
+  readAt,
   segmentPath,
   sizeOf,
   statOf,
@@ -26,23 +28,26 @@ const LINE_FEED = '\n';
 /**
  * Cuts off what a torn write left, or adds the line feed that the last line lacks. With the lock held.
  *
+ * @param onCutOff hears what was cut off
  * @returns where the journal ends now
  * @throws JournalFailure `not-recorded`: then nothing was changed, or only what the next writer will do again
  */
-export function repairTail(at: string, found: Survey): Mark {
-  if (found.torn !== undefined) cutOff(at, found.torn);
+export function repairTail(at: string, found: Survey, onCutOff?: (cut: CutOff) => void): Mark {
+  if (found.torn !== undefined) onCutOff?.(cutOff(at, found.torn));
   return found.lacksLineFeed ? complete(at, found.end) : found.end;
 }
 
-function cutOff(at: string, torn: Torn): void {
+function cutOff(at: string, torn: Torn): CutOff {
   const path = segmentPath(at, torn.segment);
   try {
     const fd = openToWrite(path);
     try {
+      const said = saidIn(readAt(fd, torn.offset, MOST_HEAD).toString());
       dropTailMark(at);
-      keepResidue(at, fd, torn);
+      const copy = keepResidue(at, fd, torn);
       ftruncateSync(fd, torn.offset);
       fdatasyncSync(fd);
+      return { copy: copy.slice(at.length + 1), ...said };
     } finally {
       closeFile(fd);
     }
@@ -51,10 +56,38 @@ function cutOff(at: string, torn: Torn): void {
   }
 }
 
-function keepResidue(at: string, from: number, torn: Torn): void {
+/** What stands before `data` is not longer, unless the name of who recorded is. */
+const MOST_HEAD = 2048;
+const CASE = /^\{"v":1,[^\n]{0,300}?,"case":([1-9]\d{0,8}),"by":/;
+const BY = /,"by":("(?:[^"\\\n]|\\[^\n]){1,500}"),"happenedAt":"/;
+const RECORDED = /,"recordedAt":"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)"/;
+
+/** What the first line of a residue says of itself, as far as it goes. */
+function saidIn(residue: string): Omit<CutOff, 'copy'> {
+  const [line = ''] = residue.split('\n', 1);
+  const [no, by, recordedAt] = [CASE, BY, RECORDED].map((what) => what.exec(line)?.[1]);
+  return {
+    ...(no === undefined ? {} : { case: Number(no) }),
+    ...(by === undefined ? {} : { by: nameIn(by) }),
+    ...(recordedAt === undefined || Number.isNaN(Date.parse(recordedAt)) ? {} : { recordedAt }),
+  };
+}
+
+/** @param text as it stands in a line; as it is where a power cut left something else */
+function nameIn(text: string): string {
+  try {
+    return String(JSON.parse(text));
+  } catch {
+    return text;
+  }
+}
+
+/** @returns where the copy is */
+function keepResidue(at: string, from: number, torn: Torn): string {
   const end = sizeOf(from);
   makeFolder(cacheFolder(at));
-  const copy = createFile(freeName(at, torn));
+  const name = freeName(at, torn);
+  const copy = createFile(name);
   try {
     const bytes = Buffer.allocUnsafe(Math.min(BLOCK_BYTES, end - torn.offset));
     for (let offset = torn.offset; offset < end;) {
@@ -70,6 +103,7 @@ function keepResidue(at: string, from: number, torn: Torn): void {
   syncFolder(cacheFolder(at));
   // whoever made the cache's folder has not
   syncFolder(at);
+  return name;
 }
 
 /** The same place may be torn again and again. */

@@ -61,6 +61,12 @@ export const journalWords: Words['journal'] = {
       ? `journalen er erstattet af en ældre: den havde ${count(had, 'post', 'poster')} og har ${has}. Læg den rigtige mappe eller en sikkerhedskopi tilbage.`
       : `post ${had} er ikke den, der blev registreret her: journalen er ændret før den, eller en anden er lagt i dens sted. Læg den rigtige mappe eller en sikkerhedskopi tilbage.`;
   },
+  cutOff: (copy, by, when, no) => {
+    const of = [no === undefined ? '' : `sag ${no}`, when ?? '', by === undefined ? '' : `af ${by}`]
+      .filter((each) => each !== '')
+      .join(', ');
+    return `En tidligere registrering${of === '' ? '' : ` (${of})`} blev afbrudt, mens den blev skrevet, og er ikke gemt: se efter, om den skal skrives ind igen. Det, der er tilbage af den: ${copy}`;
+  },
   danger: {
     'network-drive': (fileSystem) =>
       `Advarsel: journalen ligger på et netværksdrev (${fileSystem}). Dér er det ikke sikkert, at låsen holder, og to computere, der skriver samtidig, kan ødelægge den. Hav den på computerens egen disk, og læg sikkerhedskopier på netværksdrevet: lofte journal backup MAPPE`,

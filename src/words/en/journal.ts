@@ -69,6 +69,18 @@ export const journalWords = {
       ? `the journal was set back: it had ${plural(had, 'entry', 'entries')}, and has ${has}. Put the right folder back, or a backup.`
       : `entry ${had} is not the one that was recorded here: the journal was changed before it, or another one was put in its place. Put the right folder back, or a backup.`;
   },
+  /** Said by the recording that finds it. @param copy a file in the journal's folder */
+  cutOff: (
+    copy: string,
+    by: string | undefined,
+    when: string | undefined,
+    no: number | undefined,
+  ): string => {
+    const of = [no === undefined ? '' : `on case ${no}`, when ?? '', by === undefined ? '' : `by ${by}`]
+      .filter((each) => each !== '')
+      .join(', ');
+    return `An earlier recording${of === '' ? '' : ` (${of})`} broke off while it was written, and is not on record: look whether it has to be written again. What is left of it: ${copy}`;
+  },
   /** Where it lies badly. */
   danger: {
     'network-drive': (fileSystem: string): string =>

@@ -62,6 +62,12 @@ export const journalWords: Words['journal'] = {
       ? `journalen er erstattet av en eldre: den hadde ${count(had, 'post', 'poster')} og har ${has}. Legg tilbake riktig mappe eller en sikkerhetskopi.`
       : `post ${had} er ikke den som ble registrert her: journalen er endret før den, eller en annen er lagt i stedet. Legg tilbake riktig mappe eller en sikkerhetskopi.`;
   },
+  cutOff: (copy, by, when, no) => {
+    const of = [no === undefined ? '' : `sak ${no}`, when ?? '', by === undefined ? '' : `av ${by}`]
+      .filter((each) => each !== '')
+      .join(', ');
+    return `En tidligere registrering${of === '' ? '' : ` (${of})`} ble avbrutt mens den ble skrevet, og er ikke lagret: se etter om den må skrives inn igjen. Det som er igjen av den: ${copy}`;
+  },
   danger: {
     'network-drive': (fileSystem) =>
       `Advarsel: journalen ligger på en nettverksstasjon (${fileSystem}). Der er det ikke sikkert at låsen holder, og to datamaskiner som skriver samtidig, kan ødelegge den. Ha den på maskinens egen disk, og legg sikkerhetskopier på nettverksstasjonen: lofte journal backup MAPPE`,

@@ -62,6 +62,12 @@ export const journalWords: Words['journal'] = {
       ? `journalen har ersatts av en äldre: den hade ${count(had, 'post', 'poster')} och har ${has}. Lägg tillbaka rätt mapp eller en säkerhetskopia.`
       : `post ${had} är inte den som registrerades här: journalen har ändrats före den, eller så har en annan lagts dit. Lägg tillbaka rätt mapp eller en säkerhetskopia.`;
   },
+  cutOff: (copy, by, when, no) => {
+    const of = [no === undefined ? '' : `ärende ${no}`, when ?? '', by === undefined ? '' : `av ${by}`]
+      .filter((each) => each !== '')
+      .join(', ');
+    return `En tidigare registrering${of === '' ? '' : ` (${of})`} avbröts medan den skrevs och finns inte kvar: se efter om den måste skrivas in igen. Det som är kvar av den: ${copy}`;
+  },
   danger: {
     'network-drive': (fileSystem) =>
       `Varning: journalen ligger på en nätverksenhet (${fileSystem}). Där är det inte säkert att låset håller, och två datorer som skriver samtidigt kan förstöra den. Ha den på datorns egen disk, och lägg säkerhetskopior på nätverksenheten: lofte journal backup MAPP`,
