@@ -132,7 +132,8 @@ function lastEntry(
 }
 
 /**
- * Stores a checkpoint, with the lock held. That the disk refuses it harms nothing: the next one may succeed.
+ * Stores a checkpoint, with the lock held. That the disk refuses it harms nothing: the next one may succeed. Nor that it is
+ * longer than a text can be, where half a million cases are open: then all is read each time.
  *
  * @returns whether it was stored
  */
@@ -144,7 +145,7 @@ export function writeCheckpoint(options: FolderOptions, mark: Mark, book: Book, 
     low.write();
     return true;
   } catch (error) {
-    if (systemCode(error) === undefined) throw error;
+    if (systemCode(error) === undefined && !(error instanceof RangeError)) throw error;
     return false;
   }
 }
