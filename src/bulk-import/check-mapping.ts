@@ -29,7 +29,7 @@ export async function checkMapping(json: unknown): Promise<Imported<Mapping | Ow
   }
   const mapping = json as Mapping | OwnMapping; // the schema is this type in JSON
   if (isOwn(mapping)) return ok(mapping);
-  const faults = [...formatFaults(mapping), ...wordFaults(mapping)];
+  const faults = [...formatFaults(mapping), ...missingFaults(mapping), ...wordFaults(mapping)];
   return faults.length === 0 ? ok(mapping) : refuse({ kind: 'mapping-wrong', faults });
 }
 
@@ -112,6 +112,20 @@ function* formatFaults({ format, timeZone, dates }: Mapping): Generator<MappingF
   for (const [i, text] of (dates ?? []).entries()) {
     const pattern = readPattern(text);
     if (!pattern.ok) yield { fault: 'bad-pattern', path: `dates[${i}]`, pattern: text, why: pattern.problem };
+  }
+}
+
+/** What must be there because of something else. */
+function* missingFaults({ rows, case: { ref, changedAt }, promises }: Mapping): Generator<MappingFault> {
+  if (rows === 'events' && ref === undefined) yield { fault: 'missing-key', path: 'case', key: 'ref' };
+  // of rows that are cases it would say nothing
+  if (rows !== 'events' && changedAt !== undefined) {
+    yield { fault: 'wrong-value', path: 'rows', allowed: ['events'], nearest: undefined };
+  }
+  for (const [i, { due, broken }] of (promises ?? []).entries()) {
+    if (due === undefined && broken === undefined) {
+      yield { fault: 'missing-key', path: `promises[${i}]`, key: 'due' };
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 /** A mapping's sources, bound once to the columns of the file at hand, so that a row is only looked up by index. */
 import { nearest } from '../domain/nearest.ts';
 import { ok, refuse } from '../domain/result.ts';
-import type { Column, ColumnName, Source } from './mapping.ts';
+import type { Column, ColumnName, Condition, Source } from './mapping.ts';
 import type { Imported, ImportProblem } from './problem.ts';
 import { looseColumns, looseWords, type Spelling } from './spelling.ts';
 
@@ -52,7 +52,23 @@ export function bindColumns<T>(
   return problem === undefined ? ok(built) : refuse(problem);
 }
 
+/** A condition as a source: it has a text in the rows that are meant. */
+export function sourceOf({ column, is }: Condition): Source {
+  const texts = typeof is === 'string' ? [is] : is;
+  const values = [['*', ''], ...texts.map((text) => [text.trim(), 'yes'])] as const;
+  return { column, values: Object.fromEntries(values) as Readonly<Record<string, string>> };
+}
+
 function bindSource(columns: Columns, source: Source, spelling: Spelling | undefined): Imported<Getter> {
+  const bound = bindPlain(columns, source, spelling);
+  if (!bound.ok || source.when === undefined || bound.value === NOWHERE) return bound;
+  const when = bindPlain(columns, sourceOf(source.when), spelling);
+  if (!when.ok) return when;
+  const { column, get } = bound.value;
+  return ok({ column, get: (fields) => (when.value.get(fields) === '' ? '' : get(fields)) });
+}
+
+function bindPlain(columns: Columns, source: Source, spelling: Spelling | undefined): Imported<Getter> {
   const translate = translation(source.values, spelling);
   if ('value' in source) {
     const text = translate(source.value.trim());

@@ -17,3 +17,9 @@ export const beforeOpened = (
   moment: Moment,
   opened: Moment,
 ): RowFault => ({ kind, column: getter.column, value: moment.text, opened: opened.text });
+
+/** The longest value that a problem quotes. */
+const MOST_QUOTED = 200;
+
+export const quoting = (fault: RowFault): RowFault =>
+  fault.value.length <= MOST_QUOTED ? fault : { ...fault, value: `${fault.value.slice(0, MOST_QUOTED)}…` };

@@ -33,12 +33,23 @@ export type Source = (
   readonly values?: Readonly<Record<string, string>>;
   /** The file may lack the column. */
   readonly optional?: boolean;
+  /** Elsewhere it is absent. */
+  readonly when?: Condition;
 };
 
+/** The rows in which a column has one of these texts; `*` is any text. */
+export interface Condition {
+  readonly column: Column;
+  readonly is: string | readonly string[];
+}
+
+/** It has `due`, `broken`, or both. */
 export interface MappedPromise {
   readonly kind: PromiseKind;
-  readonly due: Source;
+  readonly due?: Source;
   readonly keptAt?: Source;
+  /** The rows in which the other system says that it was not kept in time. */
+  readonly broken?: Condition;
 }
 
 export interface MappedCall {
@@ -69,13 +80,16 @@ export interface Mapping {
   readonly timeZone?: string;
   /** Patterns (see `dates.ts`); without them, ISO 8601. */
   readonly dates?: readonly string[];
-  readonly rows?: 'cases';
+  /** `events`: rows of the same reference are changes of one case. */
+  readonly rows?: 'cases' | 'events';
   /** How names of columns, and words that `values` translate, are compared; without it, as they stand. */
   readonly spelling?: Spelling;
   readonly case: {
     readonly ref?: Source;
     readonly kind?: Source;
     readonly openedAt: Source;
+    /** Of `events`: when a row's change was made; without it, the row's `openedAt`. */
+    readonly changedAt?: Source;
     readonly closedAt?: Source;
     readonly status?: Source;
     readonly item?: Source;

@@ -2,7 +2,7 @@
 import type { ImportedCall, ImportedPromise, IsoInstant } from '../domain/entries.ts';
 import type { Instant } from '../domain/instant.ts';
 import { CHANNELS, isOneOf } from '../domain/vocabulary.ts';
-import type { Bind, Getter } from './columns.ts';
+import { NOWHERE, sourceOf, type Bind, type Getter } from './columns.ts';
 import { beforeOpened, wrongWord } from './faults.ts';
 import type { MappedCall, MappedPromise } from './mapping.ts';
 import { isFault, type Moment, type Moments } from './moments.ts';
@@ -23,10 +23,19 @@ export interface Tools {
 /** A case as far as it is known when its promises and calls are read. */
 export interface Opening {
   readonly opened: Moment;
-  readonly closed: boolean;
+  readonly closedAt: IsoInstant | undefined;
 }
 
-/** Plans one mapped promise of a row; `undefined` where the row has no deadline for it: that is no promise. */
+/** Where a row has a text if it says that a promise was broken. */
+export const brokenSource = ({ broken }: MappedPromise, bind: Bind): Getter =>
+  broken === undefined ? NOWHERE : bind(sourceOf(broken));
+
+/**
+ * Plans one mapped promise of a row; `undefined` where the row has no deadline for it: that is no promise.
+ *
+ * One that is said to be broken, without its deadline, was due at the opening: nothing later is known. If nothing says when it
+ * was kept after all, that was at the closing.
+ */
 export type PromisePlanner = (
   fields: readonly string[],
   opening: Opening,
@@ -39,18 +48,21 @@ export function promisePlanner(
 ): PromisePlanner {
   const dueSource = bind(mapped.due);
   const keptSource = bind(mapped.keptAt);
-  return (fields, { opened, closed }) => {
-    const text = dueSource.get(fields);
-    if (text === '') return undefined;
-    const due = moments.read(dueSource, text);
+  const broken = brokenSource(mapped, bind);
+  return (fields, { opened, closedAt }) => {
+    const dueText = dueSource.get(fields);
+    const fate = broken.get(fields) === '' ? undefined : BROKEN;
+    if (dueText === '' && fate === undefined) return undefined;
+    const due = dueText === '' ? opened : moments.read(dueSource, dueText);
     if (isFault(due)) return due;
     if (moments.isBefore(due, opened)) return beforeOpened('due-before-opened', dueSource, due, opened);
     const at = moments.due(due, opened);
-    const said = NUMBER.test(text) ? iso(at) : text;
-    const promise: ImportedPromise = { kind: mapped.kind, due: iso(at), clock: 'calendar', said };
+    const said = NUMBER.test(due.text) ? iso(at) : due.text;
+    const promise: ImportedPromise = { kind: mapped.kind, due: iso(at), clock: 'calendar', said, ...fate };
     const keptText = keptSource.get(fields);
     if (keptText === '') {
-      return told === undefined || closed || at >= told ? promise : { ...promise, toldAt: iso(told) };
+      if (closedAt !== undefined) return fate === undefined ? promise : { ...promise, keptAt: closedAt };
+      return told === undefined || at >= told ? promise : { ...promise, toldAt: iso(told) };
     }
     const kept = moments.readPast(keptSource, keptText, 'kept');
     if (isFault(kept)) return kept;
@@ -61,9 +73,12 @@ export function promisePlanner(
       clock: 'calendar',
       said,
       keptAt: iso(moments.ended(kept, opened, { due, at })),
+      ...fate,
     };
   };
 }
+
+const BROKEN = { broken: true } as const;
 
 export interface PlannedCall {
   readonly call: ImportedCall;

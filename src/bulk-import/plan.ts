@@ -1,5 +1,5 @@
 /** From a row to a case, ready to be written: CONTRACT's rules for what a row may say. */
-import type { Fact, ImportedCall, ImportedPromise, IsoInstant } from '../domain/entries.ts';
+import type { Fact, ImportedCall, ImportedChange, ImportedPromise, IsoInstant } from '../domain/entries.ts';
 import type { Instant } from '../domain/instant.ts';
 import { ok, refuse } from '../domain/result.ts';
 import { CASE_KINDS, isOneOf, STATUSES } from '../domain/vocabulary.ts';
@@ -14,12 +14,14 @@ import { callPlanner, promisePlanner, type Tools } from './plan-promises.ts';
 import type { Imported, RowFault, RowResult } from './problem.ts';
 import { textFault, withLineFeeds } from './texts.ts';
 
-/** A row of an import, ready but for its numbers (case, customer), which the journal gives. */
+/** A case of an import, ready but for its numbers (case, customer), which the journal gives. */
 export interface PlannedCase {
   /** When the case was opened. */
   readonly happenedAt: IsoInstant;
   readonly data: Omit<Fact<'case-imported'>['data'], 'customer'>;
   readonly words: NonNullable<Fact<'case-imported'>['private']>;
+  /** Of a log: what became of it since, in the order in which it is recorded behind the opening. */
+  readonly changes?: readonly ImportedChange[];
 }
 
 /** Plans one row, which has as many fields as the file has columns. */
@@ -31,12 +33,15 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 export const planner = (mapping: Mapping, columns: Columns, context: PlanContext): Imported<Planner> =>
   bindColumns(columns, mapping.spelling, (bind) => plannerOf(mapping, bind, context));
 
+/** What the rows of a mapping are planned with. */
+export const toolsFor = (mapping: Mapping, context: PlanContext): Tools => ({
+  moments: momentsBy((mapping.dates ?? ISO_PATTERNS).map(patternOf), context),
+  iso: isoWriter(),
+  told: context.toldUntil === undefined ? undefined : (Math.min(context.toldUntil, context.now) as Instant),
+});
+
 function plannerOf(mapping: Mapping, bind: Bind, context: PlanContext): Planner {
-  const tools: Tools = {
-    moments: momentsBy((mapping.dates ?? ISO_PATTERNS).map(patternOf), context),
-    iso: isoWriter(),
-    told: context.toldUntil === undefined ? undefined : (Math.min(context.toldUntil, context.now) as Instant),
-  };
+  const tools = toolsFor(mapping, context);
   const { moments, iso } = tools;
   const openedSource = bind(mapping.case.openedAt);
   const closedSource = bind(mapping.case.closedAt);
@@ -77,7 +82,7 @@ function plannerOf(mapping: Mapping, bind: Bind, context: PlanContext): Planner 
       closedAt = iso(moments.ended(closed, opened));
     }
 
-    const promised = promises(fields, opened, closedAt !== undefined);
+    const promised = promises(fields, opened, closedAt);
     if (isFault(promised)) return refuse(promised);
     const called = calls(fields, opened, words);
     if (isFault(called)) return refuse(called);
@@ -96,13 +101,19 @@ function patternOf(form: string) {
   return pattern.value;
 }
 
-type Words = Writable<PlannedCase['words']>;
+export type Words = Writable<PlannedCase['words']>;
 
-/** Reads the free words of a row: those that the file has. */
-function wordsPlanner(
+/**
+ * Reads the free words of a row: those that the file has.
+ *
+ * @param own makes a text that may be kept
+ * @returns those of `before`, which stay as they are, and with them what they lacked
+ */
+export function wordsPlanner(
   { case: mapped, customer }: Mapping,
   bind: Bind,
-): (fields: readonly string[]) => Words | RowFault {
+  own: (text: string) => string = (text) => text,
+): (fields: readonly string[], before?: Words) => Words | RowFault {
   const sources: readonly (readonly [keyof Words, Getter])[] = (
     [
       ['name', customer?.name],
@@ -114,9 +125,10 @@ function wordsPlanner(
       ['problems', mapped.problem],
     ] as const
   ).flatMap(([key, source]) => (source === undefined ? [] : [[key, bind(source)] as const]));
-  return (fields) => {
-    const words: Words = {};
+  return (fields, before) => {
+    const words: Words = before ?? {};
     for (const [key, getter] of sources) {
+      if (words[key] !== undefined) continue;
       const text = getter.get(fields);
       if (text === '') continue;
       const fault = textFault(getter, text);
@@ -124,8 +136,8 @@ function wordsPlanner(
       if (key === 'phone' && isCutShort(text)) {
         return { kind: 'phone-cut-short', column: getter.column, value: text };
       }
-      if (key === 'problems') words.problems = [withLineFeeds(text)];
-      else if (key !== 'agreed' && key !== 'said') words[key] = withLineFeeds(text);
+      if (key === 'problems') words.problems = [own(withLineFeeds(text))];
+      else if (key !== 'agreed' && key !== 'said') words[key] = own(withLineFeeds(text));
     }
     return words;
   };
@@ -136,11 +148,11 @@ function promisesPlanner(mapping: Mapping, bind: Bind, tools: Tools) {
   return (
     fields: readonly string[],
     opened: Moment,
-    closed: boolean,
+    closedAt: IsoInstant | undefined,
   ): readonly ImportedPromise[] | RowFault => {
     const promises: ImportedPromise[] = [];
     for (const plan of planners) {
-      const promise = plan(fields, { opened, closed });
+      const promise = plan(fields, { opened, closedAt });
       if (promise === undefined) continue;
       if (isFault(promise)) return promise;
       promises.push(promise);

@@ -214,13 +214,17 @@ export type QuoteFault = WrongQuote<'broken-quote' | 'broken-off'>;
 export type RowFault = { readonly column: string | null; readonly value: string } & (
   | { readonly kind: 'bad-date'; readonly dates: readonly string[] }
   | { readonly kind: 'no-such-date' }
-  | { readonly kind: 'in-future'; readonly what: 'opened' | 'closed' | 'kept' | 'call' }
+  | { readonly kind: 'in-future'; readonly what: 'opened' | 'changed' | 'closed' | 'kept' | 'call' }
   | { readonly kind: 'closed-before-opened'; readonly opened: string }
   | { readonly kind: 'due-before-opened'; readonly opened: string }
   | { readonly kind: 'kept-before-opened'; readonly opened: string }
   | { readonly kind: 'missing-opened-at' }
   /** Its status is `closed`, and it has no date of closing. */
   | { readonly kind: 'missing-closed-at' }
+  /** Of a log: nothing says whose change it is. */
+  | { readonly kind: 'missing-ref' }
+  /** Of a log: another row of the case is bad, the one in line `badLine`. */
+  | { readonly kind: 'bad-case'; readonly badLine: number }
   | WrongWord<'wrong-kind' | 'wrong-status' | 'wrong-channel'>
   | WrongCount<'too-few-fields' | 'too-many-fields'>
   | { readonly kind: 'text-too-long'; readonly bytes: number; readonly most: number }

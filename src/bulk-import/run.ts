@@ -1,7 +1,8 @@
 /**
- * Reads a file and plans a case for each row, in one pass and in bounded memory; nothing is written here.
+ * Reads a file and plans its cases in one pass; nothing is written here.
  *
- * bytes → (gunzip) → look → rows → cases and problems
+ * bytes → (gunzip) → look → rows → cases and problems. Where rows are cases, each is planned as it comes, in bounded memory;
+ * where they are changes of cases, when the last one is there.
  */
 import { ok, refuse } from '../domain/result.ts';
 import { readerFor } from './reader-for.ts';
@@ -9,25 +10,35 @@ import type { TypedFormat } from './formats.ts';
 import { chain, contentOf } from './content.ts';
 import { BrokenGzip, gunzip, type Chunks } from './gunzip.ts';
 import type { Mapping } from './mapping.ts';
-import { isFault, type PlanContext } from './moments.ts';
-import { planner, type PlannedCase, type Planner } from './plan.ts';
-import type { Imported, RowFault, RowProblem } from './problem.ts';
+import type { PlanContext } from './moments.ts';
+import type { PlannedCase } from './plan.ts';
+import type { Imported, RowProblem } from './problem.ts';
 import type { Block, RowReader, RowsHeader } from './row-reader.ts';
+import { rowsInto, type RowsInto } from './rows-into.ts';
 import { isGzip, LOOK_BYTES } from './sniff.ts';
 import type { XlsxReader } from './xlsx/index.ts';
 import { withWorkbookDates } from './xlsx/workbook-dates.ts';
 
-/** Where what is read goes, row by row, in the order of the file. */
+/** Where what is read goes, in the order of the file. */
 export interface PlanSinks {
   /** Once, before the first row. */
   readonly onHeader?: (header: RowsHeader) => void;
   readonly onRow: (planned: PlannedCase) => void;
-  /** `raw`: the row as it came, without its line end. */
+  /** `raw`: the row as it came, without its line end; empty where it was not kept. */
   readonly onProblem: (problem: RowProblem, raw: string) => void;
   /** Now and then, so that whatever else goes on can; where it never comes back, nothing more is read. */
   readonly between?: () => Promise<void>;
+  /** Keeps the rows of a log, whose bad ones are known in the end only; without it, they come without how they were written. */
+  readonly keeper?: RowKeeper | undefined;
   /** Now and then, after some thousands of rows. */
   readonly onProgress?: (counts: PlanCounts) => void;
+}
+
+/** Rows as they came. */
+export interface RowKeeper {
+  readonly add: (raw: string) => void;
+  /** The row that was added as the `place`th, counted from 0. */
+  readonly at: (place: number) => string;
 }
 
 export interface PlanCounts {
@@ -41,9 +52,6 @@ export interface PlanCounts {
   /** Of content, unzipped. */
   readonly bytes: number;
 }
-
-/** The longest value that a problem quotes. */
-const MOST_QUOTED = 200;
 
 /** Bytes are read in pieces of this size, however they come. */
 const PIECE_BYTES = 128 * 1024;
@@ -131,7 +139,7 @@ function intakeOf(
   const counts = { read: 0, bad: 0, withoutRef: 0, phonesAsNumbers: 0, bytes: 0 };
   let head: Buffer = Buffer.alloc(0);
   let reader: AnyReader | undefined;
-  let plan: Planner | undefined;
+  let plan: RowsInto | undefined;
   const between = async (): Promise<void> => sinks.between?.();
 
   /** Chooses the reader by the beginning of the file, and gives it that. */
@@ -159,33 +167,15 @@ function intakeOf(
       // rejected rows of a workbook come back as CSV, with its dates in them
       const isWorkbook = 'blocks' in from || mapping.format?.type === 'xlsx';
       const rows = isWorkbook ? withWorkbookDates(mapping) : mapping;
-      const bound = planner(rows, header.columns, context);
+      const bound = rowsInto(rows, header.columns, context, sinks, counts);
       if (!bound.ok) return bound;
       plan = bound.value;
       sinks.onHeader?.(header);
     }
     if (block.value === undefined || plan === undefined) return FED;
-    planRows(block.value, plan);
+    plan.take(block.value);
     sinks.onProgress?.(counts);
     return FED;
-  }
-
-  function planRows(block: Block, planRow: Planner): void {
-    for (let i = block.start; i < block.end; i += 1) {
-      const row = block.row(i);
-      if (row === undefined) continue;
-      counts.read += 1;
-      const planned = isFault(row) ? refuse(row) : planRow(row);
-      if (planned.ok) {
-        if (planned.value.words.ref === undefined) counts.withoutRef += 1;
-        sinks.onRow(planned.value);
-      } else {
-        counts.bad += 1;
-        const { line, raw } = block.place(i);
-        // a fault is made for its row and nobody else's; a spread would cost more than all else about it
-        sinks.onProblem(Object.assign(quoting(planned.problem), { line }), raw);
-      }
-    }
   }
 
   return {
@@ -201,6 +191,7 @@ function intakeOf(
       if (!begun.ok || reader === undefined) return begun.ok ? ok(counts) : begun;
       if (!('blocks' in reader)) {
         const last = planBlock(reader.end(), reader);
+        if (last.ok) plan?.end();
         return last.ok ? ok(counts) : last;
       }
       for await (const block of reader.blocks()) {
@@ -208,11 +199,9 @@ function intakeOf(
         if (!fed.ok) return fed;
         await between();
       }
+      plan?.end();
       counts.phonesAsNumbers = reader.phonesAsNumbers();
       return ok(counts);
     },
   };
 }
-
-const quoting = (fault: RowFault): RowFault =>
-  fault.value.length <= MOST_QUOTED ? fault : { ...fault, value: `${fault.value.slice(0, MOST_QUOTED)}…` };

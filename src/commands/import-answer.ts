@@ -18,6 +18,11 @@ export interface Imported {
   /** Planned and not there yet; in a dry run, and where rows were rejected, none of them is imported. */
   readonly added: number;
   readonly imported: number;
+  /** What became of these cases, where rows are changes: entries behind their openings; of a dry run, what there would be. */
+  readonly changes: number;
+  /** Rows are changes of cases. */
+  readonly isLog: boolean;
+  /** Rows that are cases, or cases of a log. */
   readonly known: number;
   readonly rejected: number;
   readonly withoutRef: number;
@@ -35,6 +40,7 @@ export const importDocument = (i: Imported, sayRow: SayRow): object => ({
   schema: 'lofte.import.v1',
   read: i.read,
   imported: i.dryRun ? i.added : i.imported,
+  ...(i.isLog ? { changes: i.imported > 0 || i.dryRun ? i.changes : 0 } : {}),
   known: i.known,
   rejected: i.rejected,
   cases: i.cases,
@@ -89,7 +95,8 @@ export function importText(
   return [
     i.dryRun ? w.wouldImport(i.added) : w.imported(i.imported, i.cases?.first, i.cases?.last),
     w.read(i.read),
-    ...(i.known > 0 ? [w.known(i.known)] : []),
+    ...(i.changes > 0 && (i.imported > 0 || i.dryRun) ? [w.changes(i.changes)] : []),
+    ...(i.known > 0 ? [i.isLog ? w.knownCases(i.known) : w.known(i.known)] : []),
     ...(i.rejected === 0 ? [] : rejectedLines(i, words, sayRow, rejects)),
     ...(i.dryRun ? [w.overdueTomorrow(i.overdueTomorrow)] : []),
     ...(i.withoutRef > 0 ? [w.withoutRef(i.withoutRef)] : []),

@@ -1,6 +1,6 @@
 /** One import, from the file to the answer: plan each row, then write all, or none. */
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { readMapping } from '../bulk-import/check-mapping.ts';
 import type { TypedFormat } from '../bulk-import/formats.ts';
 import { isOwn, withFormat, type Mapping, type OwnMapping } from '../bulk-import/mapping.ts';
@@ -10,7 +10,7 @@ import type { PlanContext } from '../bulk-import/moments.ts';
 import { planFile, type PlanSinks } from '../bulk-import/run.ts';
 import { closingOn, endOfDay } from '../domain/clock/hours.ts';
 import type { ZoneTable } from '../domain/clock/calendar.ts';
-import { DAY, fromIso, type Instant } from '../domain/instant.ts';
+import { DAY, instant, type Instant } from '../domain/instant.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import type { PlannedCase } from '../journal/journal.ts';
 import { rowsIn, type SayRow } from '../words/rows.ts';
@@ -25,8 +25,10 @@ import { openSource, reasonOf } from './import-source.ts';
 import { listenForInterruption } from './interruption.ts';
 import { pageFor } from './looking.ts';
 import { plainNaming } from './naming.ts';
+import { overdueAt } from './planned-overdue.ts';
 import { checkStaff } from './record.ts';
 import { rejectsFile, type RejectsFile } from './rejects-file.ts';
+import { filedRows } from './row-keeper.ts';
 import { forbiddenTarget } from './target.ts';
 
 /** What the command line asks for. */
@@ -59,7 +61,7 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
   const batch = journal.importCases({ by: context.by, now: context.now, clockSet: context.clockSet });
   if (!batch.ok) return batch;
   const sayRow = await rowsIn(context.language);
-  const counted = { added: 0, known: 0, rejected: 0, overdueTomorrow: 0 };
+  const counted = { added: 0, changes: 0, known: 0, rejected: 0, overdueTomorrow: 0 };
   const problems: RowProblem[] = [];
   const first: PlannedCase[] = [];
   let rejects: RejectsFile | undefined;
@@ -70,17 +72,23 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
     source.value.done,
     !context.flags.dryRun,
   );
+  const isLog = mapping.value.rows === 'events';
+  const rejectsPath =
+    asked.rejects === undefined || context.flags.dryRun
+      ? undefined
+      : resolve(context.host.cwd, asked.rejects);
+  const keeper = isLog && rejectsPath !== undefined ? filedRows(dirname(rejectsPath)) : undefined;
   const sinks: PlanSinks = {
     between: () => interruption.pause(),
     onHeader: (header) => {
-      if (asked.rejects === undefined || context.flags.dryRun) return;
-      rejects = rejectsFile(resolve(context.host.cwd, asked.rejects), header.rejects, sayRow);
+      if (rejectsPath !== undefined) rejects = rejectsFile(rejectsPath, header.rejects, sayRow);
     },
     onRow: (row) => {
       const how = batch.value.add(row);
       counted[how] += 1;
       if (how === 'known') return;
-      counted.overdueTomorrow += overdueAt(row, context.now + DAY);
+      counted.changes += row.changes?.length ?? 0;
+      counted.overdueTomorrow += overdueAt(row, instant(context.now + DAY));
       if (context.flags.dryRun && first.length < MOST_SHOWN) first.push(row);
     },
     onProblem: (problem, raw) => {
@@ -91,6 +99,7 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
     onProgress: ({ read }) => {
       if (!context.flags.quiet) progress.read(read);
     },
+    keeper,
   };
   const reading = planFile(
     source.value.chunks,
@@ -107,6 +116,7 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
     }),
     interruption.happened,
   ]);
+  keeper?.close();
   if (planned === 'interrupted') {
     progress.end();
     batch.value.discard();
@@ -120,7 +130,7 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
     return planned;
   }
   const { read, withoutRef, phonesAsNumbers } = planned.value;
-  const outcome = { read, withoutRef, phonesAsNumbers, problems, ...counted };
+  const outcome = { read, withoutRef, phonesAsNumbers, problems, ...counted, isLog };
   const refused = counted.rejected > 0 && asked.rejects === undefined;
   if (context.flags.dryRun || refused) {
     progress.end();
@@ -139,7 +149,9 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
       refused ? await refusedAnswer(context, done, sayRow) : answer(context, opened, done, asked, sayRow),
     );
   }
-  const kept = counted.rejected > 0 ? rejects?.keep() : rejects?.discard();
+  let kept = keeper?.failed();
+  if (kept === undefined && counted.rejected > 0) kept = rejects?.keep();
+  else rejects?.discard();
   if (kept !== undefined) {
     progress.end();
     batch.value.discard();
@@ -201,12 +213,6 @@ function interruptedAnswer({ words }: Context): Answer {
     exitCode: 130,
   };
 }
-
-/** How many live promises of a planned case are past at a moment. */
-const overdueAt = ({ data }: PlannedCase, at: number): number =>
-  data.closedAt === undefined
-    ? data.promises.filter((p) => p.keptAt === undefined && fromIso(p.due) < at).length
-    : 0;
 
 async function loadMapping({ host }: Context, asked: Asked): Promise<Result<Mapping | OwnMapping, Problem>> {
   return 'preset' in asked.mapping

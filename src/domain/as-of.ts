@@ -23,8 +23,14 @@ export function* entriesAsOf(
   for (const entry of entries) {
     if (entry.type === 'entries-retracted' || fromIso(entry.happenedAt) > at) continue;
     if (stand.some((r) => r.from <= entry.seq && entry.seq <= r.to)) continue;
-    yield entry.type === 'case-imported' ? cutImported(entry, at) : entry;
+    if (entry.type === 'case-imported') yield cutImported(entry, at);
+    else yield entry.type === 'promise-made' ? cutMade(entry, at) : entry;
   }
+}
+
+function cutMade(entry: Entry<'promise-made'>, at: Instant): Entry<'promise-made'> {
+  const { toldAt, ...data } = entry.data;
+  return toldAt === undefined || fromIso(toldAt) <= at ? entry : { ...entry, data };
 }
 
 function cutImported(entry: Entry<'case-imported'>, at: Instant): Entry<'case-imported'> {

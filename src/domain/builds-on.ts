@@ -68,8 +68,12 @@ export function lastThatGoes(entry: Entry, all: readonly Entry[]): Entry {
   return all.reduce((last, e) => (e.seq === last.seq + 1 && isKeptWith(e, entry) ? e : last), entry);
 }
 
+/** All of an import is one batch: what was done in one go has one time, too. */
 const isKeptWith = (e: Entry, entry: Entry): boolean =>
-  e.type === 'promise-kept' && e.batch !== undefined && e.batch === entry.batch;
+  e.type === 'promise-kept' &&
+  e.batch !== undefined &&
+  e.batch === entry.batch &&
+  e.happenedAt === entry.happenedAt;
 
 /**
  * The change of status that a kept promise can't be taken back without: it ended the wait in which the promise stood

@@ -51,6 +51,8 @@ export interface CasePromise {
   readonly keptAt: Instant | null;
   /** When the customer let the shop off, or the case was closed with the promise still live. */
   readonly waivedAt: Instant | null;
+  /** The system that it was imported from says that it was not kept in time, and perhaps not when it was due. */
+  readonly broken?: true;
   readonly dependsOn?: string;
   readonly from?: string;
 }

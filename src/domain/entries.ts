@@ -83,12 +83,18 @@ export interface IntakeWords extends ContactDetails {
   readonly agreed?: readonly string[];
 }
 
-/** A promise inside an imported case: made at opening, and kept where `keptAt` is there. */
-export interface ImportedPromise extends SaidDeadline {
-  readonly kind: PromiseKind;
-  readonly keptAt?: IsoInstant;
+/** What a file says of how a promise went that nothing else on record says. */
+interface ImportedFate {
   /** The customer is taken to have been told of the breach (it was due before `--told-until`). */
   readonly toldAt?: IsoInstant;
+  /** It was not kept in time, whatever the times look like: the system that it comes from says so, and may not say when it was due. */
+  readonly broken?: true;
+}
+
+/** A promise inside an imported case: made at opening, and kept where `keptAt` is there. */
+export interface ImportedPromise extends SaidDeadline, ImportedFate {
+  readonly kind: PromiseKind;
+  readonly keptAt?: IsoInstant;
 }
 
 export interface ImportedCall {
@@ -146,12 +152,13 @@ interface Shapes {
     readonly private: IntakeWords & { readonly said?: readonly string[] };
   };
   'promise-made': {
-    readonly data: SetDeadline & {
-      readonly promise: number;
-      readonly kind: PromiseKind;
-      /** Made *to* the shop, by this workshop or supplier. */
-      readonly from?: string;
-    };
+    readonly data: SetDeadline &
+      ImportedFate & {
+        readonly promise: number;
+        readonly kind: PromiseKind;
+        /** Made *to* the shop, by this workshop or supplier. */
+        readonly from?: string;
+      };
     readonly private: { readonly if?: string };
   };
   /** A new deadline for the same promise. Without `told`, the customer does not know of it. */
@@ -266,6 +273,21 @@ export type Fact<T extends EntryType = EntryType> = T extends EntryType
       readonly data: Shapes[T]['data'];
       readonly private?: Shapes[T]['private'];
     }
+  : never;
+
+/** What an import records behind the opening of a case, in the same batch. Nothing of it is owed to anybody. */
+export type ImportedChangeType =
+  | 'status-changed'
+  | 'call-noted'
+  | 'promise-made'
+  | 'promise-postponed'
+  | 'promise-kept'
+  | 'case-closed'
+  | 'case-reopened';
+
+/** A change of an imported case, ready but for the number of the case. */
+export type ImportedChange<T extends ImportedChangeType = ImportedChangeType> = T extends ImportedChangeType
+  ? Omit<Fact<T>, 'case'>
   : never;
 
 /** What the journal adds when it writes a fact. */

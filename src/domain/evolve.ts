@@ -96,6 +96,7 @@ function imported(entry: Entry<'case-imported'>): Case | undefined {
       toldAt,
       keptAt,
       waivedAt: null,
+      ...(p.broken === undefined ? {} : { broken: p.broken }),
     };
     return closedAt === null ? made : settledByClosing(made, closedAt);
   });
@@ -143,9 +144,10 @@ const made = (entry: Entry<'promise-made'>, at: Instant, still: Instant): CasePr
   madeAt: at,
   by: entry.by,
   deadlines: [firstDeadline(entry.data, at, still)],
-  toldAt: null,
+  toldAt: entry.data.toldAt === undefined ? null : fromIso(entry.data.toldAt),
   keptAt: null,
   waivedAt: null,
+  ...(entry.data.broken === undefined ? {} : { broken: entry.data.broken }),
   ...(entry.private?.if === undefined ? {} : { dependsOn: entry.private.if }),
   ...(entry.data.from === undefined ? {} : { from: entry.data.from }),
 });

@@ -48,11 +48,13 @@ export type Outcome = 'keptOnTime' | 'keptLate' | 'postponedBefore' | 'postponed
 
 /**
  * Kept by the first deadline is on time. Kept by a later one that the customer knew of is *postponed*: before the
- * breach if each new deadline was told while the one before still stood, else after it. Kept later than that is late.
+ * breach if each new deadline was told while the one before still stood, else after it. Kept later than that is late,
+ * and so is what another system says was broken.
  */
 export function outcome(p: CasePromise): Outcome {
   if (p.waivedAt !== null) return 'waived';
   if (p.keptAt === null) return 'open';
+  if (p.broken === true) return 'keptLate';
   let [held] = p.deadlines;
   if (!isPast(held, p.keptAt)) return 'keptOnTime';
   let breached = false;
@@ -65,6 +67,14 @@ export function outcome(p: CasePromise): Outcome {
   return breached ? 'postponedAfter' : 'postponedBefore';
 }
 
-/** How much too late a promise was kept, counted from its first deadline, in milliseconds of the wall clock. */
-export const lateness = (p: CasePromise): number =>
-  p.keptAt === null || !isPast(p.deadlines[0], p.keptAt) ? 0 : p.keptAt - p.deadlines[0].due;
+/**
+ * How much too late a promise was kept, counted from its first deadline, in milliseconds of the wall clock.
+ *
+ * 0 too where it is not known: of what another system calls broken without saying when it was due, the deadline on record is
+ * the moment at which that was first seen, when it was made.
+ */
+export function lateness(p: CasePromise): number {
+  const [first] = p.deadlines;
+  if (p.keptAt === null || !isPast(first, p.keptAt)) return 0;
+  return p.broken === true && first.due === p.madeAt ? 0 : p.keptAt - first.due;
+}

@@ -6,7 +6,7 @@
 import type { Book } from '../domain/book.ts';
 import type { Case } from '../domain/case.ts';
 import type { Customer } from '../domain/customer.ts';
-import type { Entry, Fact, IsoInstant, SeqRange } from '../domain/entries.ts';
+import type { Entry, Fact, ImportedChange, IsoInstant, SeqRange } from '../domain/entries.ts';
 import type { CaseNumber, CustomerNumber, Seq } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Key } from '../domain/keys.ts';
@@ -81,17 +81,21 @@ export interface Recording {
  */
 export type Decision<P> = (desk: Snapshot) => Result<readonly Fact[], P>;
 
-/** A row of an import, ready but for its numbers (case, customer), which are given when it is written. */
+/** A case of an import, ready but for its numbers (case, customer), which are given when it is written. */
 export interface PlannedCase {
   /** When the case was opened. */
   readonly happenedAt: IsoInstant;
   readonly data: Omit<Fact<'case-imported'>['data'], 'customer'>;
   readonly words: NonNullable<Fact<'case-imported'>['private']>;
+  /** What became of it since, in the order in which it is recorded behind the opening. */
+  readonly changes?: readonly ImportedChange[];
 }
 
 export interface ImportOutcome {
   readonly imported: number;
-  /** Rows whose reference the journal, or an earlier row, has already. */
+  /** What was recorded behind the openings of cases. */
+  readonly changes: number;
+  /** Cases whose reference the journal, or an earlier case of the batch, has already. */
   readonly known: number;
   readonly cases: { readonly first: CaseNumber; readonly last: CaseNumber } | null;
   readonly head: Head;
@@ -102,7 +106,7 @@ export interface ImportOutcome {
  * then written all together or not at all. Nothing is in the journal before `commit`; `discard` leaves no trace.
  */
 export interface ImportBatch {
-  /** Adds a row; `known` where its reference is there already, in the journal or in this batch, and it is left out. */
+  /** Adds a case; `known` where its reference is there already, in the journal or in this batch, and it is left out. */
   add(row: PlannedCase): 'added' | 'known';
   commit(): Result<ImportOutcome, JournalProblem>;
   discard(): void;

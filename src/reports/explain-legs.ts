@@ -62,16 +62,19 @@ export interface Setting {
 }
 
 /** The deadlines of a promise, in the order in which they were set. */
-export const settingsOf = (promise: number, entries: readonly Entry[]): readonly Setting[] =>
-  entries.flatMap((entry): readonly Setting[] => {
+export const settingsOf = (promise: number, entries: readonly Entry[]): readonly Setting[] => {
+  const imported = entries.find((entry) => entry.type === 'case-imported')?.batch;
+  return entries.flatMap((entry): readonly Setting[] => {
     const from = minuteOf(fromIso(entry.happenedAt));
     if (entry.type === 'case-imported') {
       const data = entry.data.promises[promise - 1];
       return data === undefined ? [] : [{ seq: entry.seq, from, data, given: true }];
     }
     if (entry.type !== 'promise-made' && entry.type !== 'promise-postponed') return [];
-    return entry.data.promise === promise ? [{ seq: entry.seq, from, data: entry.data, given: false }] : [];
+    const given = imported !== undefined && entry.batch === imported;
+    return entry.data.promise === promise ? [{ seq: entry.seq, from, data: entry.data, given }] : [];
   });
+};
 
 /** The hours on record, as a calendar; today's where none had a say. */
 export const calendarOf = (hours: HoursOnRecord | undefined, source: PromiseSource): Calendar =>

@@ -125,6 +125,8 @@ function count(counted: Counted, p: CasePromise, now: Instant, sign: 1 | -1): vo
   if (how === 'open' && isSilent(p, now)) counted.silent += sign;
   if (how !== 'keptLate') return;
   const by = lateness(p);
+  // not known: another system calls it broken, and does not say when it was due
+  if (by === 0) return;
   const times = (counted.late.get(by) ?? 0) + sign;
   if (times === 0) counted.late.delete(by);
   else counted.late.set(by, times);

@@ -101,7 +101,8 @@ export function storyOf(entry: Entry, page: Page): Told {
     case 'case-closed':
       return tell(story.closed);
     case 'case-reopened':
-      return tell(story.reopened(text(entry.private?.because)));
+      // an import knows that, and not why
+      return tell(story.reopened(entry.private?.because === '' ? undefined : text(entry.private?.because)));
     case 'case-amended':
       return tell(story.amended(amendments(entry, page)));
     case 'entries-retracted':

@@ -123,9 +123,38 @@ describe('a wrong mapping says where, and what is allowed', () => {
     ['a delimiter of two', { ...good, format: { delimiter: ';;' } }, [{ path: 'format.delimiter' }]],
     ['a path that leads nowhere', { ...good, format: { path: 'tickets' } }, [{ path: 'format.path' }]],
     [
-      'events, for now',
+      'other rows',
+      { ...good, rows: 'days' },
+      [{ fault: 'wrong-value', path: 'rows', allowed: ['cases', 'events', 'entries'] }],
+    ],
+    [
+      'a log without references',
       { ...good, rows: 'events' },
-      [{ fault: 'wrong-value', path: 'rows', allowed: ['cases', 'entries'] }],
+      [{ fault: 'missing-key', path: 'case', key: 'ref' }],
+    ],
+    [
+      'when a change was made, of rows that are cases',
+      { ...good, case: { openedAt: opened, changedAt: opened } },
+      [{ fault: 'wrong-value', path: 'rows', allowed: ['events'] }],
+    ],
+    [
+      'a promise that is neither due nor broken',
+      { ...good, promises: [{ kind: 'ready', keptAt: opened }] },
+      [{ fault: 'missing-key', path: 'promises[0]', key: 'due' }],
+    ],
+    [
+      'conditions that say not what, or nothing',
+      {
+        ...good,
+        case: {
+          openedAt: { ...opened, when: { column: 'a' } },
+          item: { ...opened, when: { column: 'a', is: [] } },
+        },
+      },
+      [
+        { fault: 'missing-key', path: 'case.openedAt.when', key: 'is' },
+        { fault: 'wrong-type', path: 'case.item.when.is' },
+      ],
     ],
     [
       'entries, which are read in one way only',

@@ -56,8 +56,10 @@ export async function planned(
   const cases: PlannedCase[] = [];
   const problems: RowProblem[] = [];
   const raw: string[] = [];
+  const keptRows: string[] = [];
   let header: RowsHeader | undefined;
   const sinks: PlanSinks = {
+    keeper: { add: (row) => keptRows.push(row), at: (place) => keptRows[place] ?? '' },
     onHeader: (found) => {
       header = found;
     },

@@ -16,6 +16,7 @@ import { closedTally } from './import/closed-tally.ts';
 import { commitImport } from './import/commit.ts';
 import type { ImportGround } from './import/ground.ts';
 import { knownRefs } from './import/known.ts';
+import { isOpen } from './import/row.ts';
 import { spool } from './import/spool.ts';
 
 /**
@@ -44,7 +45,7 @@ export function importBatch(ground: ImportGround, recorder: Recorder): ImportBat
       return;
     }
     rows.add(row, keys.add(row.words, rows.size + 1));
-    if (row.data.closedAt !== undefined) tally.add(row.data.promises);
+    if (!isOpen(row)) tally.add(row);
   };
 
   return {

@@ -12,10 +12,15 @@ export const importWords: Words['import'] = {
       : `${cases(imported)} importeret: ${first === last ? first : `${first} til ${last}`}.`,
   wouldImport: (imported) => `${cases(imported)} ville blive importeret. Intet er importeret.`,
   read: (read) => `${rows(read)} læst.`,
+  changes: (n) => `${count(n, 'ændring', 'ændringer')} i deres historik.`,
   known: (known) =>
     known === 1
       ? '1 række har en reference, som journalen eller en tidligere række allerede har: den blev ikke rørt.'
       : `${known} rækker har referencer, som journalen eller tidligere rækker allerede har: de blev ikke rørt.`,
+  knownCases: (known) =>
+    known === 1
+      ? '1 sag har en reference, som journalen allerede har: den blev ikke rørt.'
+      : `${known} sager har referencer, som journalen allerede har: de blev ikke rørt.`,
   rejected: (rejected, file) => `${rows(rejected)} kunne ikke importeres: se ${file}`,
   wouldReject: (rejected) => `${rows(rejected)} kunne ikke importeres:`,
   overdueTomorrow: (overdue) =>

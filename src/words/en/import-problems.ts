@@ -205,7 +205,13 @@ export const importProblems = {
   readonly [K in ImportProblem['kind']]: (problem: Extract<ImportProblem, { kind: K }>) => Sentences;
 };
 
-const happened = { opened: 'opened', closed: 'closed', kept: 'done', call: 'called' } as const;
+const happened = {
+  opened: 'opened',
+  changed: 'changed',
+  closed: 'closed',
+  kept: 'done',
+  call: 'called',
+} as const;
 
 /** Why a row is bad, in one sentence without a full stop; its line and column stand before it. */
 export const rowProblems = {
@@ -220,6 +226,9 @@ export const rowProblems = {
   'kept-before-opened': ({ value, opened }) => `done on ${value}, before it was opened on ${opened}`,
   'missing-opened-at': () => 'nothing says when it was opened',
   'missing-closed-at': () => 'its status says that it is closed, and nothing says when',
+  'missing-ref': () => 'nothing says which case it is about',
+  'bad-case': ({ badLine }) =>
+    `line ${badLine} of the same case is bad, and a case comes in whole or not at all`,
   'wrong-kind': ({ value, allowed, nearest }) =>
     `“${value}” is no kind of case: ${didYouMeanOf(nearest, allowed)}`,
   'wrong-status': ({ value, allowed, nearest }) =>

@@ -9,10 +9,15 @@ export const importWords = {
       : `${cases(imported)} imported: ${first === last ? first : `${first} to ${last}`}.`,
   wouldImport: (imported: number): string => `${cases(imported)} would be imported. Nothing was.`,
   read: (read: number): string => `${rows(read)} read.`,
+  changes: (n: number): string => (n === 1 ? '1 change in their history.' : `${n} changes in their history.`),
   known: (known: number): string =>
     known === 1
       ? '1 row has a reference that the journal, or an earlier row, has already: it was left alone.'
       : `${known} rows have references that the journal, or earlier rows, have already: they were left alone.`,
+  knownCases: (known: number): string =>
+    known === 1
+      ? '1 case has a reference that the journal has already: it was left alone.'
+      : `${known} cases have references that the journal has already: they were left alone.`,
   rejected: (rejected: number, file: string): string =>
     `${rows(rejected)} could not be imported: see ${file}`,
   wouldReject: (rejected: number): string => `${rows(rejected)} could not be imported:`,

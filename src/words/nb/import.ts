@@ -12,10 +12,15 @@ export const importWords: Words['import'] = {
       : `${cases(imported)} importert: ${first === last ? first : `${first} til ${last}`}.`,
   wouldImport: (imported) => `${cases(imported)} ville blitt importert. Ingenting er importert.`,
   read: (read) => `${rows(read)} lest.`,
+  changes: (n) => `${count(n, 'endring', 'endringer')} i historikken deres.`,
   known: (known) =>
     known === 1
       ? '1 rad har en referanse som journalen, eller en tidligere rad, allerede har: den ble ikke rørt.'
       : `${known} rader har referanser som journalen, eller tidligere rader, allerede har: de ble ikke rørt.`,
+  knownCases: (known) =>
+    known === 1
+      ? '1 sak har en referanse som journalen allerede har: den ble ikke rørt.'
+      : `${known} saker har referanser som journalen allerede har: de ble ikke rørt.`,
   rejected: (rejected, file) => `${rows(rejected)} kunne ikke importeres: se ${file}`,
   wouldReject: (rejected) => `${rows(rejected)} kunne ikke importeres:`,
   overdueTomorrow: (overdue) =>

@@ -12,10 +12,15 @@ export const importWords: Words['import'] = {
       : `${cases(imported)} ${imported === 1 ? 'importerat' : 'importerade'}: ${first === last ? first : `${first} till ${last}`}.`,
   wouldImport: (imported) => `${cases(imported)} skulle importeras. Inget har importerats.`,
   read: (read) => `${rows(read)} ${read === 1 ? 'läst' : 'lästa'}.`,
+  changes: (n) => `${count(n, 'ändring', 'ändringar')} i deras historik.`,
   known: (known) =>
     known === 1
       ? '1 rad har en referens som journalen, eller en tidigare rad, redan har: den lämnades orörd.'
       : `${known} rader har referenser som journalen, eller tidigare rader, redan har: de lämnades orörda.`,
+  knownCases: (known) =>
+    known === 1
+      ? '1 ärende har en referens som journalen redan har: det lämnades orört.'
+      : `${known} ärenden har referenser som journalen redan har: de lämnades orörda.`,
   rejected: (rejected, file) => `${rows(rejected)} kunde inte importeras: se ${file}`,
   wouldReject: (rejected) => `${rows(rejected)} kunde inte importeras:`,
   overdueTomorrow: (overdue) =>

@@ -78,13 +78,16 @@ describe('rows', () => {
         const { answers } = bring(journal, rows);
         const added = rows.filter((_, i) => answers[i] === 'added');
         const entries = [...must(journal.read()).entries()];
-        for (const [i, entry] of entries.entries()) {
-          const { happenedAt, data, words } = added[i] ?? row({});
-          const customer = entry.type === 'case-imported' ? entry.data.customer : 0;
-          expect(entry).toMatchObject({ happenedAt, data: { ...data, customer } });
-          expect(entry.private ?? {}).toEqual(words);
-        }
-        expect(entries).toHaveLength(added.length);
+        const facts = added.flatMap(({ happenedAt, data, words, changes = [] }, i) => [
+          { type: 'case-imported', case: i + 1, happenedAt, data, private: words },
+          ...changes.map((change) => ({ private: {}, ...change, case: i + 1 })),
+        ]);
+        expect(
+          entries.map(({ type, case: no, happenedAt, data, private: words = {} }) => {
+            const { customer: _, ...said } = { customer: null, ...data };
+            return { type, case: no, happenedAt, data: said, private: words };
+          }),
+        ).toEqual(facts);
       }),
       { numRuns: 60 },
     );

@@ -1,21 +1,20 @@
 /** Writing an import, with the lock held: numbers, lines, book, checkpoint, register. */
-import { enter } from '../../../domain/book.ts';
-import type { Entry, Fact } from '../../../domain/entries.ts';
+import type { ImportedChange } from '../../../domain/entries.ts';
 import { caseNumber, customerNumber, seqNumber } from '../../../domain/ids.ts';
-import { toIso } from '../../../domain/instant.ts';
 import type { ImportOutcome, PlannedCase, Recorder } from '../../journal.ts';
 import type { Chunk } from '../append.ts';
 import { LETTERS } from '../register/key-line.ts';
 import type { StringTable } from '../register/string-table.ts';
 import type { BatchKeys } from './batch-keys.ts';
-import { addTally, closedTally, sourcesForNew, type ClosedTally } from './closed-tally.ts';
+import { addTally, closedTally, type ClosedTally } from './closed-tally.ts';
 import { CustomerMatcher } from './customers.ts';
+import { enterImport } from './entering.ts';
 import type { ImportDesk, ImportGround } from './ground.ts';
 import { refsAfter, tellKnownCustomers } from './known.ts';
 import { batchLines } from './lines.ts';
 import { registerImport, registerStart, type Written } from './registering.ts';
-import type { SpooledRow } from './row.ts';
 import type { Spool } from './spool.ts';
+import { changeOf, keptRows, plannedOf } from './spooled.ts';
 import { ulidSequence } from './ulid-sequence.ts';
 
 /** What was made of the rows as they came. */
@@ -35,8 +34,9 @@ export function commitImport(ground: ImportGround, recorder: Recorder, prepared:
     const count = prepared.rows.size - dropped.size;
     const known = prepared.known + dropped.size;
     const { book, head } = desk.snapshot;
-    if (count === 0) return { imported: 0, known, cases: null, head };
+    if (count === 0) return { imported: 0, changes: 0, known, cases: null, head };
 
+    const lineCount = dropped.size === 0 ? prepared.rows.lines : linesWithout(prepared.rows, dropped);
     const first = { seq: head.seq + 1, case: Number(book.nextCase) };
     const { contacts, names } = prepared.keys;
     const matcher = new CustomerMatcher(contacts.table.size, book.nextCustomer);
@@ -46,42 +46,44 @@ export function commitImport(ground: ImportGround, recorder: Recorder, prepared:
     const written: Written = {
       first,
       count,
-      lengths: new Uint32Array(count),
-      customers: new Uint32Array(count),
+      lines: lineCount,
+      lengths: new Uint32Array(lineCount),
+      cases: new Uint32Array(lineCount),
+      customers: new Uint32Array(lineCount),
       keys: prepared.keys,
       dropped,
     };
-    const open: Entry[] = [];
+    /** The customers of cases that were closed and are open. */
+    const again = new Set<number>();
     const tally = dropped.size === 0 ? prepared.tally : closedTally(ground.options.dayOf);
 
     function* chunks(): Generator<Chunk, void, undefined> {
       const lines = batchLines(desk.journal, batch, head.hash, recorder);
-      let place = 0;
       let done = 0;
-      const row = prepared.rows.rows();
-      while (row.next()) {
-        place++;
-        if (dropped.size > 0 && dropped.has(place)) continue;
+      let lastCustomer = 0;
+      for (const { row, no, isOpening } of keptRows(prepared.rows, dropped, first.case)) {
         const customer = row.hasCustomer ? matcher.match(row) : 0;
         const seq = first.seq + done;
-        const no = first.case + done;
-        const isLast = done + 1 === count;
+        const isLast = done + 1 === lineCount;
         const chunk = lines.add(row, { seq, case: no, customer, id: nextId(), isLast });
         written.lengths[done] = lines.lastLength;
+        written.cases[done] = no;
         written.customers[done] = customer;
         done++;
-        if (row.isOpen) open.push(entryOf(row, { seq, case: no, customer, batch }, recorder));
-        else if (dropped.size > 0) tally.add(plannedOf(row).data.promises);
+        if (isOpening) lastCustomer = customer;
+        else if (row.isOpen && row.type === 'case-reopened') again.add(lastCustomer);
         if (chunk !== undefined) yield chunk;
       }
       const rest = lines.rest();
       if (rest !== undefined) yield rest;
     }
 
-    const register = registerStart(desk, count);
+    const register = registerStart(desk, lineCount);
     const after = desk.append(chunks());
-    const sources = sourcesForNew(ground.options.dayOf);
-    for (const entry of open) enter(book, entry, sources);
+    const rows = keptRows(prepared.rows, dropped, first.case);
+    const entered = { rows, firstSeq: first.seq, customers: written.customers, again, batch };
+    enterImport(book, desk.snapshot, entered, recorder, ground.options.dayOf);
+    if (dropped.size > 0) tallyClosed(prepared.rows, dropped, tally);
     addTally(book, tally.days);
     const last = { seq: after.seq, case: first.case + count - 1 };
     book.nextCase = caseNumber(last.case + 1);
@@ -96,11 +98,34 @@ export function commitImport(ground: ImportGround, recorder: Recorder, prepared:
     registerImport(ground.options, desk, register, after, written);
     return {
       imported: count,
+      changes: lineCount - count,
       known,
       cases: { first: caseNumber(first.case), last: caseNumber(last.case) },
       head: { seq: after.seq, hash: after.hash },
     };
   });
+}
+
+function linesWithout(rows: Spool, dropped: ReadonlySet<number>): number {
+  let lines = 0;
+  for (const _ of keptRows(rows, dropped, 1)) lines++;
+  return lines;
+}
+
+/** Adds the closed cases that are left. */
+function tallyClosed(rows: Spool, dropped: ReadonlySet<number>, tally: ClosedTally): void {
+  let closed: { readonly data: PlannedCase['data']; readonly changes: ImportedChange[] } | undefined;
+  const flush = (): void => {
+    if (closed !== undefined) tally.add(closed);
+    closed = undefined;
+  };
+  for (const { row, isOpening } of keptRows(rows, dropped, 1)) {
+    if (isOpening) flush();
+    if (row.isOpen) continue;
+    if (isOpening) closed = { data: plannedOf(row).data, changes: [] };
+    else closed?.changes.push(changeOf(row));
+  }
+  flush();
 }
 
 /** References of the batch that others have recorded since it was begun. */
@@ -112,58 +137,16 @@ function lateRefs(ground: ImportGround, desk: ImportDesk, refs: StringTable): Re
   return late;
 }
 
-/** The places, counted from 1, of the rows with one of these references. */
+/** The places, counted from 1, of the cases with one of these references. */
 function rowsWithRef(rows: Spool, refs: ReadonlySet<string>): Set<number> {
   const found = new Set<number>();
   let place = 0;
   const row = rows.rows();
   while (row.next()) {
+    if (row.type !== 'case-imported') continue;
     place++;
     const { ref } = plannedOf(row).words;
     if (ref !== undefined && refs.has(ref)) found.add(place);
   }
   return found;
-}
-
-/** A row as it came. */
-function plannedOf(row: SpooledRow): PlannedCase {
-  const { bytes, happened, data, dataEnd, words, end } = row;
-  const said =
-    end > words
-      ? (JSON.parse(bytes.toString('utf8', words, end)) as PlannedCase['words'] & { readonly salt: string })
-      : { salt: '' };
-  const { salt: _, ...rest } = said;
-  return {
-    happenedAt: bytes.toString('latin1', happened, data),
-    data: JSON.parse(`{${bytes.toString('utf8', data, dataEnd)}`) as PlannedCase['data'],
-    words: rest,
-  };
-}
-
-interface GivenNumbers {
-  readonly seq: number;
-  readonly case: number;
-  readonly customer: number;
-  readonly batch: string;
-}
-
-/** A row as the entry that it became. */
-function entryOf(row: SpooledRow, numbers: GivenNumbers, recorder: Recorder): Entry<'case-imported'> {
-  const { happenedAt, data, words } = plannedOf(row);
-  const customer = numbers.customer === 0 ? null : customerNumber(numbers.customer);
-  const fact: Fact<'case-imported'> = {
-    type: 'case-imported',
-    case: caseNumber(numbers.case),
-    happenedAt,
-    data: { customer, ...data },
-    private: words,
-  };
-  return {
-    ...fact,
-    seq: seqNumber(numbers.seq),
-    by: recorder.by,
-    recordedAt: toIso(recorder.now),
-    ...(recorder.clockSet ? { clock: 'set' } : {}),
-    batch: numbers.batch,
-  };
 }

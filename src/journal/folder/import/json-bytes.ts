@@ -61,7 +61,7 @@ export function putData(
 function putPromise(
   out: Uint8Array,
   at: number,
-  promise: Only<ImportedPromise, 'kind' | 'due' | 'clock' | 'said' | 'keptAt' | 'toldAt'>,
+  promise: Only<ImportedPromise, 'kind' | 'due' | 'clock' | 'said' | 'keptAt' | 'toldAt' | 'broken'>,
 ): number {
   let pos = putPlain(out, putAscii(out, at, '{"kind":'), promise.kind);
   pos = putPlain(out, putAscii(out, pos, ',"due":'), promise.due);
@@ -69,6 +69,7 @@ function putPromise(
   pos = putText(out, putAscii(out, pos, ',"said":'), promise.said);
   if (promise.keptAt !== undefined) pos = putPlain(out, putAscii(out, pos, ',"keptAt":'), promise.keptAt);
   if (promise.toldAt !== undefined) pos = putPlain(out, putAscii(out, pos, ',"toldAt":'), promise.toldAt);
+  if (promise.broken !== undefined) pos = putAscii(out, pos, ',"broken":true');
   out[pos] = CLOSE;
   return pos + 1;
 }

@@ -1,10 +1,11 @@
 /**
- * The beginning of a batch's lines, up to the number of the customer: the same from line to line but for numbers, hash,
- * name and time, which are put in their places.
+ * The beginning of a batch's lines of one type, up to what is in their data (in front of a case's, its customer): the same
+ * from line to line but for numbers, hash, name and time, which are put in their places.
  */
 import { toIso } from '../../../domain/instant.ts';
 import type { Recorder } from '../../journal.ts';
 import { putDecimal } from '../register/key-line.ts';
+import type { RowType } from './row.ts';
 
 /** What one line's head says, beside its time and the hash before it. */
 export interface HeadNumbers {
@@ -23,6 +24,7 @@ export class LineHead {
   readonly #beforeSeq: string;
   readonly #by: string;
   readonly #recorded: string;
+  readonly #type: RowType;
   #bytes: Buffer = Buffer.alloc(0);
   /** The lowest numbers that have more digits than there is room for, and whether it ends the batch. */
   #seqBelow = 0;
@@ -35,7 +37,8 @@ export class LineHead {
   #caseAt = 0;
   #happenedAt = 0;
 
-  constructor(journal: string, batch: string, recorder: Recorder) {
+  constructor(type: RowType, journal: string, batch: string, recorder: Recorder) {
+    this.#type = type;
     this.#beforeSeq = `{"v":1,"journal":"${journal}","seq":`;
     this.#by = `,"by":${JSON.stringify(recorder.by)},"happenedAt":"`;
     const clock = recorder.clockSet ? ',"clock":"set"' : '';
@@ -83,11 +86,11 @@ export class LineHead {
       '0'.repeat(HASH),
       '","id":"',
       id,
-      '","type":"case-imported","case":',
+      `","type":"${this.#type}","case":`,
       String(no),
       this.#by,
       ' '.repeat(happenedLength),
-      `${this.#recorded}${isLast ? ',"batchEnd":true' : ''},"data":{"customer":`,
+      `${this.#recorded}${isLast ? ',"batchEnd":true' : ''},"data":{${this.#type === 'case-imported' ? '"customer":' : ''}`,
     ];
     const placeOf = (part: number): number => Buffer.byteLength(parts.slice(0, part).join(''));
     this.#bytes = Buffer.from(parts.join(''));

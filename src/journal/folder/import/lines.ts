@@ -5,7 +5,7 @@ import { JournalFailure } from '../failure.ts';
 import { MOST_LINE_BYTES, sha256 } from '../line.ts';
 import { putDecimal } from '../register/key-line.ts';
 import { LineHead, type HeadNumbers } from './line-head.ts';
-import type { SpooledRow } from './row.ts';
+import type { RowType, SpooledRow } from './row.ts';
 
 /** A chunk is written when it has more than this, in bytes. */
 const CHUNK = 1 << 20;
@@ -31,7 +31,12 @@ const MORE_ROOM = 256;
 
 /** @param prev the hash of the entry before the first */
 export function batchLines(journal: string, batch: string, prev: string, recorder: Recorder): BatchLines {
-  const head = new LineHead(journal, batch, recorder);
+  const heads = new Map<RowType, LineHead>();
+  const headOf = (type: RowType): LineHead => {
+    let head = heads.get(type);
+    if (head === undefined) heads.set(type, (head = new LineHead(type, journal, batch, recorder)));
+    return head;
+  };
   let out: Buffer = Buffer.allocUnsafeSlow(CHUNK + (CHUNK >> 2));
   let filled = 0;
   let entries = 0;
@@ -62,10 +67,13 @@ export function batchLines(journal: string, batch: string, prev: string, recorde
     add(row, numbers) {
       const { bytes, happened, data, dataEnd, words, end } = row;
       const hasWords = end > words;
+      const head = headOf(row.type);
       begin(end - happened + head.room + MORE_ROOM);
       let pos = head.put(out, filled, numbers, hash, bytes, happened, data);
-      pos = numbers.customer === 0 ? pos + out.write('null', pos) : putDecimal(out, pos, numbers.customer);
-      out[pos++] = 0x2c;
+      if (row.type === 'case-imported') {
+        pos = numbers.customer === 0 ? pos + out.write('null', pos) : putDecimal(out, pos, numbers.customer);
+        out[pos++] = 0x2c;
+      }
       pos += bytes.copy(out, pos, data, hasWords ? words : dataEnd);
       hash = sha256(out.subarray(filled, pos));
       pos += out.write(hasWords ? `${HASH_KEY}${hash}","private":` : `${HASH_KEY}${hash}"`, pos, 'latin1');

@@ -10,16 +10,20 @@ import { registerWriter } from '../register/writer.ts';
 import type { BatchKeys } from './batch-keys.ts';
 import type { ImportDesk } from './ground.ts';
 
-/** Fewer rows than this are left to whoever needs them in the register. */
+/** Fewer lines than this are left to whoever needs them in the register. */
 const WORTH_IT = 1000;
 
 /** What was written, line by line. */
 export interface Written {
   readonly first: { readonly seq: number; readonly case: number };
+  /** How many cases, and how many lines with their changes. */
   readonly count: number;
+  readonly lines: number;
   /** In bytes, without the line feed. */
   readonly lengths: Uint32Array;
-  /** Numbers; 0: none. */
+  /** The case that each line is about. */
+  readonly cases: Uint32Array;
+  /** Numbers, line by line; 0: none. */
   readonly customers: Uint32Array;
   /** With the places of the rows, counted from 1, for case numbers. */
   readonly keys: BatchKeys;
@@ -35,13 +39,13 @@ export interface RegisterStart {
 /**
  * Where to go on with the register, as it stands before the import is written.
  *
- * @returns `undefined` where it is better left to be made later: for few rows, or where much more would be read for it
+ * @returns `undefined` where it is better left to be made later: for few lines, or where much more would be read for it
  */
-export function registerStart(desk: ImportDesk, count: number): RegisterStart | undefined {
-  if (count < WORTH_IT) return undefined;
+export function registerStart(desk: ImportDesk, lines: number): RegisterStart | undefined {
+  if (lines < WORTH_IT) return undefined;
   const before = desk.snapshot.head.seq;
   const upTo = before === 0 ? 0 : (desk.register()?.upTo ?? 0);
-  return before - upTo <= count ? { upTo } : undefined;
+  return before - upTo <= lines ? { upTo } : undefined;
 }
 
 /** Adds the import, and what came between it and the register. The register is derived: that it fails harms nothing. */
@@ -67,7 +71,7 @@ function extend(
   after: Mark,
   written: Written,
 ): void {
-  const { first, count, lengths, customers, keys } = written;
+  const { first, lines, lengths, cases, customers, keys } = written;
   const segment = after.segment ?? '';
   const writer = registerWriter(at, desk.journal, country, start.upTo === 0);
   if (writer === undefined) return;
@@ -77,11 +81,11 @@ function extend(
       if (addition.seq >= first.seq) break;
       addEntry(writer, keysBetween, country, addition);
     }
-    let offset = after.offset - count;
+    let offset = after.offset - lines;
     for (const length of lengths) offset -= length;
-    for (let i = 0; i < count; i++) {
+    for (let i = 0; i < lines; i++) {
       const length = lengths[i] ?? 0;
-      writer.add(segment, offset, length, first.case + i, customers[i] ?? 0);
+      writer.add(segment, offset, length, cases[i] ?? 0, customers[i] ?? 0);
       offset += length + 1;
     }
     writer.finish([

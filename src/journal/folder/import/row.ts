@@ -1,9 +1,11 @@
 /**
- * A row of an import as it waits in the spool: the bytes of its line that do not depend on its numbers.
+ * A line of an import as it waits in the spool: the bytes of it that do not depend on its numbers. Of a case it is the
+ * opening, behind which its changes follow.
  *
  * A header of numbers (4 bytes each, so rows begin at multiples of 4), then when it happened, its data without the
  * opening brace, its seal as it will stand in the line, and its private words.
  */
+import type { ImportedChange, ImportedChangeType } from '../../../domain/entries.ts';
 import type { PlannedCase } from '../../journal.ts';
 import { newSalt, sha256 } from '../line.ts';
 import { dataRoom, putData, putWords, wordsRoom } from './json-bytes.ts';
@@ -25,6 +27,21 @@ const HEADER = 4 * 7;
 
 const IS_OPEN = 1;
 const HAS_CUSTOMER = 2;
+/** From this bit on: the type of a change, by its place in the list, counted from 1; 0: the opening of a case. */
+const CHANGE = 4;
+
+const CHANGES = [
+  'status-changed',
+  'call-noted',
+  'promise-made',
+  'promise-postponed',
+  'promise-kept',
+  'case-closed',
+  'case-reopened',
+] as const satisfies readonly ImportedChangeType[];
+
+/** What an import writes. */
+export type RowType = 'case-imported' | ImportedChangeType;
 
 /** By what a customer is known again: the ids of texts in tables of the batch; -1 where there is none. */
 export interface CustomerIds {
@@ -48,8 +65,15 @@ export function rowBlock(size: number): RowBlock {
 export const roomFor = (row: PlannedCase): number =>
   HEADER + LONGEST_INSTANT + dataRoom(row.data) + SEAL_LENGTH + wordsRoom(row.words) + 4;
 
+/** The case is open when all of it has happened. */
+export const isOpen = ({ data, changes }: PlannedCase): boolean =>
+  (changes ?? []).reduce(
+    (open, { type }) => (type === 'case-reopened' ? true : type === 'case-closed' ? false : open),
+    data.closedAt === undefined,
+  );
+
 /**
- * Writes a row from `at` on, where there is room for it.
+ * Writes the opening of a case from `at` on, where there is room for it.
  *
  * @param customer `undefined` where the row names nobody
  * @returns where the next one may begin
@@ -59,13 +83,61 @@ export function putRow(
   at: number,
   row: PlannedCase,
   customer: CustomerIds | undefined,
+  open: boolean,
 ): number {
-  const { bytes, numbers } = block;
+  const { bytes } = block;
   const happened = at + HEADER;
   const data = happened + bytes.write(row.happenedAt, happened, LONGEST_INSTANT, 'latin1');
   const dataEnd = putData(bytes, data, row.data);
+  const end = putWords(bytes, dataEnd + SEAL_LENGTH, newSalt(), row.words);
+  const flags = (open ? IS_OPEN : 0) | (customer === undefined ? 0 : HAS_CUSTOMER);
+  return finishRow(block, at, { data, dataEnd, end }, flags, customer);
+}
+
+/** A change as it is written: its data without the opening brace, and its private words; empty: none. */
+export interface ChangeText {
+  readonly type: ImportedChangeType;
+  readonly happenedAt: string;
+  readonly data: string;
+  readonly words: string;
+}
+
+export function changeText({ type, happenedAt, data, private: words }: ImportedChange): ChangeText {
+  const said = words === undefined ? '{}' : JSON.stringify(words);
+  return {
+    type,
+    happenedAt,
+    data: JSON.stringify(data).slice(1),
+    words: said === '{}' ? '' : `{"salt":"${newSalt()}",${said.slice(1)}`,
+  };
+}
+
+/** The most bytes that a change can take. */
+export const roomForChange = ({ data, words }: ChangeText): number =>
+  HEADER + LONGEST_INSTANT + 3 * (data.length + words.length) + SEAL_LENGTH + 4;
+
+/** Writes a change of the case before it, as `putRow` writes its opening. */
+export function putChange(block: RowBlock, at: number, change: ChangeText, open: boolean): number {
+  const { bytes } = block;
+  const happened = at + HEADER;
+  const data = happened + bytes.write(change.happenedAt, happened, LONGEST_INSTANT, 'latin1');
+  const dataEnd = data + bytes.write(change.data, data);
   const words = dataEnd + SEAL_LENGTH;
-  const end = putWords(bytes, words, newSalt(), row.words);
+  const end = words + bytes.write(change.words, words);
+  const flags = (open ? IS_OPEN : 0) | (CHANGE * (CHANGES.indexOf(change.type) + 1));
+  return finishRow(block, at, { data, dataEnd, end }, flags, undefined);
+}
+
+/** Seals what was written, and puts its numbers in front of it. */
+function finishRow(
+  { bytes, numbers }: RowBlock,
+  at: number,
+  { data, dataEnd, end }: { readonly data: number; readonly dataEnd: number; readonly end: number },
+  flags: number,
+  customer: CustomerIds | undefined,
+): number {
+  const happened = at + HEADER;
+  const words = dataEnd + SEAL_LENGTH;
   if (end > words) bytes.write(`${SEALED_KEY}${sha256(bytes.subarray(words, end))}"`, dataEnd, 'latin1');
   const i = at >> 2;
   numbers[i + HAPPENED_LENGTH] = data - happened;
@@ -74,8 +146,7 @@ export function putRow(
   numbers[i + PHONE] = customer === undefined ? -1 : customer.phone;
   numbers[i + EMAIL] = customer === undefined ? -1 : customer.email;
   numbers[i + NAME] = customer === undefined ? -1 : customer.name;
-  const isOpen = row.data.closedAt === undefined;
-  numbers[i + FLAGS] = (isOpen ? IS_OPEN : 0) | (customer === undefined ? 0 : HAS_CUSTOMER);
+  numbers[i + FLAGS] = flags;
   return end + (-end & 3);
 }
 
@@ -88,6 +159,8 @@ export interface SpooledRow extends CustomerIds {
   readonly dataEnd: number;
   readonly words: number;
   readonly end: number;
+  readonly type: RowType;
+  /** The case is, when all of it has happened. */
   readonly isOpen: boolean;
   readonly hasCustomer: boolean;
 }
@@ -103,6 +176,7 @@ export class RowCursor implements SpooledRow {
   phone = -1;
   email = -1;
   name = -1;
+  type: RowType = 'case-imported';
   isOpen = false;
   hasCustomer = false;
   #numbers: Int32Array = new Int32Array(0);
@@ -138,6 +212,7 @@ export class RowCursor implements SpooledRow {
     const flags = numbers[i + FLAGS] ?? 0;
     this.isOpen = (flags & IS_OPEN) !== 0;
     this.hasCustomer = (flags & HAS_CUSTOMER) !== 0;
+    this.type = CHANGES[Math.floor(flags / CHANGE) - 1] ?? 'case-imported';
     this.#next = this.end + (-this.end & 3);
     return true;
   }

@@ -6,6 +6,7 @@ import { jsonRows } from './json.ts';
 
 const happened = {
   opened: 'blev oprettet',
+  changed: 'blev ændret',
   closed: 'blev afsluttet',
   kept: 'blev færdigt',
   call: 'var i kontakt',
@@ -23,6 +24,9 @@ export const rowProblems: RowPhrases = {
   'kept-before-opened': ({ value, opened }) => `færdigt ${value}, før det blev oprettet ${opened}`,
   'missing-opened-at': () => 'intet siger, hvornår det blev oprettet',
   'missing-closed-at': () => 'dens status siger, at den er afsluttet, og intet siger hvornår',
+  'missing-ref': () => 'intet siger, hvilken sag rækken hører til',
+  'bad-case': ({ badLine }) =>
+    `linje ${badLine} i samme sag er forkert, og en sag kommer ind hel eller slet ikke`,
   'wrong-kind': ({ value, allowed, nearest }) =>
     `»${value}« er ikke en slags sag: ${oneOf(nearest, allowed)}`,
   'wrong-status': ({ value, allowed, nearest }) => `»${value}« er ikke en status: ${oneOf(nearest, allowed)}`,

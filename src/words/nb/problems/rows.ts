@@ -6,6 +6,7 @@ import { jsonRows } from './json.ts';
 
 const happened = {
   opened: 'ble opprettet',
+  changed: 'ble endret',
   closed: 'ble avsluttet',
   kept: 'ble ferdig',
   call: 'var i kontakt',
@@ -23,6 +24,9 @@ export const rowProblems: RowPhrases = {
   'kept-before-opened': ({ value, opened }) => `ferdig ${value}, før det ble opprettet ${opened}`,
   'missing-opened-at': () => 'ingenting sier når det ble opprettet',
   'missing-closed-at': () => 'statusen sier at den er avsluttet, og ingenting sier når',
+  'missing-ref': () => 'ingenting sier hvilken sak raden hører til',
+  'bad-case': ({ badLine }) =>
+    `linje ${badLine} i samme sak er feil, og en sak kommer inn hel eller ikke i det hele tatt`,
   'wrong-kind': ({ value, allowed, nearest }) => `«${value}» er ikke en type sak: ${oneOf(nearest, allowed)}`,
   'wrong-status': ({ value, allowed, nearest }) => `«${value}» er ikke en status: ${oneOf(nearest, allowed)}`,
   'wrong-channel': ({ value, allowed, nearest }) =>

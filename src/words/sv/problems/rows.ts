@@ -4,7 +4,13 @@ import type { RowPhrases } from '../../rows.ts';
 import { oneOf } from './import.ts';
 import { jsonRows } from './json.ts';
 
-const happened = { opened: 'öppnades', closed: 'avslutades', kept: 'blev klart', call: 'hade kontakt' };
+const happened = {
+  opened: 'öppnades',
+  changed: 'ändrades',
+  closed: 'avslutades',
+  kept: 'blev klart',
+  call: 'hade kontakt',
+};
 
 export const rowProblems: RowPhrases = {
   ...jsonRows,
@@ -18,6 +24,9 @@ export const rowProblems: RowPhrases = {
   'kept-before-opened': ({ value, opened }) => `klart ${value}, innan det öppnades ${opened}`,
   'missing-opened-at': () => 'inget säger när det öppnades',
   'missing-closed-at': () => 'dess status säger att det är avslutat, och inget säger när',
+  'missing-ref': () => 'inget säger vilket ärende raden hör till',
+  'bad-case': ({ badLine }) =>
+    `rad ${badLine} i samma ärende är felaktig, och ett ärende kommer in helt eller inte alls`,
   'wrong-kind': ({ value, allowed, nearest }) =>
     `”${value}” är inget slag av ärende: ${oneOf(nearest, allowed)}`,
   'wrong-status': ({ value, allowed, nearest }) => `”${value}” är ingen status: ${oneOf(nearest, allowed)}`,

@@ -1,5 +1,6 @@
 /** Rows of an import, as a plan gives them. */
 import fc from 'fast-check';
+import type { ImportedChange } from '../../../../src/domain/entries.ts';
 import type { ImportOutcome, Journal, PlannedCase, Recorder } from '../../../../src/journal/journal.ts';
 import { anna } from '../../facts.ts';
 import { must } from '../../journal-contract.ts';
@@ -71,6 +72,59 @@ const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, 
 const clean = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as T;
 
+/** What a log says happened to a case with so many promises, as a plan gives it: never what could not have been. */
+function changesOf(
+  said: readonly { readonly op: string; readonly at: string; readonly due: string; readonly text: string }[],
+  promises: number,
+): readonly ImportedChange[] {
+  const live = new Set<number>(Array.from({ length: promises }, (_, i) => i + 1));
+  let open = true;
+  let count = promises;
+  return said.flatMap(({ op, at: happenedAt, due, text }): readonly ImportedChange[] => {
+    const promise = [...live][0];
+    if (!open) {
+      open = op === 'reopen';
+      return open ? [{ type: 'case-reopened', happenedAt, data: {}, private: { because: '' } }] : [];
+    }
+    if (op === 'status') {
+      return [{ type: 'status-changed', happenedAt, data: { status: 'waiting-parts' } }];
+    }
+    if (op === 'call') {
+      const data = { direction: 'in', channel: 'sms', answered: true } as const;
+      return [{ type: 'call-noted', happenedAt, data, private: { text } }];
+    }
+    if (op === 'promise') {
+      live.add(++count);
+      const data = { promise: count, kind: 'quote', due, clock: 'calendar', said: text } as const;
+      return [{ type: 'promise-made', happenedAt, data: text.length > 4 ? { ...data, broken: true } : data }];
+    }
+    if (op === 'close') {
+      open = false;
+      live.clear();
+      return [{ type: 'case-closed', happenedAt, data: {} }];
+    }
+    if (promise === undefined) return [];
+    if (op === 'postpone') {
+      return [
+        { type: 'promise-postponed', happenedAt, data: { promise, due, clock: 'calendar', said: text } },
+      ];
+    }
+    if (op !== 'keep') return [];
+    live.delete(promise);
+    return [{ type: 'promise-kept', happenedAt, data: { promise } }];
+  });
+}
+
+const anySaid = fc.array(
+  fc.record({
+    op: fc.constantFrom('status', 'call', 'promise', 'postpone', 'keep', 'close', 'reopen'),
+    at: iso,
+    due: iso,
+    text: anyText,
+  }),
+  { minLength: 1, maxLength: 8 },
+);
+
 export const anyRow: fc.Arbitrary<PlannedCase> = fc
   .record({
     happenedAt: iso,
@@ -90,6 +144,7 @@ export const anyRow: fc.Arbitrary<PlannedCase> = fc
               said: anyText,
               keptAt: maybe(iso),
               toldAt: maybe(iso),
+              broken: maybe(fc.constant(true)),
             })
             .map(clean),
           { maxLength: 3 },
@@ -116,4 +171,11 @@ export const anyRow: fc.Arbitrary<PlannedCase> = fc
       })
       .map(clean),
   })
-  .map((each) => each as PlannedCase);
+  .chain((each) => maybe(anySaid).map((said) => withChanges(each as PlannedCase, said)));
+
+/** What happens to a case after it was brought in as closed is no plan's. */
+function withChanges(row: PlannedCase, said: Parameters<typeof changesOf>[0] | undefined): PlannedCase {
+  if (said === undefined || row.data.closedAt !== undefined) return row;
+  const promises = row.data.promises.map(({ keptAt: _, ...p }) => p);
+  return { ...row, data: { ...row.data, promises }, changes: changesOf(said, promises.length) };
+}

@@ -1,0 +1,155 @@
+/**
+ * A log: rows of the same reference are changes of one case.
+ *
+ * A case is known when its last row is, so all of them are gathered until the file ends: in memory is what rows say, not the
+ * rows. A case with a bad row stays out whole, so that all of it can be mended and come in: half of a history would be believed.
+ */
+import { ok, refuse } from '../../domain/result.ts';
+import { CASE_KINDS, isOneOf } from '../../domain/vocabulary.ts';
+import { bindColumns, type Bind, type Columns } from '../columns.ts';
+import { quoting, wrongWord } from '../faults.ts';
+import type { Mapping } from '../mapping.ts';
+import { isFault, type PlanContext } from '../moments.ts';
+import { toolsFor, wordsPlanner, type PlannedCase, type Words } from '../plan.ts';
+import type { Imported, RowFault, RowProblem, RowResult } from '../problem.ts';
+import { checker } from './check.ts';
+import { historyOf, openingOf, type GatheredCase } from './history.ts';
+import { detached, eventReader, type EventRow } from './row.ts';
+
+export interface EventLog {
+  /** Takes the next row. @param line that it begins in */
+  readonly add: (fields: readonly string[] | RowFault, line: number) => void;
+  /** When all rows are there: gives the cases in the order of their first rows, then the bad rows in theirs. */
+  readonly end: (
+    onCase: (planned: PlannedCase) => void,
+    onBad: (problem: RowProblem, place: number) => void,
+  ) => void;
+}
+
+/** A case as far as it is read. */
+interface Begun {
+  readonly ref: string;
+  kind: GatheredCase['kind'];
+  words: Words;
+  /** In the order of the file. */
+  readonly rows: EventRow[];
+  /** The places of rows that came before or after a bad one, and that one's; in a case that stays out. */
+  bad: { readonly place: number; readonly others: number[] } | undefined;
+  /** What calls it has: what was said, and when. */
+  calls: Set<string> | undefined;
+}
+
+/** Binds a mapping to the columns of a log; refused where the file lacks one. */
+export const eventLog = (mapping: Mapping, columns: Columns, context: PlanContext): Imported<EventLog> =>
+  bindColumns(columns, mapping.spelling, (bind) => logOf(mapping, bind, context));
+
+function logOf(mapping: Mapping, bind: Bind, context: PlanContext): EventLog {
+  const tools = toolsFor(mapping, context);
+  const refSource = bind(mapping.case.ref);
+  const kindSource = bind(mapping.case.kind);
+  const wordsOf = wordsPlanner(mapping, bind, detached);
+  const readEvent = eventReader(mapping, bind, tools.moments);
+  const check = checker(mapping, bind, tools.moments);
+  const cases = new Map<string, Begun>();
+  const lines: number[] = [];
+  const faults = new Map<number, RowFault>();
+
+  function rowOf(fields: readonly string[], place: number, of: Begun): RowResult<EventRow> {
+    const row = readEvent(fields, place, of.rows.at(-1));
+    if (isFault(row)) return refuse(row);
+    if (of.rows.length === 0) {
+      const kind = kindSource.get(fields) || 'repair';
+      if (!isOneOf(CASE_KINDS, kind)) return refuse(wrongWord('wrong-kind', kindSource, kind, CASE_KINDS));
+      of.kind = kind;
+    }
+    const words = wordsOf(fields, of.words);
+    if (isFault(words)) return refuse(words);
+    of.words = words;
+    return ok(row.calls.length === 0 ? row : { ...row, calls: row.calls.filter((call) => isNew(of, call)) });
+  }
+
+  const spoil = (of: Begun, place: number, fault: RowFault): void => {
+    faults.set(place, quoting(fault));
+    if (of.bad !== undefined) return;
+    of.bad = { place, others: of.rows.map((row) => row.place).filter((other) => other !== place) };
+    of.rows.length = 0;
+  };
+
+  function add(fields: readonly string[] | RowFault, line: number): void {
+    const place = lines.push(line) - 1;
+    if (isFault(fields)) {
+      // whose it is cannot be read
+      faults.set(place, quoting(fields));
+      return;
+    }
+    const ref = refSource.get(fields);
+    if (ref === '') {
+      faults.set(place, { kind: 'missing-ref', column: refSource.column, value: '' });
+      return;
+    }
+    let of = cases.get(ref);
+    if (of === undefined) {
+      const own = detached(ref);
+      of = { ref: own, kind: 'repair', words: {}, rows: [], bad: undefined, calls: undefined };
+      cases.set(own, of);
+    }
+    const row = rowOf(fields, place, of);
+    if (!row.ok) spoil(of, place, row.problem);
+    else if (of.bad === undefined) of.rows.push(row.value);
+    else of.bad.others.push(place);
+  }
+
+  function planned(of: Begun): PlannedCase | undefined {
+    const [first, ...rest] = inTime(of.rows);
+    if (of.bad !== undefined || first === undefined) return undefined;
+    const rows: GatheredCase['rows'] = [first, ...rest];
+    const opened = openingOf(rows);
+    const wrong = rows.flatMap((row) => {
+      const fault = check(row, opened);
+      return fault === undefined ? [] : [{ place: row.place, fault }];
+    });
+    for (const { place, fault } of wrong) spoil(of, place, fault);
+    return wrong.length > 0 ? undefined : historyOf({ kind: of.kind, words: of.words, rows }, mapping, tools);
+  }
+
+  function* problems(): Generator<readonly [place: number, fault: RowFault]> {
+    yield* faults;
+    for (const { ref, bad } of cases.values()) {
+      if (bad === undefined) continue;
+      const badLine = lines[bad.place] ?? 0;
+      for (const place of bad.others) {
+        if (!faults.has(place))
+          yield [place, { kind: 'bad-case', column: refSource.column, value: ref, badLine }];
+      }
+    }
+  }
+
+  return {
+    add,
+    end(onCase, onBad) {
+      for (const of of cases.values()) {
+        const history = planned(of);
+        if (history !== undefined) onCase(history);
+        of.rows.length = 0;
+      }
+      for (const [place, fault] of [...problems()].sort(([a], [b]) => a - b)) {
+        onBad(Object.assign(fault, { line: lines[place] ?? 0 }), place);
+      }
+    },
+  };
+}
+
+/** A log that shows each time all that it knows has a call in every row since: it is one call. */
+function isNew(of: Begun, { at, channel, words }: EventRow['calls'][number]): boolean {
+  of.calls ??= new Set();
+  const key = JSON.stringify([at?.at, channel, words]);
+  if (of.calls.has(key)) return false;
+  of.calls.add(key);
+  return true;
+}
+
+/** By when their changes were made; of the same time, as they stand in the file. */
+function inTime(rows: readonly EventRow[]): readonly EventRow[] {
+  const isInOrder = rows.every((row, i) => i === 0 || row.at.at >= (rows[i - 1]?.at.at ?? row.at.at));
+  return isInOrder ? rows : [...rows].sort((a, b) => a.at.at - b.at.at);
+}

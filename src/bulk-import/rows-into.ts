@@ -1,0 +1,79 @@
+/** What rows become: each a case, or each a change of one. */
+import { ok, refuse } from '../domain/result.ts';
+import type { Columns } from './columns.ts';
+import { eventLog } from './events/log.ts';
+import { quoting } from './faults.ts';
+import type { Mapping } from './mapping.ts';
+import { isFault, type PlanContext } from './moments.ts';
+import { planner } from './plan.ts';
+import type { Imported } from './problem.ts';
+import type { Block } from './row-reader.ts';
+import type { PlanCounts, PlanSinks } from './run.ts';
+
+export interface RowsInto {
+  readonly take: (block: Block) => void;
+  /** There are no more. */
+  readonly end: () => void;
+}
+
+type Counting = { -readonly [K in keyof PlanCounts]: PlanCounts[K] };
+
+/** Binds a mapping to the columns of a file; refused where the file lacks one. */
+export const rowsInto = (
+  mapping: Mapping,
+  columns: Columns,
+  context: PlanContext,
+  sinks: PlanSinks,
+  counts: Counting,
+): Imported<RowsInto> =>
+  (mapping.rows === 'events' ? intoChanges : intoCases)(mapping, columns, context, sinks, counts);
+
+const intoCases: typeof rowsInto = (mapping, columns, context, sinks, counts) => {
+  const bound = planner(mapping, columns, context);
+  if (!bound.ok) return bound;
+  const planRow = bound.value;
+  return ok({
+    take(block) {
+      for (let i = block.start; i < block.end; i += 1) {
+        const row = block.row(i);
+        if (row === undefined) continue;
+        counts.read += 1;
+        const planned = isFault(row) ? refuse(row) : planRow(row);
+        if (planned.ok) {
+          if (planned.value.words.ref === undefined) counts.withoutRef += 1;
+          sinks.onRow(planned.value);
+        } else {
+          counts.bad += 1;
+          const { line, raw } = block.place(i);
+          // a fault is made for its row and nobody else's; a spread would cost more than all else about it
+          sinks.onProblem(Object.assign(quoting(planned.problem), { line }), raw);
+        }
+      }
+    },
+    end: () => undefined,
+  });
+};
+
+const intoChanges: typeof rowsInto = (mapping, columns, context, sinks, counts) => {
+  const bound = eventLog(mapping, columns, context);
+  if (!bound.ok) return bound;
+  const log = bound.value;
+  return ok({
+    take(block) {
+      for (let i = block.start; i < block.end; i += 1) {
+        const row = block.row(i);
+        if (row === undefined) continue;
+        counts.read += 1;
+        const { line, raw } = block.place(i);
+        log.add(row, line);
+        sinks.keeper?.add(raw);
+      }
+    },
+    end() {
+      log.end(sinks.onRow, (problem, place) => {
+        counts.bad += 1;
+        sinks.onProblem(problem, sinks.keeper?.at(place) ?? '');
+      });
+    },
+  });
+};
