@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Mapping } from '../../src/bulk-import/mapping.ts';
 import type { PlannedCase } from '../../src/bulk-import/plan.ts';
-import { contextIn, rows } from './planned.ts';
+import { bytesOf, contextIn, planned, rows } from './planned.ts';
 
 /** A help desk's log: who changed what when, and what it looked like then. */
 const log: Mapping = {
@@ -410,6 +410,16 @@ describe('bad rows', () => {
       { kind: 'bad-case', line: 3, badLine: 2 },
     ]);
   });
+});
+
+test('records of JSON are rows of a log, too', async () => {
+  const text = ['2026-11-02 09:00', '2026-11-03 09:00', '2026-02-31 09:00'].map((changed, i) =>
+    JSON.stringify({ no: i < 2 ? 'A' : 'B', changed, state: i === 0 ? 'new' : 'busy', 'in time': null }),
+  );
+  const { cases, problems, raw } = await planned(bytesOf(text.join('\n')), log, utc);
+  expect(cases.map(story)).toEqual([['02 09:00 received', '03 09:00 repairing']]);
+  expect(problems).toMatchObject([{ kind: 'no-such-date', line: 3 }]);
+  expect(raw).toEqual([text[2]]);
 });
 
 describe('rows that are cases', () => {

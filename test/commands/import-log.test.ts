@@ -141,6 +141,28 @@ describe('a log of a shop', () => {
     shop.does('journal verify');
   });
 
+  it('has customers told of what was due before --told-until, and not before that day', () => {
+    const shop = shopWith([
+      'K1,2026-11-02 10:00,in,kettle,Lena,,,',
+      'K1,2026-11-03 10:00,in,kettle,Lena,,2026-11-06 17:00,',
+    ]);
+    shop.does(`${IMPORT} --told-until 2026-11-20`);
+    expect(shop.json('report morning')).toMatchObject({ counts: { overdue: 1, silent: 0 } });
+    expect(shop.json('report morning --as-of 2026-11-10')).toMatchObject({
+      counts: { overdue: 0, silent: 1 },
+    });
+  });
+
+  it('has changes that can be taken back one by one', () => {
+    const shop = shopWith(ROWS.slice(0, 5));
+    shop.does(IMPORT);
+    const { entries } = shop.json<{ entries: { seq: number; type: string }[] }>('log --case 1');
+    const moved = entries.find(({ type }) => type === 'promise-postponed')?.seq ?? 0;
+    shop.does(`retract ${moved} --because "never said so"`);
+    expect(shop.does('show 1')).not.toContain('The customer was not told of');
+    expect(shop.json('show 1')).toMatchObject({ promises: [{ postponements: [] }] });
+  });
+
   it('can be gone on with', () => {
     const shop = shopWith();
     shop.does(IMPORT);

@@ -37,6 +37,18 @@ function promiseAfter(...steps: readonly Step[]): CasePromise {
   return promise;
 }
 
+test('what another system says was broken was kept late, and how late is not known', () => {
+  const timely = promiseAfter(kept(1, { at: '2026-11-25 10:00' }));
+  expect(outcome(timely)).toBe('keptOnTime');
+  expect(outcome({ ...timely, broken: true })).toBe('keptLate');
+  expect(lateness({ ...timely, broken: true })).toBe(0);
+  const late = promiseAfter(kept(1, { at: '2026-11-25 14:00' }));
+  expect(lateness({ ...late, broken: true })).toBe(2 * HOUR);
+  const { due } = late.deadlines[0];
+  expect(lateness({ ...late, broken: true, madeAt: due })).toBe(0);
+  expect(outcome({ ...promiseAfter(), broken: true })).toBe('open');
+});
+
 describe('how a promise counts, once, by its first deadline', () => {
   const before = (due: string, at = '2026-11-24 15:00'): Step => postponed(1, due, { at, told: 'phone' });
   const rows: readonly (readonly [string, Outcome, readonly Step[]])[] = [

@@ -58,9 +58,9 @@ export function eventReader(mapping: Mapping, bind: Bind, moments: Moments): Rea
   const calls = (mapping.calls ?? []).map((each) => callReader(each, bind, moments));
 
   return (fields, place, before) => {
-    const opened = pastIn(moments, openedSource, fields, 'opened', before?.opened);
+    const opened = pastIn(moments, openedSource, fields, 'opened', [before?.opened]);
     if (opened !== undefined && isFault(opened)) return opened;
-    const changed = pastIn(moments, changedSource, fields, 'changed', before?.at);
+    const changed = pastIn(moments, changedSource, fields, 'changed', [before?.at, opened]);
     if (changed !== undefined && isFault(changed)) return changed;
     const at = changed ?? opened;
     if (at === undefined) return { kind: 'missing-opened-at', column: openedSource.column, value: '' };
@@ -69,9 +69,9 @@ export function eventReader(mapping: Mapping, bind: Bind, moments: Moments): Rea
     if (status !== '' && !isOneOf(STATUSES, status)) {
       return wrongWord('wrong-status', statusSource, status, STATUSES);
     }
-    const closed = pastIn(moments, closedSource, fields, 'closed', before?.closed);
+    const closed = pastIn(moments, closedSource, fields, 'closed', [before?.closed, at]);
     if (closed !== undefined && isFault(closed)) return closed;
-    const promises = promisesOf(fields, before?.promises);
+    const promises = promisesOf(fields, at, before?.promises);
     if (isFault(promises)) return promises;
     let said = NO_CALLS;
     for (const read of calls) {
@@ -84,17 +84,18 @@ export function eventReader(mapping: Mapping, bind: Bind, moments: Moments): Rea
   };
 }
 
-/** The date of what has happened, where there is one. */
+/** The date of what has happened, where there is one; one of `seen` where that is the same. */
 function pastIn(
   moments: Moments,
   source: Getter,
   fields: readonly string[],
   what: Happening,
-  before: Moment | undefined,
+  seen: readonly (Moment | undefined)[],
 ): Moment | RowFault | undefined {
   const text = source.get(fields);
   if (text === '') return undefined;
-  if (text === before?.text) return before;
+  const same = seen.find((moment) => moment?.text === text);
+  if (same !== undefined) return same;
   const moment = moments.readPast(source, text, what);
   return isFault(moment) ? moment : copied(moment);
 }
@@ -108,12 +109,13 @@ function promisesReader(mapped: readonly MappedPromise[], bind: Bind, moments: M
   const readers = mapped.map((each) => promiseReader(each, bind, moments));
   return (
     fields: readonly string[],
+    at: Moment,
     before: readonly SaidPromise[] | undefined,
   ): readonly SaidPromise[] | RowFault => {
     const promises: SaidPromise[] = [];
     let isSame = before !== undefined;
     for (const [i, read] of readers.entries()) {
-      const promise = read(fields, before?.[i]);
+      const promise = read(fields, at, before?.[i]);
       if (isFault(promise)) return promise;
       isSame &&= promise === before?.[i];
       promises.push(promise);
@@ -126,8 +128,8 @@ function promiseReader(mapped: MappedPromise, bind: Bind, moments: Moments) {
   const dueSource = bind(mapped.due);
   const keptSource = bind(mapped.keptAt);
   const brokenGetter = brokenSource(mapped, bind);
-  return (fields: readonly string[], before: SaidPromise | undefined): SaidPromise | RowFault => {
-    const kept = pastIn(moments, keptSource, fields, 'kept', before?.kept);
+  return (fields: readonly string[], at: Moment, before: SaidPromise | undefined): SaidPromise | RowFault => {
+    const kept = pastIn(moments, keptSource, fields, 'kept', [before?.kept, at]);
     if (kept !== undefined && isFault(kept)) return kept;
     const due = dueIn(moments, dueSource, fields, before?.due);
     if (due !== undefined && isFault(due)) return due;
@@ -158,7 +160,7 @@ function callReader(mapped: MappedCall, bind: Bind, moments: Moments) {
   return (fields: readonly string[]): SaidCall | RowFault | undefined => {
     const words = textSource.get(fields);
     if (mapped.text !== undefined && words === '') return undefined;
-    const at = pastIn(moments, atSource, fields, 'call', undefined);
+    const at = pastIn(moments, atSource, fields, 'call', []);
     if (mapped.text === undefined && at === undefined) return undefined;
     if (at !== undefined && isFault(at)) return at;
     const fault = textFault(textSource, words);

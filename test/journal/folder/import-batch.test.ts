@@ -6,8 +6,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { caseNumber, customerNumber } from '../../../src/domain/ids.ts';
 import { openRegister } from '../../../src/journal/folder/register/register.ts';
-import type { Journal } from '../../../src/journal/journal.ts';
-import { anna, bertil, closed, intake, noted, takenBack } from '../facts.ts';
+import type { Journal, PlannedCase } from '../../../src/journal/journal.ts';
+import { anna, bertil, closed, intake, MONDAY, noted, takenBack } from '../facts.ts';
 import { must, phone, plainBook, tell } from '../journal-contract.ts';
 import { anyRow, bring, manyRows, row } from './import/rows.ts';
 import { linesOf, newJournal, open, segment } from './shop-folder.ts';
@@ -172,6 +172,49 @@ describe('a reference', () => {
     expect(plainBook(must(forgetDerived(journal).read()))).toEqual(plainBook(read));
     expect(must(journal.verify()).problems).toEqual([]);
   });
+});
+
+test('a case that is left out takes its changes with it', () => {
+  const journal = newJournal();
+  const withHistory = (ref: string, ...types: readonly ('case-closed' | 'case-reopened')[]): PlannedCase => ({
+    ...row({ ref, name: 'Lena', phone: '070-1' }),
+    changes: [
+      {
+        type: 'promise-made',
+        happenedAt: MONDAY,
+        data: { promise: 1, kind: 'ready', due: MONDAY, clock: 'calendar', said: 'monday' },
+      },
+      { type: 'promise-kept', happenedAt: MONDAY, data: { promise: 1 } },
+      ...types.map((type) => ({ type, happenedAt: MONDAY, data: {} })),
+    ],
+  });
+  const batch = must(journal.importCases(anna));
+  batch.add(withHistory('A', 'case-closed'));
+  batch.add(withHistory('B', 'case-closed', 'case-reopened'));
+  for (const each of manyRows(1200)) batch.add(each);
+  batch.add(withHistory('C', 'case-closed'));
+  batch.add(withHistory('D'));
+  tell(open(journal), bertil, intake(1, 1, { ref: 'A' }));
+  bring(open(journal), [row({ ref: 'K7' })], bertil);
+  expect(must(batch.commit())).toMatchObject({
+    imported: 1202,
+    changes: 4 + 3 + 2,
+    known: 2,
+    cases: { first: 3 },
+  });
+  const read = must(open(journal).read());
+  expect(read.find({ kind: 'ref', text: 'B' })).toEqual([3]);
+  expect(read.entriesOf(caseNumber(3)).map(({ type }) => type)).toEqual([
+    'case-imported',
+    'promise-made',
+    'promise-kept',
+    'case-closed',
+    'case-reopened',
+  ]);
+  expect(read.find({ kind: 'ref', text: 'K8' })).toEqual([10]);
+  expect(read.entriesOf(caseNumber(10))).toHaveLength(1);
+  expect(plainBook(must(forgetDerived(journal).read()))).toEqual(plainBook(read));
+  expect(must(journal.verify()).problems).toEqual([]);
 });
 
 describe('an import that is not written', () => {
