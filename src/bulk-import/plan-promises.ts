@@ -12,6 +12,10 @@ import { textFault, withLineFeeds } from './texts.ts';
 /** A time in digits that nobody reads as one, such as seconds since 1970: what was said is its moment. */
 const NUMBER = /^\d{9,}$/;
 
+/** How a deadline was said, as it is shown. */
+export const saidOf = (text: string, at: Instant, { iso }: Pick<Tools, 'iso'>): string =>
+  NUMBER.test(text) ? iso(at) : text;
+
 /** What rows are planned with. */
 export interface Tools {
   readonly moments: Moments;
@@ -57,7 +61,7 @@ export function promisePlanner(
     if (isFault(due)) return due;
     if (moments.isBefore(due, opened)) return beforeOpened('due-before-opened', dueSource, due, opened);
     const at = moments.due(due, opened);
-    const said = NUMBER.test(due.text) ? iso(at) : due.text;
+    const said = saidOf(due.text, at, { iso });
     const promise: ImportedPromise = { kind: mapped.kind, due: iso(at), clock: 'calendar', said, ...fate };
     const keptText = keptSource.get(fields);
     if (keptText === '') {

@@ -12,8 +12,8 @@ import type { PlanCounts, PlanSinks } from './run.ts';
 
 export interface RowsInto {
   readonly take: (block: Block) => void;
-  /** There are no more. */
-  readonly end: () => void;
+  /** There are no more. @param between as of `PlanSinks` */
+  readonly end: (between: () => Promise<void>) => Promise<void>;
 }
 
 type Counting = { -readonly [K in keyof PlanCounts]: PlanCounts[K] };
@@ -50,7 +50,7 @@ const intoCases: typeof rowsInto = (mapping, columns, context, sinks, counts) =>
         }
       }
     },
-    end: () => undefined,
+    end: async () => undefined,
   });
 };
 
@@ -69,11 +69,14 @@ const intoChanges: typeof rowsInto = (mapping, columns, context, sinks, counts) 
         sinks.keeper?.add(raw);
       }
     },
-    end() {
-      log.end(sinks.onRow, (problem, place) => {
-        counts.bad += 1;
-        sinks.onProblem(problem, sinks.keeper?.at(place) ?? '');
-      });
-    },
+    end: (between) =>
+      log.end(
+        sinks.onRow,
+        (problem, place) => {
+          counts.bad += 1;
+          sinks.onProblem(problem, sinks.keeper?.at(place) ?? '');
+        },
+        between,
+      ),
   });
 };

@@ -191,7 +191,7 @@ function intakeOf(
       if (!begun.ok || reader === undefined) return begun.ok ? ok(counts) : begun;
       if (!('blocks' in reader)) {
         const last = planBlock(reader.end(), reader);
-        if (last.ok) plan?.end();
+        if (last.ok) await plan?.end(between);
         return last.ok ? ok(counts) : last;
       }
       for await (const block of reader.blocks()) {
@@ -199,7 +199,7 @@ function intakeOf(
         if (!fed.ok) return fed;
         await between();
       }
-      plan?.end();
+      await plan?.end(between);
       counts.phonesAsNumbers = reader.phonesAsNumbers();
       return ok(counts);
     },

@@ -1,12 +1,11 @@
 /** The first cases of an import that is only tried, as they would stand in the journal. */
-import type { Entry } from '../domain/entries.ts';
-import { evolve } from '../domain/evolve.ts';
-import { evolveCustomer } from '../domain/fold.ts';
+import { evolveCustomer, foldCase } from '../domain/fold.ts';
 import { caseNumber, seqNumber } from '../domain/ids.ts';
 import { toIso } from '../domain/instant.ts';
 import type { PlannedCase, Snapshot } from '../journal/journal.ts';
 import { caseView, type CaseView } from '../reports/case-view.ts';
 import type { Context } from './context.ts';
+import { entriesOf } from './planned-entries.ts';
 
 /** So many are shown: enough to see whether the columns are read rightly. */
 export const MOST_SHOWN = 3;
@@ -20,20 +19,21 @@ export function firstCases(
   { book, head }: Pick<Snapshot, 'book' | 'head'>,
   { by, now }: Pick<Context, 'by' | 'now'>,
 ): readonly CaseView[] {
-  return planned.flatMap(({ happenedAt, data, words }, i) => {
-    const { name, phone, email } = words;
+  let seq = head.seq + 1;
+  return planned.flatMap((each, i) => {
+    const { name, phone, email } = each.words;
     const isNamed = [name, phone, email].some((detail) => detail !== undefined);
-    const entry: Entry<'case-imported'> = {
-      type: 'case-imported',
+    const entries = entriesOf(each, {
       case: caseNumber(Number(book.nextCase) + i),
-      happenedAt,
-      data: { customer: isNamed ? book.nextCustomer : null, ...data },
-      private: words,
-      seq: seqNumber(head.seq + 1 + i),
+      customer: isNamed ? book.nextCustomer : null,
+      seq: seqNumber(seq),
       by,
       recordedAt: toIso(now),
-    };
-    const made = evolve(undefined, entry);
-    return made === undefined ? [] : [caseView(made, evolveCustomer(undefined, entry), [entry], [], now)];
+    });
+    seq += entries.length;
+    const made = foldCase(entries, []);
+    return made === undefined
+      ? []
+      : [caseView(made, evolveCustomer(undefined, entries[0]), entries, [], now)];
   });
 }

@@ -75,6 +75,8 @@ const hours = object(
 
 const said: Shapes = { due: moment, clock: oneOf(CLOCKS), said: text };
 const set: Shapes = { hours, left: duration };
+/** What a file says of how an imported promise went. */
+const fate: Shapes = { toldAt: moment, broken: only(true) };
 const told = object({ channel, notices: listOf(number), promises: listOf(number) });
 const money = object({ amount: whole(0), currency: matching(/^[A-Z]{3}$/) });
 const preferences: Shapes = { prefers: oneOf(PREFERENCES), lang: oneOf(LANGUAGES) };
@@ -112,7 +114,7 @@ const PARTS: Readonly<Record<EntryType, Parts>> = {
       {
         ...named,
         status: oneOf(STATUSES),
-        promises: listOf(object({ ...said, kind: oneOf(PROMISE_KINDS) }, { keptAt: moment, toldAt: moment })),
+        promises: listOf(object({ ...said, kind: oneOf(PROMISE_KINDS) }, { ...fate, keptAt: moment })),
         calls: listOf(object({ at: moment, channel })),
       },
       { ...preferences, closedAt: moment },
@@ -120,7 +122,7 @@ const PARTS: Readonly<Record<EntryType, Parts>> = {
     private: object({}, { ...intakeWords, said: texts }),
   },
   'promise-made': {
-    data: object({ ...said, promise: number, kind: oneOf(PROMISE_KINDS) }, { ...set, from: text }),
+    data: object({ ...said, promise: number, kind: oneOf(PROMISE_KINDS) }, { ...set, ...fate, from: text }),
     private: object({}, { if: text }),
   },
   'promise-postponed': {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Mapping } from '../../src/bulk-import/mapping.ts';
 import type { PlannedCase } from '../../src/bulk-import/plan.ts';
+import { planFile } from '../../src/bulk-import/run.ts';
 import { bytesOf, contextIn, planned, rows } from './planned.ts';
 
 /** A help desk's log: who changed what when, and what it looked like then. */
@@ -329,6 +330,108 @@ describe('a promise', () => {
       ['02 09:00 received; ready by 06 17:00; closed 08 09:00'],
     ]);
   });
+});
+
+describe('a status that says that it is over', () => {
+  const over: Mapping = {
+    ...log,
+    case: {
+      ...log.case,
+      status: { column: 'state', values: { new: 'received', busy: 'repairing', over: 'closed' } },
+    },
+  };
+  const header = 'no,in,changed,state,closed,in time';
+  const told = async (text: readonly string[], mapping = over) =>
+    (await stories(header, text.join('\n'), mapping))[0];
+
+  test('closes the case when its change was made, and once', async () => {
+    const text = [
+      'A,2026-11-02 08:00,2026-11-02 09:00,new,,',
+      'A,2026-11-02 08:00,2026-11-03 09:00,over,,',
+      'A,2026-11-02 08:00,2026-11-04 09:00,over,,',
+    ];
+    expect(await told(text)).toEqual(['02 08:00 received; closed 03 09:00']);
+  });
+
+  test('gives way to a date of closing', async () => {
+    const text = [
+      'A,2026-11-02 08:00,2026-11-02 09:00,busy,,',
+      'A,2026-11-02 08:00,2026-11-05 09:00,over,2026-11-04 12:00,',
+      'A,2026-11-02 08:00,2026-11-06 09:00,over,,',
+    ];
+    expect(await told(text)).toEqual(['02 08:00 repairing; closed 04 12:00']);
+  });
+
+  test('and another one behind it opens the case again', async () => {
+    const text = [
+      'A,2026-11-02 08:00,2026-11-02 09:00,new,,',
+      'A,2026-11-02 08:00,2026-11-03 09:00,over,,',
+      'A,2026-11-02 08:00,2026-11-04 09:00,busy,,',
+      'A,2026-11-02 08:00,2026-11-05 09:00,over,,',
+    ];
+    expect(await told(text)).toEqual([
+      '02 08:00 received',
+      '03 09:00 closed',
+      '04 09:00 opened again',
+      '04 09:00 repairing',
+      '05 09:00 closed',
+    ]);
+  });
+
+  test('in the first row too, if that says when it was changed', async () => {
+    expect(await told(['A,2026-11-02 08:00,2026-11-02 09:00,over,,'])).toEqual([
+      '02 08:00 received; closed 02 09:00',
+    ]);
+  });
+
+  test('is bad where nothing says when: the opening is no closing', async () => {
+    const text = ['A,2026-11-02 08:00,,new,,', 'A,2026-11-02 08:00,,over,,', 'B,2026-11-02 08:00,,over,,'];
+    const { cases, problems } = await plan(header, text.join('\n'), over);
+    expect(cases).toEqual([]);
+    expect(problems).toMatchObject([
+      { kind: 'bad-case', line: 2, badLine: 3 },
+      { kind: 'missing-closed-at', line: 3, column: 'state', value: 'closed' },
+      { kind: 'missing-closed-at', line: 4 },
+    ]);
+  });
+
+  test('closes when its row is, where openedAt is the time of each row', async () => {
+    const text = ['A,2026-11-02 08:00,,new,,', 'A,2026-11-03 08:00,,over,,'];
+    expect(await told(text)).toEqual(['02 08:00 received; closed 03 08:00']);
+  });
+});
+
+test('a deadline in seconds since 1970 is said as its moment', async () => {
+  const seconds: Mapping = {
+    ...log,
+    dates: ['X'],
+    case: { ref: { column: 'no' }, openedAt: { column: 'changed' } },
+  };
+  const text = ['A,1793610000,,', 'A,1793620000,1793800000,', 'A,1793630000,1793900000,'].join('\n');
+  const { cases } = await plan('no,changed,due,in time', text, seconds);
+  expect(cases[0]?.changes).toMatchObject([
+    { type: 'promise-made', data: { said: '2026-11-04T13:46:40Z' } },
+    { type: 'promise-postponed', data: { said: '2026-11-05T17:33:20Z' } },
+  ]);
+});
+
+test('nothing is planned any more for who interrupts while the cases are put together', async () => {
+  const text = Array.from({ length: 12_000 }, (_, i) => `A${i},2026-11-02 09:00,new,`).join('\n');
+  const whole = bytesOf(`no,changed,state,in time\n${text}`, 64 * 1024 * 1024);
+  let [cases, pauses] = [0, 0];
+  const cut = new Promise<'cut off'>((resolve) => {
+    void planFile(whole, log, utc, {
+      onRow: () => (cases += 1),
+      onProblem: () => expect.unreachable(),
+      between: async () => {
+        if (cases === 0) return;
+        pauses += 1;
+        resolve('cut off');
+        await new Promise<never>(() => undefined);
+      },
+    });
+  });
+  expect([await cut, pauses, cases]).toEqual(['cut off', 1, 5000]);
 });
 
 describe('a call', () => {

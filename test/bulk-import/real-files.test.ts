@@ -6,17 +6,23 @@ import { readMapping } from '../../src/bulk-import/check-mapping.ts';
 import { isOwn, type Mapping } from '../../src/bulk-import/mapping.ts';
 import type { PlannedCase } from '../../src/bulk-import/plan.ts';
 import { readPreset } from '../../src/bulk-import/presets.ts';
+import { isOpen } from '../../src/journal/folder/import/row.ts';
 import { contextIn, fileBytes, hasShared, planned, root, shared, type Planned } from './planned.ts';
 import { ELSEWHERE, IMPORTED, REFUSED, type Facts, type Imported, type Refused } from './real-files.ts';
 
 /** Monday 23 November 2026, in a shop in Copenhagen that closes at 17:30. */
 const copenhagen = '2026-11-23T08:00:00Z';
 
+type Fixture = Exclude<Imported['mapping'], { readonly preset: string }>;
+
+const fixtureOf = (mapping: Fixture): string =>
+  'map' in mapping ? `mappings/${mapping.map}.json` : `logs/${mapping.log}.json`;
+
 async function mappingOf({ mapping, encoding }: Imported | Refused): Promise<Mapping> {
   const read =
     'preset' in mapping
       ? readPreset(join(root, 'data/presets'), mapping.preset)
-      : await readMapping(readFileSync(join(root, `test/fixtures/mappings/${mapping.map}.json`), 'utf8'));
+      : await readMapping(readFileSync(join(root, 'test/fixtures', fixtureOf(mapping)), 'utf8'));
   if (!read.ok || isOwn(read.value)) throw new Error(JSON.stringify(read));
   return encoding === undefined ? read.value : { ...read.value, format: { ...read.value.format, encoding } };
 }
@@ -36,6 +42,10 @@ function firsts(rows: readonly PlannedCase[]): ReadonlyMap<string, PlannedCase> 
   }
   return cases;
 }
+
+/** One of its promises is said to be broken. */
+const isBroken = ({ data, changes = [] }: PlannedCase): boolean =>
+  data.promises.some((p) => p.broken) || changes.some((c) => c.type === 'promise-made' && c.data.broken);
 
 function countsOf(values: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};
@@ -64,7 +74,7 @@ describe.skipIf(!hasShared)('real files, where the shared folder is present', ()
       });
       expect({
         cases: all.length,
-        open: all.filter(({ data }) => data.closedAt === undefined).length,
+        open: all.filter((each) => isOpen(each)).length,
       }).toEqual({
         cases: entry.cases,
         open: entry.open,
@@ -76,6 +86,14 @@ describe.skipIf(!hasShared)('real files, where the shared folder is present', ()
       if (entry.promises !== undefined) {
         const late = promises.filter(({ keptAt, due }) => keptAt !== undefined && keptAt > due);
         expect({ all: promises.length, keptLate: late.length }).toEqual(entry.promises);
+      }
+      if (entry.events !== undefined) {
+        const changes = all.map((each) => each.changes ?? []);
+        expect({
+          changes: changes.flat().length,
+          reopened: changes.filter((of) => of.some(({ type }) => type === 'case-reopened')).length,
+          broken: all.filter(isBroken).length,
+        }).toEqual(entry.events);
       }
       if (entry.sameAs !== undefined) {
         const twin = IMPORTED.find(({ file }) => file === entry.sameAs);
@@ -120,15 +138,28 @@ describe.skipIf(!hasShared)('real files, where the shared folder is present', ()
 const figure = (n: number): string => n.toLocaleString('en');
 
 const nameOf = (mapping: Imported['mapping']): string =>
-  'preset' in mapping ? `\`--preset ${mapping.preset}\`` : `${mapping.map}.json`;
+  'preset' in mapping
+    ? `\`--preset ${mapping.preset}\``
+    : 'map' in mapping
+      ? `${mapping.map}.json`
+      : fixtureOf(mapping);
+
+/** What came of a log. */
+const storyOf = ({ changes, reopened, broken }: NonNullable<Imported['events']>): string =>
+  [
+    `${figure(changes)} changes`,
+    ...(reopened > 0 ? [`${figure(reopened)} opened again`] : []),
+    ...(broken > 0 ? [`${figure(broken)} said to be late`] : []),
+  ].join(', ');
 
 /** A line of the table in docs/import.md. */
 function lineOf(entry: Imported): string {
-  const { file, mapping, encoding, rows, cases, bad = {}, open, sameAs, remark } = entry;
+  const { file, mapping, encoding, rows, cases, bad = {}, open, events, sameAs, remark } = entry;
   const rejected = Object.values(bad).reduce((sum, count) => sum + count, 0);
   const remarks = [
     ...(encoding === undefined ? [] : [`\`--encoding ${encoding}\``]),
     ...(sameAs === undefined ? [] : ['the same cases as its twin']),
+    ...(events === undefined ? [] : [storyOf(events)]),
     ...(remark === undefined ? [] : [remark]),
   ];
   const cells = [

@@ -8,8 +8,8 @@ export type Facts = Readonly<Record<string, unknown>>;
 
 interface File {
   readonly file: string;
-  /** A preset, or one of the mappings in `test/fixtures/mappings`. */
-  readonly mapping: { readonly preset: string } | { readonly map: string };
+  /** A preset, or one of the mappings in `test/fixtures/mappings`, or of those of logs in `test/fixtures/logs`. */
+  readonly mapping: { readonly preset: string } | { readonly map: string } | { readonly log: string };
   readonly encoding?: Encoding;
 }
 
@@ -20,12 +20,14 @@ export interface Imported extends File {
   readonly bad?: Readonly<Partial<Record<RowFault['kind'], number>>>;
   /** Different references, or rows without one. */
   readonly cases: number;
-  /** Of the cases, those without a date of closing. */
+  /** Of the cases, those that are not closed. */
   readonly open: number;
   /** By rows. */
   readonly statuses?: Readonly<Partial<Record<Status, number>>>;
   /** Promises, and those of them that were kept late; of all else there are none. */
   readonly promises?: { readonly all: number; readonly keptLate: number };
+  /** Of a log: what became of its cases, how many of them were opened again, and of how many a promise is said to be broken. */
+  readonly events?: { readonly changes: number; readonly reopened: number; readonly broken: number };
   /** This file has the same cases: all of them, or those that are here. */
   readonly sameAs?: string;
   /** What of this the oracle says too. */
@@ -183,6 +185,16 @@ export const IMPORTED: readonly Imported[] = [
     remark: 'a row is a change: the first of each counts',
   },
   {
+    file: 'incidents/bpi2013-volvo-closed-problems.even.csv',
+    mapping: { log: 'volvo-problems' },
+    rows: 3310,
+    cases: 744,
+    open: 0,
+    promises: { all: 0, keptLate: 0 },
+    events: { changes: 2409, reopened: 29, broken: 0 },
+    oracle: ['incidents/bpi2013-volvo-closed-problems.even.csv', { events: 3310, cases: 744 }],
+  },
+  {
     file: 'incidents/uci-incident-event-log.even.csv.gz',
     mapping: { map: 'uci-incidents' },
     rows: 70_986,
@@ -195,6 +207,25 @@ export const IMPORTED: readonly Imported[] = [
     remark: 'a row is a change: the first of each counts',
   },
   {
+    file: 'incidents/uci-incident-event-log.even.csv.gz',
+    mapping: { log: 'uci-incidents' },
+    rows: 70_986,
+    cases: 12_438,
+    open: 0,
+    events: { changes: 40_569, reopened: 156, broken: 4532 },
+    oracle: [
+      'incidents/uci-incident-event-log.even.csv',
+      {
+        events: 70_986,
+        incidents: 12_438,
+        ever_false: 4532,
+        reopened_last_reopen_count_gt_0: 156,
+        events_out_of_time_order: 0,
+      },
+    ],
+    remark: '`made_sla`',
+  },
+  {
     file: 'incidents/helpdesk-italian-2010-2014.even.csv.gz',
     mapping: { map: 'italian-help-desk' },
     rows: 10_718,
@@ -205,6 +236,19 @@ export const IMPORTED: readonly Imported[] = [
       { events: 10_718, cases: 2290, header_has_duplicate_names: true },
     ],
     remark: '`Variant` by its number',
+  },
+  {
+    file: 'incidents/helpdesk-italian-2010-2014.even.csv.gz',
+    mapping: { log: 'italian-help-desk' },
+    rows: 10_718,
+    cases: 2290,
+    open: 13,
+    promises: { all: 0, keptLate: 0 },
+    events: { changes: 7830, reopened: 1, broken: 0 },
+    oracle: [
+      'incidents/helpdesk-italian-2010-2014.even.csv',
+      { events: 10_718, cases: 2290, cases_ending_closed: 2290 - 13 },
+    ],
   },
   ...['json', 'jsonl'].map((ending) => ({
     file: `tickets/github-issues-rails.even.${ending}.gz`,

@@ -85,3 +85,29 @@ test('a workbook’s phone numbers that became numbers are still told', async ()
   const { counts } = await planned(bytesOf(workbook({ sheets: [{ rows }] })), mapping('loose'), monday);
   expect(counts).toMatchObject({ read: 1, bad: 0, phonesAsNumbers: 1 });
 });
+
+test('so are the columns of conditions, and the words in them', async () => {
+  const log: Mapping = {
+    ...mapping('loose'),
+    rows: 'events',
+    case: {
+      ref: { column: 'Ärendenr' },
+      openedAt: { column: 'Inkom' },
+      closedAt: { column: 'Inkom', when: { column: 'Läge', is: ['Hämtad av kund', 'slängd'] } },
+    },
+    promises: [{ kind: 'ready', broken: { column: 'I tid', is: 'Nej' } }],
+  };
+  const text = 'ARENDENR,inkom,LAGE,i-tid,mobil\n7,2026-11-18,inne,ja,\n7,2026-11-20,HAMTAD_AV_KUND,nej!,\n';
+  const { cases } = await planned(bytesOf(text), log);
+  expect(cases).toMatchObject([
+    {
+      changes: [
+        { type: 'promise-made', data: { broken: true } },
+        { type: 'promise-kept' },
+        { type: 'case-closed', happenedAt: '2026-11-20T16:30:00Z' },
+      ],
+    },
+  ]);
+  const exact = { ...log, spelling: 'exact' } as const;
+  expect((await planned(bytesOf(text), exact)).refused).toMatchObject({ kind: 'no-such-column' });
+});

@@ -310,6 +310,17 @@ describe('what is said', () => {
     expect(await notesWith(preset)).toEqual({ kind: 'preset', name: 'shop' });
     expect(await notesWith(other)).not.toMatchObject({ kind: 'preset' });
     expect(await notesWith(usDates)).not.toMatchObject({ kind: 'preset' });
+    // columns of conditions are needed, too
+    const broken: Mapping = {
+      ...preset,
+      promises: [...(preset.promises ?? []), { kind: 'ready', broken: { column: 'gone', is: 'no' } }],
+    };
+    const when: Mapping = {
+      ...preset,
+      case: { ...preset.case, serial: { value: 'x', when: { column: 'gone', is: '*' } } },
+    };
+    expect(await notesWith(broken)).not.toMatchObject({ kind: 'preset' });
+    expect(await notesWith(when)).not.toMatchObject({ kind: 'preset' });
   });
 });
 

@@ -41,6 +41,21 @@ const MAPPING = {
   calls: [{ at: { column: 'at' }, text: { column: 'said' } }],
 };
 
+interface Seen {
+  readonly status: string;
+  readonly closedAt: string | null;
+  readonly promises: readonly {
+    readonly due: string;
+    readonly keptAt: string | null;
+    readonly state: string;
+  }[];
+  readonly calls: readonly { readonly text: string }[];
+}
+
+/** But for the head, which is another in each journal. */
+const answerOf = ({ does }: Counter, line: string): string =>
+  does(`${line} --json`).replace(/"\d+:[0-9a-f]{64}"/g, '');
+
 const HEADER = 'no,at,state,item,who,tel,due,said';
 const ROWS = [
   'K1,2026-11-02 10:00,in,kettle,Lena,070-1740612,2026-11-06 17:00,',
@@ -118,6 +133,58 @@ describe('a log of a shop', () => {
       overdueTomorrow: 1,
     });
     expect(shop.json('journal info')).toMatchObject({ entries: 0 });
+  });
+
+  it('tried first shows how the first cases would stand, as show does when they are there', () => {
+    const shop = shopWith();
+    expect(shop.does(`${IMPORT} --dry-run`)).toMatch(
+      /1 Lena, kettle: being repaired\.\n[^]*1\.1 {2}ready {2}kept late/,
+    );
+    const seen = (case_: object): object => {
+      const { status, closedAt, promises, calls } = case_ as Seen;
+      return {
+        status,
+        closedAt,
+        promises: promises.map(({ due, keptAt, state }) => ({ due, keptAt, state })),
+        calls: calls.map(({ text }) => text),
+      };
+    };
+    const { first } = shop.json<{ first: readonly object[] }>(`${IMPORT} --dry-run`);
+    shop.does(IMPORT);
+    expect(first).toHaveLength(2);
+    for (const [i, each] of first.entries()) expect(seen(each)).toEqual(seen(shop.json(`show ${i + 1}`)));
+    expect(first).toMatchObject([{ calls: [{ text: 'is it done, soon?' }, { text: 'leaks again' }] }, {}]);
+  });
+
+  it('comes back from an export, with what was told and what was broken', () => {
+    const mapping = {
+      ...MAPPING,
+      promises: [{ ...MAPPING.promises[0], broken: { column: 'state', is: 'forgotten' } }],
+    };
+    const shop = shopWith([
+      ...ROWS,
+      'K3,2026-11-02 10:00,in,lamp,Eva,,,',
+      'K3,2026-11-03 10:00,in,lamp,Eva,,2026-11-06 17:00,',
+      'K4,2026-11-02 10:00,in,mixer,Ida,,,',
+      'K4,2026-11-04 10:00,forgotten,mixer,Ida,,,',
+      'K4,2026-11-05 10:00,collected,mixer,Ida,,,',
+      'K5,2026-11-04 10:00,forgotten,iron,Ola,,,',
+    ]);
+    const state = { ...MAPPING.case.status.values, forgotten: 'received' };
+    const cases = { ...MAPPING.case, status: { column: 'state', values: state } };
+    writeFileSync(join(shop.desk, 'map.json'), JSON.stringify({ ...mapping, case: cases }));
+    shop.does(`${IMPORT} --told-until 2026-11-20`);
+    const entries = shop.does('export');
+    for (const key of ['"type":"promise-made"', '"broken":true', '"toldAt"', '"because":""'])
+      expect(entries).toContain(key);
+    const there = counter();
+    writeFileSync(join(there.at, 'lofte.json'), readFileSync(join(shop.at, 'lofte.json')));
+    writeFileSync(join(there.desk, 'all.jsonl'), entries);
+    expect(there.json<Imported>('import all.jsonl --preset lofte')).toMatchObject({ imported: 5, known: 0 });
+    expect(there.does('export').split('\n').slice(1)).toEqual(entries.split('\n').slice(1));
+    for (const line of ['report promises', 'report morning', 'show 1', 'show 4', 'show 5'])
+      expect(answerOf(there, line), line).toEqual(answerOf(shop, line));
+    there.does('journal verify');
   });
 
   it('is taken back as a whole', () => {

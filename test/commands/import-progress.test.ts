@@ -70,8 +70,9 @@ describe.skipIf(!hasPseudoTerminal)('at a terminal (where Python has one)', () =
     Array.from({ length: to - from }, (_, i) => `R${from + i},2026-10-01`).join('\n');
 
   /** Imports from a pipe that stops in the middle for a while. */
-  function importAt(shop: Counter, more: string, to = ''): Promise<AtTerminal> {
-    const mapping = { lofte: 'mapping.v1', case: { ref: { column: 'no' }, openedAt: { column: 'in' } } };
+  function importAt(shop: Counter, more: string, to = '', kind = 'cases'): Promise<AtTerminal> {
+    const of = { ref: { column: 'no' }, openedAt: { column: 'in' } };
+    const mapping = { lofte: 'mapping.v1', rows: kind, case: of };
     writeFileSync(join(shop.desk, 'map.json'), JSON.stringify(mapping));
     writeFileSync(join(shop.desk, 'one.csv'), `${HEADER}\n${rows(0, 20_000)}\n`);
     writeFileSync(join(shop.desk, 'two.csv'), `${rows(20_000, 40_000)}\n`);
@@ -96,6 +97,17 @@ describe.skipIf(!hasPseudoTerminal)('at a terminal (where Python has one)', () =
     expect(parts.at(-2)).toBe('writing 40000 cases');
     expect(parts.at(-1)).toMatch(/^40000 cases imported: 1 to 40000\.\n40000 rows read\.\n$/);
     expect(screen).not.toContain('left');
+  });
+
+  it('rows of a log too, and then its cases', async () => {
+    const { code, screen } = await importAt(counter(), '', '', 'events');
+    expect(code).toBe(0);
+    const parts = screen.split(WIPE);
+    expect(parts.some((part) => /^\d+ rows read, \d+ a second$/.test(part))).toBe(true);
+    expect(parts.slice(-2)).toEqual([
+      'writing 40000 cases',
+      '40000 cases imported: 1 to 40000.\n40000 rows read.\n',
+    ]);
   });
 
   it('nothing of it with --quiet, nor where standard error is no terminal', async () => {

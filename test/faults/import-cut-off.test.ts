@@ -227,6 +227,17 @@ describe.skipIf(process.platform === 'win32')('interrupted', () => {
     expect([casesIn(made), leftIn(made)]).toEqual([0, []]);
   });
 
+  test('while it gathers a log, whose cases are not yet there', async () => {
+    const made = shop();
+    writeFileSync(join(made.desk, 'map.json'), JSON.stringify({ ...MAPPING, rows: 'events' }));
+    expect(await waiting(made, ['import', '-', '--rejects', 'bad.csv'])).toEqual({
+      code: 130,
+      out: '',
+      err: 'Nothing was imported.\n',
+    });
+    expect([casesIn(made), leftIn(made), existsSync(join(made.desk, 'bad.csv'))]).toEqual([0, [], false]);
+  });
+
   test('as a document, with --json', async () => {
     const { code, out, err } = await waiting(shop(), ['import', '-', '--json']);
     expect([code, err, JSON.parse(out)]).toEqual([

@@ -102,7 +102,7 @@ function openTimes(
       times.push(now);
       status = 'received';
     }
-    now.closing = row.closed ?? now.closing;
+    now.closing = row.closed ?? now.closing ?? (row.isOver ? row.at : undefined);
     const at = laterOf(row.at.at, now.start);
     if (row.status !== undefined && row.status !== status) {
       status = row.status;
@@ -117,9 +117,9 @@ function openTimes(
   }
   return times;
 
-  /** It says nothing of a closing; or it says one that was still to come, of a case that had been closed. */
+  /** It says nothing of a closing, nor that it is over; or it says a closing that was still to come, of a case that had been closed. */
   function isOpenAgain(row: EventRow, closing: Moment): boolean {
-    if (row.closed === undefined) return true;
+    if (row.closed === undefined) return !row.isOver;
     return row.closed.text !== closing.text && isBy(moments, closing, row) && !isBy(moments, row.closed, row);
   }
 

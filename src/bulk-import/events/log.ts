@@ -19,11 +19,16 @@ import { detached, eventReader, type EventRow } from './row.ts';
 export interface EventLog {
   /** Takes the next row. @param line that it begins in */
   readonly add: (fields: readonly string[] | RowFault, line: number) => void;
-  /** When all rows are there: gives the cases in the order of their first rows, then the bad rows in theirs. */
+  /**
+   * When all rows are there: gives the cases in the order of their first rows, then the bad rows in theirs.
+   *
+   * @param between now and then, as of `PlanSinks`
+   */
   readonly end: (
     onCase: (planned: PlannedCase) => void,
     onBad: (problem: RowProblem, place: number) => void,
-  ) => void;
+    between: () => Promise<void>,
+  ) => Promise<void>;
 }
 
 /** A case as far as it is read. */
@@ -38,6 +43,9 @@ interface Begun {
   /** What calls it has: what was said, and when. */
   calls: Set<string> | undefined;
 }
+
+/** After so many rows somebody may interrupt. */
+const BETWEEN = 5000;
 
 /** Binds a mapping to the columns of a log; refused where the file lacks one. */
 export const eventLog = (mapping: Mapping, columns: Columns, context: PlanContext): Imported<EventLog> =>
@@ -126,8 +134,13 @@ function logOf(mapping: Mapping, bind: Bind, context: PlanContext): EventLog {
 
   return {
     add,
-    end(onCase, onBad) {
+    async end(onCase, onBad, between) {
+      let sincePause = 0;
       for (const of of cases.values()) {
+        if ((sincePause += of.rows.length) > BETWEEN) {
+          sincePause = 0;
+          await between();
+        }
         const history = planned(of);
         if (history !== undefined) onCase(history);
         of.rows.length = 0;

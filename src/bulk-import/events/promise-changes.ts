@@ -2,7 +2,7 @@
 import type { ImportedChange, ImportedPromise, IsoInstant } from '../../domain/entries.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Moment } from '../moments.ts';
-import type { Tools } from '../plan-promises.ts';
+import { saidOf, type Tools } from '../plan-promises.ts';
 import type { Pending } from './history.ts';
 import type { Made } from './promises.ts';
 import type { EventRow } from './row.ts';
@@ -45,7 +45,7 @@ export function promiseChanges(
         change: (happenedAt: IsoInstant): ImportedChange => ({
           type: 'promise-postponed',
           happenedAt,
-          data: { promise: number, due: tools.iso(due), clock: 'calendar', said },
+          data: { promise: number, due: tools.iso(due), clock: 'calendar', said: saidOf(said, due, tools) },
         }),
       })),
       ...(atOpening || each.keptAt === undefined
@@ -91,7 +91,7 @@ function inOpening(dated: Dated, tools: Tools): ImportedPromise {
     kind: made.kind,
     due: tools.iso(made.due),
     clock: 'calendar',
-    said: made.said,
+    said: saidOf(made.said, made.due, tools),
     ...(keptAt === undefined ? {} : { keptAt: tools.iso(keptAt) }),
     ...fateOf(dated, tools),
   };
@@ -107,7 +107,7 @@ const madeChange =
       kind: dated.made.kind,
       due: tools.iso(dated.made.due),
       clock: 'calendar',
-      said: dated.made.said,
+      said: saidOf(dated.made.said, dated.made.due, tools),
       ...fateOf(dated, tools),
     },
   });

@@ -7,7 +7,7 @@
 import { CHANNELS, isOneOf, STATUSES, type Channel, type Status } from '../../domain/vocabulary.ts';
 import type { Bind, Getter } from '../columns.ts';
 import { wrongWord } from '../faults.ts';
-import type { MappedCall, MappedPromise, Mapping } from '../mapping.ts';
+import { OVER, type MappedCall, type MappedPromise, type Mapping } from '../mapping.ts';
 import { isFault, type Happening, type Moment, type Moments } from '../moments.ts';
 import { brokenSource } from '../plan-promises.ts';
 import type { RowFault } from '../problem.ts';
@@ -33,7 +33,11 @@ export interface EventRow {
   /** When its change was made. */
   readonly at: Moment;
   readonly opened: Moment | undefined;
+  /** It says when its change was made, apart from when its case was opened. */
+  readonly isTimed: boolean;
   readonly status: Status | undefined;
+  /** Its status is that the case is over. */
+  readonly isOver: boolean;
   readonly closed: Moment | undefined;
   /** In the order of the mapping. */
   readonly promises: readonly SaidPromise[];
@@ -65,8 +69,11 @@ export function eventReader(mapping: Mapping, bind: Bind, moments: Moments): Rea
     const at = changed ?? opened;
     if (at === undefined) return { kind: 'missing-opened-at', column: openedSource.column, value: '' };
 
-    const status = statusSource.get(fields);
-    if (status !== '' && !isOneOf(STATUSES, status)) {
+    const state = statusSource.get(fields);
+    const isOver = state === OVER;
+    // how it was when it was closed, nobody says
+    const status = state === '' || isOver ? undefined : state;
+    if (status !== undefined && !isOneOf(STATUSES, status)) {
       return wrongWord('wrong-status', statusSource, status, STATUSES);
     }
     const closed = pastIn(moments, closedSource, fields, 'closed', [before?.closed, at]);
@@ -80,7 +87,8 @@ export function eventReader(mapping: Mapping, bind: Bind, moments: Moments): Rea
       if (isFault(call)) return call;
       said = [...said, call];
     }
-    return { place, at, opened, status: status === '' ? undefined : status, closed, promises, calls: said };
+    const isTimed = changed !== undefined;
+    return { place, at, opened, isTimed, status, isOver, closed, promises, calls: said };
   };
 }
 

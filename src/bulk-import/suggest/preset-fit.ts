@@ -1,5 +1,5 @@
 /** Whether a file has the columns that a preset expects. */
-import { bindColumns, type Columns } from '../columns.ts';
+import { bindColumns, sourceOf, type Columns } from '../columns.ts';
 import { ISO_PATTERNS, readPattern } from '../date-patterns.ts';
 import { dateReader } from '../dates.ts';
 import type { Mapping, Source } from '../mapping.ts';
@@ -75,6 +75,10 @@ const sourcesOf = ({
 }: Mapping): readonly (Source | undefined)[] => [
   ...Object.values(of),
   ...Object.values(customer ?? {}),
-  ...promises.flatMap(({ due, keptAt }) => [due, keptAt]),
+  ...promises.flatMap(({ due, keptAt, broken }) => [
+    due,
+    keptAt,
+    broken === undefined ? undefined : sourceOf(broken),
+  ]),
   ...calls.flatMap(({ at, text, channel }) => [at, text, channel]),
 ];
