@@ -11,6 +11,7 @@ import type { Entry, HeldBack } from './entries.ts';
 import { dayTallies, type DayTallies } from './day-tallies.ts';
 import { evolve } from './evolve.ts';
 import { evolveCustomer, type Retraction } from './fold.ts';
+import { believable, numbersIn, type GivenNumbers } from './given-numbers.ts';
 import { caseNumber, customerNumber, type CaseNumber, type CustomerNumber, type Seq } from './ids.ts';
 import type { Instant } from './instant.ts';
 import { isFromOthers, outcome } from './promise.ts';
@@ -97,6 +98,13 @@ function hearOf(book: Book, entry: Entry): void {
   if (details !== undefined) book.customers.set(details.number, details);
 }
 
+/** Numbers that were given, in lines that do not count: they are not given again. @param entries how many there may be */
+export function heedGiven(book: Book, given: GivenNumbers, entries: number): void {
+  const { cases, customers } = believable(given, entries);
+  if (cases >= book.nextCase) book.nextCase = caseNumber(cases + 1);
+  if (customers >= book.nextCustomer) book.nextCustomer = customerNumber(customers + 1);
+}
+
 function remember(book: Book, entry: Entry): void {
   if (entry.case !== null && entry.case >= book.nextCase) book.nextCase = caseNumber(entry.case + 1);
   if ('customer' in entry.data && entry.data.customer != null && entry.data.customer >= book.nextCustomer) {
@@ -107,6 +115,7 @@ function remember(book: Book, entry: Entry): void {
     if (kept === undefined) book.held.delete(customer);
     else book.held.set(customer, kept);
   }
+  if (entry.type === 'repaired') heedGiven(book, numbersIn(entry.data.numbers), entry.seq);
   const last = book.last.get(entry.by);
   if (entry.type === 'entries-retracted') {
     const { from, to } = entry.data;

@@ -6,6 +6,7 @@
  * strings. No key here is called `hash`, `sealed` or `private`: the line's own are found by those names.
  */
 import type { HoursOnRecord } from './clock/hours-on-record.ts';
+import type { GivenNumbers } from './given-numbers.ts';
 import type { CaseNumber, CustomerNumber, Seq } from './ids.ts';
 import type { CaseKind, Channel, Clock, Language, Preference, PromiseKind, Status } from './vocabulary.ts';
 
@@ -238,6 +239,8 @@ interface Shapes {
       readonly damage: readonly KnownDamage[];
       /** The journal ends earlier than it once did: the last entry that was known, and the first digits of its hash. */
       readonly setBack?: { readonly seq: number; readonly digits: string };
+      /** The highest numbers of cases and customers that may have been given, where entries that count do not say so. */
+      readonly numbers?: GivenNumbers;
     };
     readonly private: { readonly because?: string };
   };

@@ -171,7 +171,10 @@ const PARTS: Readonly<Record<EntryType, Parts>> = {
       {
         damage: listOf(object({ segment: text, line: whole(0), what: text, sha256: digest, after: digest })),
       },
-      { setBack: object({ seq: whole(0), digits: matching(/^[0-9a-f]{1,64}$/) }) },
+      {
+        setBack: object({ seq: whole(0), digits: matching(/^[0-9a-f]{1,64}$/) }),
+        numbers: object({ cases: whole(0), customers: whole(0) }),
+      },
     ),
     private: because,
   },

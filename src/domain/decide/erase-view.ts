@@ -9,11 +9,16 @@ import { mentioning, type Mention } from './mentions.ts';
 /** A line that does not verify, where a repair has put that on record. */
 export interface DamagedLine extends CutLine {
   readonly text: string;
+  /** The number of the last entry that counts before it; 0 for none. */
+  readonly behind: number;
 }
 
-/** A case with an entry that names the customer. */
+/** A case with an entry that names the customer. In old journals a number may have been given again: that is another case. */
 export interface NamingCase {
   readonly number: CaseNumber;
+  /** The number is this case's from entry `from` on, before entry `until`. */
+  readonly from: number;
+  readonly until: number;
   /** `undefined` where it was taken back, or its opening is lost. */
   readonly case: Case | undefined;
   /** It is the customer's: by what counts, or where nothing does, by what was said last. */
@@ -32,6 +37,8 @@ export interface EraseView {
   readonly mentions: readonly Mention[];
   /** The numbers of damaged lines that are entries of some case all the same, read from elsewhere or without their words. */
   readonly caseOfDamaged: ReadonlyMap<Seq, CaseNumber | null>;
+  /** Damaged lines that name somebody else by this customer's number: it was given again when they were lost. */
+  readonly ofAnother: ReadonlySet<DamagedLine>;
 }
 
 /** What a view is made of. */
@@ -48,16 +55,31 @@ export function eraseView(
   customer: Customer['number'],
   { entries, retractions, damaged, country }: EraseGround,
 ): EraseView {
-  const lost = damaged.flatMap(({ text }) => (namesCustomer(text, customer) ? (caseIn(text) ?? []) : []));
-  const naming = new Set<number>(lost);
+  const naming = new Set<number>();
+  let firstNamed = Infinity;
   let held: HeldBack | undefined;
   const known: ContactDetails[] = [];
+  const knownFrom = new Map<string, number>();
   for (const entry of entries()) {
+    if (entry.type === 'repaired')
+      for (const { sha256 } of entry.data.damage)
+        if (!knownFrom.has(sha256)) knownFrom.set(sha256, entry.seq);
     if (customerNamed(entry) !== customer) continue;
-    if (entry.case !== null) naming.add(entry.case);
+    if (entry.case !== null) {
+      naming.add(entry.case);
+      firstNamed = Math.min(firstNamed, entry.seq);
+    }
     if (entry.type === 'erased') held = entry.data.kept;
     else if (entry.private !== undefined) known.push(contactIn(entry));
   }
+  const lost = damaged.filter(({ text }) => namesCustomer(text, customer));
+  // whoever is first named behind the repair got a number that was thought to be free
+  const isOfAnother = ({ was }: DamagedLine): boolean =>
+    firstNamed !== Infinity && firstNamed > (knownFrom.get(was) ?? Infinity);
+  const ofAnother = new Set(lost.filter(isOfAnother));
+  const lostOfTheirs = lost.filter((line) => !ofAnother.has(line));
+  for (const { text } of lostOfTheirs) naming.add(caseIn(text) ?? 0);
+  naming.delete(0);
   const found = new Map<CaseNumber, Entry[]>([...naming].map((no) => [no as CaseNumber, []]));
   const damagedSeqs = new Set(damaged.flatMap(({ text }) => seqIn(text) ?? []));
   const isNaming = mentioning(known, country);
@@ -70,20 +92,53 @@ export function eraseView(
   }
   const cases = [...found]
     .sort(([a], [b]) => a - b)
-    .map(([number, all]) => namingCase(number, all, customer, retractions));
-  return { customer, cases, damaged, held, mentions, caseOfDamaged };
+    .flatMap(([number, all]) => {
+      const about = damaged.filter(({ text }) => caseIn(text) === number);
+      const lostFrom = Math.min(...about.map(({ was }) => knownFrom.get(was) ?? Infinity));
+      return bearersOf(number, all, lostFrom);
+    })
+    .filter(
+      (each) =>
+        each.entries.some((entry) => customerNamed(entry) === customer) ||
+        lostOfTheirs.some((line) => isAbout(line, each)),
+    )
+    .map((each) => namingCase(each, customer, retractions));
+  return { customer, cases, damaged, held, mentions, caseOfDamaged, ofAnother };
 }
 
+type Bearer = Pick<NamingCase, 'number' | 'from' | 'until' | 'entries'>;
+
+/**
+ * The cases that had a number, one after the other: mostly one. What stands before the first opening is of another, where a
+ * line about it had been lost by then.
+ *
+ * @param lostFrom the first entry that says so
+ */
+function bearersOf(number: CaseNumber, entries: readonly Entry[], lostFrom: number): readonly Bearer[] {
+  const openings = entries.filter(({ type }) => type === 'case-opened' || type === 'case-imported');
+  const anew = openings.filter(({ seq }, i) => i > 0 || lostFrom < seq);
+  const borders: readonly number[] = [0, ...anew.map(({ seq }) => seq), Infinity];
+  return borders.slice(1).map((until, i) => {
+    const from = borders[i] ?? 0;
+    return { number, from, until, entries: entries.filter(({ seq }) => from <= seq && seq < until) };
+  });
+}
+
+/** Whether a damaged line says that it is about a case, and stands where that had its number. */
+export const isAbout = (
+  { text, behind }: DamagedLine,
+  { number, from, until }: Pick<NamingCase, 'number' | 'from' | 'until'>,
+): boolean => caseIn(text) === number && from <= behind && behind < until;
+
 function namingCase(
-  number: CaseNumber,
-  entries: readonly Entry[],
+  { entries, ...bearer }: Bearer,
   customer: Customer['number'],
   retractions: readonly Retraction[],
 ): NamingCase {
   const folded = foldCase(entries, retractions);
   const saidLast = entries.map(customerNamed).findLast((no) => no !== undefined);
   const its = folded === undefined ? (saidLast ?? customer) : folded.customer;
-  return { number, case: folded, isTheirs: its === customer, entries };
+  return { ...bearer, case: folded, isTheirs: its === customer, entries };
 }
 
 /** What an entry that names a customer calls them. */

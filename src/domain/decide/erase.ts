@@ -14,6 +14,7 @@ import {
   caseIn,
   contactIn,
   customerNamed,
+  isAbout,
   namesCustomer,
   seqIn,
   type DamagedLine,
@@ -133,18 +134,23 @@ const isSameHold = (a: HeldBack | undefined, b: HeldBack | undefined): boolean =
  * they are. They count no more, or not with their words, so nothing but evidence is lost.
  */
 function damagedOf(
-  { customer, cases, damaged }: EraseView,
+  { customer, cases, damaged, ofAnother }: EraseView,
   going: readonly NamingCase[],
   kept: readonly CaseNumber[],
 ): readonly DamagedLine[] {
-  const numbers = new Set<number>(going.filter(({ isTheirs }) => isTheirs).map(({ number }) => number));
+  const theirs = going.filter(({ isTheirs }) => isTheirs);
   const words = [...new Set(cases.flatMap(({ entries }) => entries.flatMap((e) => namesIn(e, customer))))];
-  return damaged.filter(({ text }) => {
+  return damaged.filter((line) => {
+    const { text } = line;
     const no = caseIn(text);
     if (no === undefined) return true;
     if (kept.includes(no)) return false;
     const small = text.toLowerCase();
-    return numbers.has(no) || namesCustomer(text, customer) || words.some((word) => small.includes(word));
+    return (
+      theirs.some((each) => isAbout(line, each)) ||
+      (namesCustomer(text, customer) && !ofAnother.has(line)) ||
+      words.some((word) => small.includes(word))
+    );
   });
 }
 
@@ -168,12 +174,13 @@ function seqsOf(
   { caseOfDamaged }: EraseView,
   going: readonly NamingCase[],
 ): readonly Seq[] {
-  const numbers = new Set<number | null>(going.filter(({ isTheirs }) => isTheirs).map((c) => c.number));
-  return damaged.flatMap(({ text }) => {
-    const [seq, no] = [seqIn(text), caseIn(text)];
-    if (seq === undefined || no === undefined || !numbers.has(no)) return [];
+  const theirs = going.filter(({ isTheirs }) => isTheirs);
+  return damaged.flatMap((line) => {
+    const seq = seqIn(line.text);
+    if (seq === undefined || !theirs.some((each) => isAbout(line, each))) return [];
     const counting = caseOfDamaged.get(seq);
-    return counting === undefined || numbers.has(counting) ? [seq] : [];
+    const isTheirs = theirs.some((c) => c.number === counting && c.from <= seq && seq < c.until);
+    return counting === undefined || isTheirs ? [seq] : [];
   });
 }
 

@@ -4,6 +4,7 @@
  */
 import { LowSync } from 'lowdb';
 import type { Book } from '../../domain/book.ts';
+import { NONE_GIVEN, type GivenNumbers } from '../../domain/given-numbers.ts';
 import { bookFromJson, bookText, bookToJson, isBookJson, type BookJson } from './book-json.ts';
 import { cacheFile } from './cache-file.ts';
 import { carriesHash, journalOf } from './chain.ts';
@@ -71,6 +72,18 @@ export function readCheckpoint(
 
 /** Up to which entry the stored checkpoint goes, whether or not it can be used; `null` where there is none. */
 export const checkpointSeq = (at: string): number | null => storedIn(at)?.seq ?? null;
+
+/** The numbers of cases and customers that a stored checkpoint of this journal knows to be given, up to an entry. */
+export function storedNumbers(
+  at: string,
+  journal: string | null,
+): { readonly seq: number; readonly numbers: GivenNumbers } {
+  const stored = storedIn(at);
+  if (stored === undefined || (journal !== null && stored.journal !== journal))
+    return { seq: 0, numbers: NONE_GIVEN };
+  const { nextCase, nextCustomer } = stored.book;
+  return { seq: stored.seq, numbers: { cases: nextCase - 1, customers: nextCustomer - 1 } };
+}
 
 /** Where the stored checkpoint was taken, whether or not it can be used. */
 export const storedMark = (at: string): Mark | undefined => storedIn(at);

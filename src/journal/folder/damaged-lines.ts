@@ -14,6 +14,8 @@ interface Damaged {
   readonly line: Buffer;
   /** It is only out of its place, or has other words than it was sealed with; or it is another journal's. */
   readonly isWhole: boolean;
+  /** The number of the last entry that counts before it. */
+  readonly behind: number;
 }
 
 /** @param at the journal's folder. @throws JournalFailure; the system's error */
@@ -23,6 +25,7 @@ export function damagedLines(at: string): readonly DamagedLine[] {
   const walk = walkFrom({ ...BEGINNING, journal: end.journal });
   const found: DamagedLine[] = [];
   let last: Damaged | undefined;
+  let behind = 0;
   const settle = (next: string): void => {
     if (last !== undefined) found.push(damagedLine(last, next));
     last = undefined;
@@ -39,14 +42,17 @@ export function damagedLines(at: string): readonly DamagedLine[] {
         if (isSound(checked)) {
           const batch = walk.batch();
           const isOdd = (batch !== undefined && batch !== checked.batch) || (isUnfinished && !isLast);
-          if (isOdd) last = { line: Buffer.from(bytes.subarray(start, stop)), isWhole: true };
+          if (isOdd) last = { line: Buffer.from(bytes.subarray(start, stop)), isWhole: true, behind };
           walk.accept(checked, line, isLast);
+          behind = checked.seq;
         } else {
           last = {
             line: Buffer.from(bytes.subarray(start, stop)),
             isWhole: isAsWritten(checked, end.journal),
+            behind,
           };
           walk.passOver(checked, line);
+          if (checked.whole !== 'nothing') behind = Math.max(behind, checked.says?.seq ?? 0);
         }
       }
     });
@@ -62,10 +68,10 @@ const isAsWritten = ({ whole, says }: Unsound, journal: string | null): boolean 
 /** As much of a line as `prev` stands in. */
 const HEAD_BYTES = 200;
 
-function damagedLine({ line, isWhole }: Damaged, next: string): DamagedLine {
+function damagedLine({ line, isWhole, behind }: Damaged, next: string): DamagedLine {
   const { said, computed } = hashesIn(line) ?? {};
   const isCheckedByOwn = computed !== undefined && next.includes(`,"prev":"${computed}"`);
   const hash = isCheckedByOwn ? computed : (said ?? computed);
   const is = isWhole ? upToHash(line) : skeleton(line, hash);
-  return { text: line.toString(), was: sha256(line), is: sha256(is) };
+  return { text: line.toString(), was: sha256(line), is: sha256(is), behind };
 }

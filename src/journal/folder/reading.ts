@@ -1,5 +1,5 @@
 /** The journal as it was read: the book, where its entries lie, what is wrong with it. */
-import { emptyBook, enter, type Book, type BookSources } from '../../domain/book.ts';
+import { emptyBook, enter, heedGiven, type Book, type BookSources } from '../../domain/book.ts';
 import type { Entry } from '../../domain/entries.ts';
 import type { Snapshot } from '../journal.ts';
 import type { JournalProblem } from '../problem.ts';
@@ -12,6 +12,7 @@ import { lastRecorded } from './last-recorded.ts';
 import { lookAgain } from './look-again.ts';
 import { NO_SKIPS, skipsOf, type Skips } from './faults.ts';
 import { ifFree, isBeingWritten } from './lock.ts';
+import { lostLines, namedBy } from './lost-lines.ts';
 import { BEGINNING, type Mark } from './mark.ts';
 import type { FolderOptions } from './options.ts';
 import { openSound, refreshRegister, REGISTER_DUE_ENTRIES } from './register-upkeep.ts';
@@ -66,6 +67,9 @@ export function begin(
   const { country } = options;
   const base = checkpoint?.mark ?? BEGINNING;
   const book = checkpoint?.book ?? emptyBook();
+  if (found.skips.size > 0) {
+    heedGiven(book, namedBy(lostLines(options.at, found.end.journal, found.skips)), found.end.seq);
+  }
   const index = entryIndex(base.seq);
   const unwritten = new Map<number, Entry>();
   let opened: { readonly register: Register | undefined } | undefined;

@@ -7,6 +7,7 @@
  */
 import { rmSync } from 'node:fs';
 import type { Fact, KnownDamage } from '../../domain/entries.ts';
+import type { GivenNumbers } from '../../domain/given-numbers.ts';
 import { toIso } from '../../domain/instant.ts';
 import type { Recorder, Repaired } from '../journal.ts';
 import { append } from './append.ts';
@@ -23,6 +24,7 @@ import type { Mark } from './mark.ts';
 import type { FolderOptions } from './options.ts';
 import { readJournal } from './read-journal.ts';
 import { storeDerived } from './reading.ts';
+import { numbersGiven } from './numbers-given.ts';
 import { planRepair, type RepairPlan } from './repair-plan.ts';
 import { repairTail } from './repair-tail.ts';
 import { witnessesAt } from './set-back.ts';
@@ -46,7 +48,7 @@ export function repair(options: FolderOptions, recorder: Recorder): Repaired {
     // lines have moved, where words were taken from them, or what an editor put there
     const plan = planRepair(options, witnesses);
     const end = repairTail(options.at, plan.found);
-    const facts = factsOf(plan, recorder);
+    const facts = factsOf(plan, recorder, () => given(options, plan, end));
     const head = facts.length === 0 ? end : write(options, recorder, plan, end, facts);
     // first what the alarm came from, then the alarm
     dropDerived(options.at);
@@ -58,7 +60,11 @@ export function repair(options: FolderOptions, recorder: Recorder): Repaired {
 }
 
 /** What is to be known of the journal. Several entries, where there is more than one holds. */
-function factsOf({ found, setBack }: RepairPlan, { now }: Recorder): readonly Fact<'repaired'>[] {
+function factsOf(
+  { found, setBack }: RepairPlan,
+  { now }: Recorder,
+  numbers: () => GivenNumbers | undefined,
+): readonly Fact<'repaired'>[] {
   const damage = found.faults.map(({ kind, segment, line, sha256, after }): KnownDamage => ({
     segment,
     line,
@@ -73,13 +79,21 @@ function factsOf({ found, setBack }: RepairPlan, { now }: Recorder): readonly Fa
   if (first.length === 0 && setBack === undefined) return [];
   const back =
     setBack === undefined ? {} : { setBack: { seq: setBack.seq, digits: setBack.hash.slice(0, 32) } };
-  return [{ damage: first, ...back }, ...others.map((part) => ({ damage: part }))].map((data) => ({
+  const given = numbers();
+  const also = given === undefined ? {} : { numbers: given };
+  return [{ damage: first, ...back, ...also }, ...others.map((part) => ({ damage: part }))].map((data) => ({
     type: 'repaired',
     case: null,
     happenedAt: toIso(now),
     data,
   }));
 }
+
+const given = (
+  { at }: FolderOptions,
+  { segments, found, setBack }: RepairPlan,
+  end: Mark,
+): GivenNumbers | undefined => numbersGiven(at, segments, found, end, numberBehind(end, setBack));
 
 function write(
   options: FolderOptions,

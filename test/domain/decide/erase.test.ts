@@ -78,6 +78,7 @@ describe('the entries', () => {
       was: 'a',
       is: 'b',
       text: '{"v":1,"journal":"x","seq":1,"prev":"x","case":1,"data":{"customer":1}',
+      behind: 0,
     };
     expect(erased([undefined, noted(1, 'hers'), ola], { damaged: [opening] })).toEqual({
       entries: [[1, 2]],
@@ -92,9 +93,64 @@ describe('the entries', () => {
   });
 });
 
+describe('a number that an old journal gave again when its line was lost', () => {
+  const repaired: Fact = {
+    type: 'repaired',
+    case: null,
+    happenedAt: MONDAY,
+    data: { damage: [{ segment: '2026.jsonl', line: 1, what: 'bad-hash', sha256: 'a', after: '0' }] },
+  };
+  const bo = (more: string): DamagedLine => ({ was: 'a', is: 'b', text: `{"v":1,${more}}`, behind: 0 });
+
+  test('of a customer: the words of the one who had it first stay', () => {
+    const damaged = [bo('"journal":"x","seq":1,"prev":"x","case":1,"data":{"customer":1}')];
+    const facts = [
+      undefined,
+      noted(1, 'his'),
+      repaired,
+      intake(2, 1, { name: 'Cy' }),
+      noted(2, 'hers'),
+      closed(2),
+    ];
+    expect(erased(facts, { damaged })).toEqual({ entries: [[4, 5]] });
+  });
+
+  test('of a case, too', () => {
+    const damaged = [bo('"journal":"x","seq":1,"prev":"x","case":2,"data":{"customer":1}')];
+    const facts = [
+      undefined,
+      noted(2, 'his'),
+      repaired,
+      intake(2, 1, { name: 'Cy' }),
+      noted(2, 'hers'),
+      closed(2),
+    ];
+    expect(erased(facts, { damaged })).toEqual({ entries: [[4, 5]] });
+  });
+
+  test('and where they were known by it elsewhere, it is theirs', () => {
+    const damaged = [bo('"journal":"x","seq":1,"prev":"x","case":1,"data":{"customer":1}')];
+    const facts = [
+      undefined,
+      intake(3, 1, { name: 'Bo' }),
+      repaired,
+      intake(4, 1, { name: 'Bo' }),
+      closed(3),
+      closed(4),
+    ];
+    expect(erased(facts, { damaged })).toEqual({
+      entries: [
+        [1, 2],
+        [4, 4],
+      ],
+      lines: [{ was: 'a', is: 'b' }],
+    });
+  });
+});
+
 describe('a damaged line', () => {
   const facts = [lena, closed(1), ola, noted(2, 'his')];
-  const line = (text: string): More => ({ damaged: [{ was: 'a', is: 'b', text }] });
+  const line = (text: string): More => ({ damaged: [{ was: 'a', is: 'b', text, behind: 4 }] });
   const goes = { entries: [[1, 1]], lines: [{ was: 'a', is: 'b' }] };
   const stays = { entries: [[1, 1]] };
 
