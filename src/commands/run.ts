@@ -50,7 +50,7 @@ export async function run(machine: Machine): Promise<Outcome> {
   if (line.value.is === 'text') return { out: line.value.text, err: '', exitCode: 0 };
   const { command, typed, flags } = line.value;
   const json = flags.json === true;
-  const { host, wasUsed } = watchingInput(machine);
+  const { host, wasUsed, again } = watchingInput(machine);
   const context = await contextOf(host, flags);
   if (!context.ok) return earlyRefusal(machine, context.problem, json);
   const { opened, ...rest } = context.value;
@@ -72,6 +72,7 @@ export async function run(machine: Machine): Promise<Outcome> {
   // lines may move several times, while several people are erased
   for (let tries = 1; tries < MOST_TRIES && !wasUsed(); tries++) {
     if (!(await wasRegisterDropped(answered, opened()))) break;
+    again();
     answered = await attempt();
   }
   if (!answered.ok) {
@@ -101,9 +102,19 @@ async function leftToDo(opened: Opened | undefined, context: Context): Promise<s
   return (await unfinishedWarning(opened.at, context)).map((line) => `${line}\n`).join('');
 }
 
-/** The machine, and whether anything was read that nobody can give a second time. */
-function watchingInput(machine: Machine): { readonly host: Machine; readonly wasUsed: () => boolean } {
+interface WatchedInput {
+  readonly host: Machine;
+  /** Whether anything was read that nobody can give a second time. */
+  readonly wasUsed: () => boolean;
+  /** The command is begun again: what was piped in, or written in the editor, is given to it a second time. */
+  readonly again: () => void;
+}
+
+function watchingInput(machine: Machine): WatchedInput {
   let isUsed = false;
+  let input: Promise<string> | undefined;
+  const written: (string | undefined)[] = [];
+  let edits = 0;
   const used = <T>(read: () => T): T => {
     isUsed = true;
     return read();
@@ -111,10 +122,18 @@ function watchingInput(machine: Machine): { readonly host: Machine; readonly was
   const host: Machine = {
     ...machine,
     asker: () => used(machine.asker),
-    readInput: () => used(machine.readInput),
+    readInput: () => (input ??= machine.readInput()),
     inputChunks: () => used(machine.inputChunks),
+    edit(text) {
+      if (edits === written.length) written.push(machine.edit(text));
+      edits += 1;
+      return written[edits - 1];
+    },
   };
-  return { host, wasUsed: () => isUsed };
+  const again = (): void => {
+    edits = 0;
+  };
+  return { host, wasUsed: () => isUsed, again };
 }
 
 /** A register that is broken is dropped: with the next look into it, it is made anew. Nothing that was recorded is asked again. */

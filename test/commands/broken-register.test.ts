@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { counter, type Counter } from '../support/lofte.ts';
+import { counter, MONDAY, repository, type Counter } from '../support/lofte.ts';
+import { atTerminal, hasPseudoTerminal } from '../support/pseudo-terminal.ts';
 
 const MAP = {
   lofte: 'mapping.v1',
@@ -21,14 +22,14 @@ function shop(): Counter {
   return made;
 }
 
-/** Turns every byte of the register's files of this name. */
-function spoil({ at }: Counter, name: string): void {
+/** Turns bytes of the register's files of this name: all, or those of the first part, so that it is found out late. */
+function spoil({ at }: Counter, name: string, part = 1): void {
   const dir = join(at, 'cache/register');
   const files = readdirSync(dir).filter((file) => file.startsWith(name));
   expect(files.length).toBeGreaterThan(0);
   for (const file of files) {
     const bytes = readFileSync(join(dir, file));
-    for (let i = 64; i < bytes.length; i += 1) bytes[i] = (bytes[i] ?? 0) ^ 2;
+    for (let i = 64; i < bytes.length * part; i += 1) bytes[i] = (bytes[i] ?? 0) ^ 2;
     writeFileSync(join(dir, file), bytes);
   }
 }
@@ -45,4 +46,37 @@ it.each(['entries', 'heads', 'keys'])('spoilt %s', (name) => {
   made.does('intake --customer "Customer 5" --phone 0701 --ref R9999');
   expect(made.does('journal verify')).toBe('');
   expect(made.does('find R9999')).toContain('1201');
+});
+
+/** What stands in the journal of a note, last. */
+const noted = ({ at }: Counter): string =>
+  readFileSync(join(at, 'journal/2026.jsonl'), 'utf8').split('\n').at(-2) ?? '';
+
+it('what was piped in is recorded, though the command is begun anew', () => {
+  const made = shop();
+  spoil(made, 'entries', 0.1);
+  made.does('note 9 -', { input: 'it is piped in once' });
+  expect(noted(made)).toContain('it is piped in once');
+});
+
+it.skipIf(!hasPseudoTerminal)('the editor is opened once', async () => {
+  const made = shop();
+  const script = join(made.desk, 'editor.sh');
+  writeFileSync(script, '#!/bin/sh\necho opened >> "$OPENED"\necho "written once" > "$1"\n', { mode: 0o700 });
+  spoil(made, 'entries', 0.1);
+  const opened = join(made.desk, 'opened');
+  const ran = await atTerminal([process.execPath, join(repository, 'bin/lofte.js'), 'note', '9', '-e'], {
+    cwd: made.desk,
+    env: {
+      PATH: process.env['PATH'],
+      LOFTE_JOURNAL: made.at,
+      LOFTE_NOW: MONDAY,
+      LOFTE_BY: 'anna',
+      EDITOR: script,
+      OPENED: opened,
+    },
+  });
+  expect(ran).toMatchObject({ code: 0 });
+  expect(readFileSync(opened, 'utf8')).toBe('opened\n');
+  expect(noted(made)).toContain('written once');
 });
