@@ -116,7 +116,12 @@ export function storyOf(entry: Entry, page: Page): Told {
       );
     }
     case 'repaired':
-      return tell(story.repaired(entry.data.damage.length));
+      return entry.data.setBack === undefined
+        ? tell(story.repaired(entry.data.damage.length))
+        : tell(
+            story.setBack(entry.data.setBack.seq),
+            entry.data.damage.length === 0 ? [] : [story.repaired(entry.data.damage.length)],
+          );
     default:
       return entry satisfies never;
   }

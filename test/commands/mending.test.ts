@@ -163,7 +163,7 @@ describe('a journal that was set back', () => {
     expect(made.lofte('note 1 x')).toMatchObject({ code: 5 });
     expect(made.does('journal repair')).toMatch(/once had \d+ entries and has 5/);
     made.does('note 1 x');
-    expect(made.does('log')).toContain('Journal repaired');
+    expect(made.does('log')).toContain('Journal repaired: it was set back from entry 17');
   });
 });
 

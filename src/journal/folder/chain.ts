@@ -210,7 +210,7 @@ function sealFault(bytes: Buffer, idAt: number, hashAt: number, end: number): Da
 /** Says what is wrong with a line that does not verify. Slow: it is called once, or where there is damage. */
 function diagnose(bytes: Buffer, start: number, end: number, link: Link): Unsound {
   const text = bytes.toString('utf8', start, end);
-  const version = /^\{"v":(\d{1,9}),/.exec(text)?.[1];
+  const version = /^\{"v":([1-9]\d{0,299}),/.exec(text)?.[1];
   const newer = version === undefined ? undefined : versionFault(Number(version));
   if (newer?.fault === 'newer-format') return { ...broken('newer-format'), version: Number(version) };
   const hashAt = findHash(bytes, start, end);

@@ -2,12 +2,12 @@
  * The mark that makes writers refuse: the file `damaged`, beside the lock. It stands until somebody has repaired the
  * journal; reading goes on, and says so.
  */
-import { fsyncSync, rmSync, writeSync } from 'node:fs';
+import { fsyncSync, renameSync, rmSync, writeSync } from 'node:fs';
 import type { JournalProblem } from '../problem.ts';
 import { systemCode } from './failure.ts';
 import { closeFile, createFile, readWhole, statOf, syncFolder } from './files.ts';
 
-export const markPath = (at: string): string => `${at}/damaged`;
+const markPath = (at: string): string => `${at}/damaged`;
 
 /** Marks the journal, as well as a failing disk lets us; one that is marked keeps its first mark. */
 export function setDamageMark(at: string, problem: JournalProblem): void {
@@ -29,11 +29,22 @@ export function setDamageMark(at: string, problem: JournalProblem): void {
 /** Takes the mark away, with the lock held, as well as the disk lets us: where it stays, a repair takes it. */
 export function dropDamageMark(at: string): void {
   try {
-    rmSync(markPath(at), { force: true });
-    syncFolder(at);
+    removeDamageMark(at);
   } catch (error) {
     if (systemCode(error) === undefined) throw error;
   }
+}
+
+/** Takes the mark away. A folder of that name, which is none of ours, is put aside: it may have something in it. */
+export function removeDamageMark(at: string): void {
+  const mark = markPath(at);
+  if (statOf(mark)?.isDirectory() === true) renameSync(mark, asideOf(mark));
+  else rmSync(mark, { force: true });
+  syncFolder(at);
+}
+
+function asideOf(mark: string): string {
+  for (let n = 1; ; n++) if (statOf(`${mark}-${n}`) === undefined) return `${mark}-${n}`;
 }
 
 /** It was marked by a lofte that was older than the journal; this one is not. */

@@ -5,7 +5,6 @@
  * would, and all else is put on record, in an entry of the journal itself, as it was found. From then on it is known, and the journal goes on behind it. What was derived is made
  * anew.
  */
-import { rmSync } from 'node:fs';
 import type { Fact, KnownDamage } from '../../domain/entries.ts';
 import type { GivenNumbers } from '../../domain/given-numbers.ts';
 import { toIso } from '../../domain/instant.ts';
@@ -16,8 +15,7 @@ import { segmentToWrite, underLock } from './desk.ts';
 import { encodeAll } from './encode-all.ts';
 import { finishErasure, isErasing } from './erasing.ts';
 import { JournalFailure } from './failure.ts';
-import { syncFolder } from './files.ts';
-import { markPath } from './damage-mark.ts';
+import { removeDamageMark } from './damage-mark.ts';
 import { ulidSequence } from './import/ulid-sequence.ts';
 import { putBackLineEnds } from './line-ends.ts';
 import type { Mark } from './mark.ts';
@@ -52,8 +50,7 @@ export function repair(options: FolderOptions, recorder: Recorder): Repaired {
     const head = facts.length === 0 ? end : write(options, recorder, plan, end, facts);
     // first what the alarm came from, then the alarm
     dropDerived(options.at);
-    rmSync(markPath(options.at), { force: true });
-    syncFolder(options.at);
+    removeDamageMark(options.at);
     storeDerived(readJournal(options, true));
     return { steps, head: { seq: head.seq, hash: head.hash } };
   });

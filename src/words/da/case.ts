@@ -150,6 +150,7 @@ export const caseWords: Words['case'] = {
     heldBack: (cases, until) => `Gemmes til og med ${until}: sag ${cases}.`,
     repaired: (lines) =>
       `Journalen repareret: ${lines === 1 ? 'én linje' : `${lines} linjer`} kendt som beskadiget`,
+    setBack: (had) => `Journalen repareret: den var sat tilbage fra post ${had}`,
     retracted: (from, to, reason) =>
       `${from === to ? `Post ${from}` : `Post ${from} til ${to}`} taget tilbage${because(reason)}`,
   },

@@ -156,6 +156,7 @@ export const caseWords = {
     heldBack: (cases: string, until: string): string => `Held back until ${until}: case ${cases}.`,
     repaired: (lines: number): string =>
       `Journal repaired: ${lines === 1 ? 'one line' : `${lines} lines`} known to be damaged`,
+    setBack: (had: number): string => `Journal repaired: it was set back from entry ${had}`,
     retracted: (from: number, to: number, reason: string | undefined): string =>
       `${from === to ? `Entry ${from}` : `Entries ${from} to ${to}`} taken back${because(reason)}`,
   },

@@ -150,6 +150,7 @@ export const caseWords: Words['case'] = {
     heldBack: (cases, until) => `Beholdes til og med ${until}: sak ${cases}.`,
     repaired: (lines) =>
       `Journalen reparert: ${lines === 1 ? 'én linje' : `${lines} linjer`} kjent som skadet`,
+    setBack: (had) => `Journalen reparert: den var satt tilbake fra post ${had}`,
     retracted: (from, to, reason) =>
       `${from === to ? `Post ${from}` : `Post ${from} til ${to}`} tatt tilbake${because(reason)}`,
   },

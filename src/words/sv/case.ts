@@ -149,6 +149,7 @@ export const caseWords: Words['case'] = {
       `${customer === undefined ? 'Ord' : `Kund ${customer}s uppgifter`} raderade ur ${entries === 1 ? 'en post' : `${entries} poster`}${because(reason)}`,
     heldBack: (cases, until) => `Behålls till och med ${until}: ärende ${cases}.`,
     repaired: (lines) => `Journalen reparerad: ${lines === 1 ? 'en rad' : `${lines} rader`} känd som skadad`,
+    setBack: (had) => `Journalen reparerad: den hade satts tillbaka från post ${had}`,
     retracted: (from, to, reason) =>
       `${from === to ? `Post ${from} återtagen` : `Posterna ${from} till ${to} återtagna`}${because(reason)}`,
   },

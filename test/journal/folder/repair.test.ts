@@ -1,5 +1,13 @@
 /** A journal that is damaged goes on being read, and is put back on its feet. */
-import { appendFileSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../../src/domain/entries.ts';
@@ -192,6 +200,15 @@ test('a journal of which nothing is left goes on under its own name', () => {
   truncateSync(segment(journal), 0);
   must(journal.repair(anna));
   expect(must(open(journal).read())).toMatchObject({ journal: id, head: { seq: 37 } });
+});
+
+test('a folder in the place of the mark is put aside', () => {
+  const journal = shop();
+  mkdirSync(path.join(journal.at, 'damaged'));
+  writeFileSync(path.join(journal.at, 'damaged/photo.jpg'), 'x');
+  must(journal.repair(anna));
+  expect(existsSync(path.join(journal.at, 'damaged-1/photo.jpg'))).toBe(true);
+  tell(journal, anna, noted(1, 'x'));
 });
 
 test('a whole journal needs nothing, and a newer one is left alone', () => {

@@ -215,17 +215,20 @@ describe('what is no torn tail is damage, and writing is refused', () => {
     expect(bytesOf(journal)).toEqual(bytes);
   });
 
-  test('a newer format is said to be newer, whole or cut off, and not touched', () => {
-    const journal = shop();
-    appendFileSync(segment(journal), '{"v":2,"journal":"from the future"}\n');
-    const problem = { kind: 'newer-format', segment: '2026.jsonl', line: 3, version: 2 };
-    const bytes = bytesOf(journal);
-    expect(journal.read()).toEqual({ ok: false, problem });
-    expect(note(journal)).toEqual({ ok: false, problem });
-    truncateSync(segment(journal), bytes.length - 10);
-    expect(note(journal)).toEqual({ ok: false, problem });
-    expect(bytesOf(journal)).toEqual(bytes.subarray(0, -10));
-  });
+  test.each([2, 10_000_000_000])(
+    'a newer format is said to be newer, whole or cut off, and not touched: %d',
+    (version) => {
+      const journal = shop();
+      appendFileSync(segment(journal), `{"v":${version},"journal":"from the future"}\n`);
+      const problem = { kind: 'newer-format', segment: '2026.jsonl', line: 3, version };
+      const bytes = bytesOf(journal);
+      expect(journal.read()).toEqual({ ok: false, problem });
+      expect(note(journal)).toEqual({ ok: false, problem });
+      truncateSync(segment(journal), bytes.length - 10);
+      expect(note(journal)).toEqual({ ok: false, problem });
+      expect(bytesOf(journal)).toEqual(bytes.subarray(0, -10));
+    },
+  );
 });
 
 describe('zeros that no power cut made', () => {
