@@ -68,7 +68,17 @@ export async function run(machine: Machine): Promise<Outcome> {
       return refuse(namedAsTyped(readingProblem(error, at), journal?.at ?? at, at));
     }
   };
-  let answered = await attempt();
+  let answered: Result<Outcome, Problem>;
+  try {
+    answered = await attempt();
+  } catch (error) {
+    const problem = await misshapenIn(opened());
+    // a fault of ours
+    if (problem === undefined) throw error;
+    again();
+    const isOver = wasUsed() || opened()?.journal.hasRecorded() === true;
+    answered = isOver ? refuse(problem) : await attempt();
+  }
   // lines may move several times, while several people are erased
   for (let tries = 1; tries < MOST_TRIES && !wasUsed(); tries++) {
     if (!(await wasRegisterDropped(answered, opened()))) break;
@@ -100,6 +110,13 @@ async function leftToDo(opened: Opened | undefined, context: Context): Promise<s
     return '';
   const { unfinishedWarning } = await import('./erased-backups.ts');
   return (await unfinishedWarning(opened.at, context)).map((line) => `${line}\n`).join('');
+}
+
+/** What somebody made by hand, with right hashes, no command can read: then it is the journal that is damaged. */
+async function misshapenIn(opened: Opened | undefined): Promise<Problem | undefined> {
+  if (opened === undefined) return undefined;
+  const { markMisshapen } = await import('../journal/folder/misshapen.ts');
+  return markMisshapen(opened.journal.at);
 }
 
 interface WatchedInput {

@@ -9,12 +9,42 @@ import { closeFile, createFile, readWhole, statOf, syncFolder } from './files.ts
 
 const markPath = (at: string): string => `${at}/damaged`;
 
+/** A line that is whole and holds no entry of ours, known by its bytes. */
+export interface MisshapenLine {
+  readonly segment: string;
+  /** Counted from 1. */
+  readonly line: number;
+  /** Of the line's bytes, without its line end; in hex. */
+  readonly sha256: string;
+}
+
 /** Marks the journal, as well as a failing disk lets us; one that is marked keeps its first mark. */
 export function setDamageMark(at: string, problem: JournalProblem): void {
+  writeMark(at, { v: 1, problem });
+}
+
+/** Marks the journal for lines of which only whoever reads them can tell; with the lock held. */
+export function markMisshapenLines(
+  at: string,
+  problem: JournalProblem,
+  lines: readonly MisshapenLine[],
+): void {
+  const first = readDamageMark(at);
+  removeDamageMark(at);
+  writeMark(at, { v: 1, problem: first ?? problem, lines });
+}
+
+interface Marked {
+  readonly v: 1;
+  readonly problem: JournalProblem;
+  readonly lines?: readonly MisshapenLine[];
+}
+
+function writeMark(at: string, mark: Marked): void {
   try {
     const fd = createFile(markPath(at));
     try {
-      writeSync(fd, `${JSON.stringify({ v: 1, problem })}\n`);
+      writeSync(fd, `${JSON.stringify(mark)}\n`);
       fsyncSync(fd);
     } finally {
       closeFile(fd);
@@ -50,6 +80,22 @@ function asideOf(mark: string): string {
 /** It was marked by a lofte that was older than the journal; this one is not. */
 const isKnownByNow = (problem: JournalProblem): boolean =>
   problem.kind === 'newer-format' && Number(problem.version) <= 1;
+
+/** The lines that it is marked for, though they verify; mostly none. */
+export function markedLines(at: string): readonly MisshapenLine[] {
+  if (statOf(markPath(at)) === undefined) return [];
+  try {
+    const { lines } = JSON.parse(readWhole(markPath(at)).toString()) as { readonly lines?: unknown };
+    return Array.isArray(lines) ? lines.filter(isMisshapenLine) : [];
+  } catch {
+    return [];
+  }
+}
+
+const isMisshapenLine = (value: unknown): value is MisshapenLine => {
+  const { segment, line, sha256 } = (value ?? {}) as { readonly [K in keyof MisshapenLine]?: unknown };
+  return typeof segment === 'string' && typeof sha256 === 'string' && Number.isSafeInteger(line);
+};
 
 /** What the journal is marked for; `undefined` where it is not. */
 export function readDamageMark(at: string): JournalProblem | undefined {

@@ -21,7 +21,7 @@ interface Damaged {
 /** @param at the journal's folder. @throws JournalFailure; the system's error */
 export function damagedLines(at: string): readonly DamagedLine[] {
   const segments = listSegments(at);
-  const { end } = survey(at, segments, BEGINNING);
+  const { end, skips } = survey(at, segments, BEGINNING);
   const walk = walkFrom({ ...BEGINNING, journal: end.journal });
   const found: DamagedLine[] = [];
   let last: Damaged | undefined;
@@ -41,10 +41,12 @@ export function damagedLines(at: string): readonly DamagedLine[] {
         const checked = walk.check(line);
         if (isSound(checked)) {
           const batch = walk.batch();
-          const isOdd = (batch !== undefined && batch !== checked.batch) || (isUnfinished && !isLast);
+          const isMisshapen = skips.at(segment, place.offset) === 'line';
+          const isOdd =
+            isMisshapen || (batch !== undefined && batch !== checked.batch) || (isUnfinished && !isLast);
           if (isOdd) last = { line: Buffer.from(bytes.subarray(start, stop)), isWhole: true, behind };
           walk.accept(checked, line, isLast);
-          behind = checked.seq;
+          if (!isMisshapen) behind = checked.seq;
         } else {
           last = {
             line: Buffer.from(bytes.subarray(start, stop)),

@@ -63,6 +63,8 @@ export interface FaultBook {
   unknown(): readonly Fault[];
   /** The SHA-256 of each damaged line that is known, wherever it lies. */
   known(): ReadonlySet<string>;
+  /** Lines that are on record as no entries of ours, though nothing was found wrong with them. */
+  misshapen(): readonly Pick<KnownDamage, 'segment' | 'line' | 'sha256'>[];
   readonly skipped: readonly SkippedLine[];
   readonly erased: readonly Erased[];
 }
@@ -102,6 +104,17 @@ export function faultBook(): FaultBook {
       );
     },
     known: () => new Set(known.map(({ sha256 }) => sha256)),
+    misshapen() {
+      const damaged = faults.filter(({ kind }) => kind !== 'missing-private');
+      const found = new Set(damaged.map(({ segment, line }) => `${segment}:${line}`));
+      const left = known.filter((k) => k.what === 'bad-line' && !found.has(`${k.segment}:${k.line}`));
+      // what was cut since is known by what is left of it
+      const cuts = left.length === 0 ? [] : erased.filter(isCut);
+      return left.flatMap((k) => [
+        k,
+        ...cuts.filter(({ was }) => was === k.sha256).map(({ is }) => ({ ...k, sha256: is })),
+      ]);
+    },
     skipped,
     erased,
   };

@@ -1,8 +1,10 @@
 /** What lies beyond a mark: how far it verifies, where a write was torn, and what is damaged. */
 import type { JournalProblem } from '../problem.ts';
-import { isSound } from './chain.ts';
+import { isSound, journalOf, type Sound, type Unsound } from './chain.ts';
+import { markedLines, type MisshapenLine } from './damage-mark.ts';
 import { skipsOf, type Erased, type Fault, type Skips } from './faults.ts';
 import { segmentPath, sizeOf, statOf } from './files.ts';
+import { sha256 } from './line.ts';
 import { segmentsFrom, type Mark, type Torn } from './mark.ts';
 import type { Meter } from './progress.ts';
 import { lineNumberAt, linesIn, withSegment, type LineFound } from './segments.ts';
@@ -58,12 +60,34 @@ export function survey(
   from: Mark,
   onlookers: Onlookers = {},
 ): Survey {
-  const { journals, found } = surveyOnce(at, segments, from, onlookers);
-  if (from.journal !== null) return found;
-  const journal = mostOf(journals);
-  if (journal === undefined || (journal === found.end.journal && journals.size === 1)) return found;
+  const marked = markedLines(at);
+  const first = surveyOfOne(at, segments, from, onlookers, marked);
+  if (first.misshapen.length === 0) return first.found;
   onlookers.again?.();
-  return surveyOnce(at, segments, { ...from, journal }, onlookers).found;
+  return surveyOfOne(at, segments, from, onlookers, [...marked, ...first.misshapen]).found;
+}
+
+function surveyOfOne(
+  at: string,
+  segments: readonly string[],
+  from: Mark,
+  onlookers: Onlookers,
+  misshapen: readonly MisshapenLine[],
+): Surveyed {
+  const first = surveyOnce(at, segments, from, onlookers, misshapen);
+  if (from.journal !== null) return first;
+  const journal = mostOf(first.journals);
+  if (journal === undefined || (journal === first.found.end.journal && first.journals.size === 1))
+    return first;
+  onlookers.again?.();
+  return surveyOnce(at, segments, { ...from, journal }, onlookers, misshapen);
+}
+
+interface Surveyed {
+  readonly journals: ReadonlyMap<string, number>;
+  readonly found: Survey;
+  /** Lines that are on record as no entries of ours, and were taken for some. */
+  readonly misshapen: readonly MisshapenLine[];
 }
 
 /** The journal that has the most lines; of several, the one that was met first. */
@@ -77,7 +101,15 @@ function surveyOnce(
   segments: readonly string[],
   from: Mark,
   { listener, meter, watched = [], reader = asTheyAre }: Onlookers,
-): { readonly journals: ReadonlyMap<string, number>; readonly found: Survey } {
+  misshapen: readonly MisshapenLine[],
+): Surveyed {
+  const isMisshapen = (line: PlacedLine): boolean =>
+    misshapen.some(
+      (each) =>
+        each.segment === line.segment &&
+        each.line === line.line() &&
+        each.sha256 === sha256(line.bytes.subarray(line.start, line.end)),
+    );
   const walk = walkFrom(from, listener);
   const met = new Map<Mark, Met>();
   const finished = (torn: Torn | undefined) => {
@@ -91,7 +123,7 @@ function surveyOnce(
       erased: faults.erased,
       met,
     };
-    return { journals: walk.journals(), found };
+    return { journals: walk.journals(), found, misshapen: faults.misshapen() };
   };
   const ahead = segmentsFrom(segments, from);
   for (const [i, segment] of ahead.entries()) {
@@ -101,14 +133,15 @@ function surveyOnce(
       const begin = segment === from.segment ? from.offset : 0;
       const lines = reader(fd, segment, begin, size);
       for (const line of placed(lines, at, segment, begin, meter)) {
-        const checked = walk.check(line);
+        const checked =
+          misshapen.length === 0 ? walk.check(line) : asRead(walk.check(line), line, isMisshapen);
         if (isSound(checked)) {
           walk.accept(checked, line, isLast);
           for (const mark of watched)
             if (mark.seq === checked.seq) met.set(mark, mark.hash === checked.hash ? 'same' : 'other');
           continue;
         }
-        const canTear = isLast && checked.fault !== 'newer-format';
+        const canTear = isLast && checked.fault !== 'newer-format' && !isMisshapen(line);
         if (canTear && (isCutOff(line) || isTornFrom(fd, line.offset, size, walk.batch()))) {
           return { segment, offset: line.offset };
         }
@@ -122,6 +155,19 @@ function surveyOnce(
     if (torn !== undefined) return finished(torn);
   }
   return finished(undefined);
+}
+
+/** A line that verifies and holds no entry of ours is as damaged as any. */
+function asRead(
+  checked: Sound | Unsound,
+  line: PlacedLine,
+  isMisshapen: (line: PlacedLine) => boolean,
+): Sound | Unsound {
+  if (!isSound(checked) || !isMisshapen(line)) return checked;
+  const { seq, hash } = checked;
+  const writtenIn = journalOf(line.bytes, line.start, line.end);
+  const says = { seq, hash, computed: hash, ...(writtenIn === undefined ? {} : { writtenIn }) };
+  return { fault: 'bad-line', says, whole: 'nothing' };
 }
 
 const isEmpty = (at: string, segment: string): boolean => statOf(segmentPath(at, segment))?.size === 0;
