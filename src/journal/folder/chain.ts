@@ -74,9 +74,12 @@ export interface Said {
 
 export const isSound = (checked: Sound | Unsound): checked is Sound => 'batch' in checked;
 
+/** What an entry's line begins with, up to what it says of the one before. */
+export const openingOf = (journal: string, seq: number): string =>
+  `{"v":1,"journal":"${journal}","seq":${seq},"prev":"`;
+
 /** What a line at this place begins with. */
-const headOf = ({ journal, seq, prev }: Link): string =>
-  `{"v":1,"journal":"${journal}","seq":${seq},"prev":"${prev}","id":"`;
+const headOf = ({ journal, seq, prev }: Link): string => `${openingOf(journal, seq)}${prev}","id":"`;
 
 /** Where the id begins, if the line begins as it should. Byte by byte: a million lines are held against their heads. */
 function behindHead(
@@ -155,7 +158,7 @@ export function checkAlone(
   journal: string,
   seq: number,
 ): DamageKind | 'newer-format' | undefined {
-  const prevAt = `{"v":1,"journal":"${journal}","seq":${seq},"prev":"`.length;
+  const prevAt = openingOf(journal, seq).length;
   const prev = bytes.toString('latin1', prevAt, prevAt + DIGITS);
   const checked = checkLine(bytes, 0, bytes.length, { journal, seq, prev });
   return isSound(checked) ? undefined : checked.fault;

@@ -11,6 +11,7 @@ import { carriesHash, journalOf } from './chain.ts';
 import { JournalFailure, systemCode } from './failure.ts';
 import { readAt, sizeOf } from './files.ts';
 import { skipsOf, type SkippedLine, type Skips } from './faults.ts';
+import { folderId, isOfThisFolder, type Witness } from './home.ts';
 import type { Mark } from './mark.ts';
 import type { FolderOptions } from './options.ts';
 import { lastLine, withSegment } from './segments.ts';
@@ -26,6 +27,8 @@ interface CheckpointJson extends Mark {
   /** What the book and the register were made for: where these are others by now, both are made anew. */
   readonly country: string;
   readonly timeZone: string;
+  /** The folder of the segments. */
+  readonly home: string;
   /** Lines before the mark that do not count. */
   readonly skips: readonly SkippedLine[];
   readonly book: BookJson;
@@ -86,7 +89,10 @@ export function storedNumbers(
 }
 
 /** Where the stored checkpoint was taken, whether or not it can be used. */
-export const storedMark = (at: string): Mark | undefined => storedIn(at);
+export function storedMark(at: string): Witness | undefined {
+  const stored = storedIn(at);
+  return stored === undefined ? undefined : { ...stored, isAtHome: isOfThisFolder(at, stored, stored.home) };
+}
 
 function storedIn(at: string): CheckpointJson | undefined {
   const low = file(at);
@@ -100,6 +106,7 @@ const isCheckpoint = (json: CheckpointJson): boolean =>
   typeof json.journal === 'string' &&
   typeof json.segment === 'string' &&
   typeof json.hash === 'string' &&
+  typeof json.home === 'string' &&
   [json.seq, json.lineStart, json.offset].every((n) => Number.isSafeInteger(n) && n >= 0) &&
   Array.isArray(json.skips) &&
   isBookJson(json.book);
@@ -153,7 +160,8 @@ function lastEntry(
 export function writeCheckpoint(options: FolderOptions, mark: Mark, book: Book, skips: Skips): boolean {
   const { at, country, timeZone } = options;
   const low = file(at);
-  low.data = { v: VERSION, ...mark, country, timeZone, skips: skips.places, book: bookToJson(book) };
+  const made = { country, timeZone, home: folderId(at) };
+  low.data = { v: VERSION, ...mark, ...made, skips: skips.places, book: bookToJson(book) };
   try {
     low.write();
     return true;

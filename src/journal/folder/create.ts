@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import type { JournalProblem } from '../problem.ts';
+import { dropDerived } from './derived.ts';
 import { systemCode } from './failure.ts';
 import {
   closeFile,
@@ -14,7 +15,7 @@ import {
   segmentsFolder,
   syncFolder,
 } from './files.ts';
-import { problemAt } from './place.ts';
+import { isBegun, problemAt } from './place.ts';
 import { realPlaceToBe } from './real-place.ts';
 
 /**
@@ -27,11 +28,15 @@ export function createJournal(at: string): Result<undefined, JournalProblem> {
   try {
     const there = problemAt(at);
     if (there === undefined) return refuse({ kind: 'journal-exists', at });
-    if (there.kind !== 'no-journal') return refuse(there);
+    // where the settings are gone too, somebody removed that journal
+    const isAnew = there.kind === 'set-back' && isBegun(at);
+    if (there.kind !== 'no-journal' && !isAnew) return refuse(there);
     makeFoldersAbove(at);
     const place = realPlaceToBe(at);
     makeFolder(place);
     makeFolder(cacheFolder(place));
+    // what is derived there is of another one
+    dropDerived(place);
     closeFile(openOrCreate(lockPath(place)).fd);
     // the one that makes it a journal comes last
     makeFolder(segmentsFolder(place));

@@ -24,5 +24,8 @@ export function lookAgain(options: FolderOptions, isHeld: boolean): 'damaged' | 
     setDamageMark(at, problemOf(fault));
     return 'damaged';
   };
-  return isHeld ? look() : (whenFree(at, lockWaitMs, look) ?? 'unsure');
+  if (isHeld) return look();
+  // beside a writer nothing looks whole that is not: nobody is waited for to know that
+  const isWhole = survey(at, listSegments(at), BEGINNING).faults.length === 0;
+  return isWhole ? 'sound' : (whenFree(at, lockWaitMs, look) ?? 'unsure');
 }

@@ -30,6 +30,9 @@ export function problemAt(at: string): JournalProblem | undefined {
 /** What is made before the folder that makes it a journal. */
 const BEGUN: readonly string[] = ['cache', 'lock'];
 
+/** Whether nothing is there but what can be made anew: of a journal that was never begun, or of one that was removed. */
+export const isBegun = (at: string): boolean => readdirSync(at).every((name) => BEGUN.includes(name));
+
 type Kind = 'nothing' | 'folder' | 'link' | 'file';
 
 function kindOf(path: string): Kind {
@@ -54,8 +57,7 @@ function whatIsThere(at: string): JournalProblem {
   if (segments === 'file') return { kind: 'not-a-journal', at: segmentsFolder(at), why: 'file' };
   const known = checkpointSeq(at);
   if (known !== null) return { kind: 'set-back', checkpoint: known, journal: 0 };
-  const names = readdirSync(at);
-  return names.includes('lofte.json') || names.every((name) => BEGUN.includes(name))
+  return readdirSync(at).includes('lofte.json') || isBegun(at)
     ? { kind: 'no-journal', at }
     : { kind: 'not-a-journal', at, why: 'other-folder' };
 }

@@ -2,9 +2,11 @@
 import type { JournalProblem } from '../problem.ts';
 import { isSetBack, readCheckpoint, storedMark, type Checkpoint } from './checkpoint.ts';
 import { readDamageMark, setDamageMark } from './damage-mark.ts';
+import { dropBooks } from './derived.ts';
 import { entriesBetween } from './entries.ts';
 import { JournalFailure } from './failure.ts';
 import { NO_SKIPS } from './faults.ts';
+import type { Witness } from './home.ts';
 import { ifFree, LOCK_WAIT_MS, whenFree } from './lock.ts';
 import { BEGINNING, type Mark } from './mark.ts';
 import type { FolderOptions } from './options.ts';
@@ -36,20 +38,10 @@ export function readJournal(options: FolderOptions, isLocked: boolean): Reading 
  * erased, and lines on their way to a new place.
  */
 function readBesideWriters(options: FolderOptions): Reading {
-  const { at } = options;
-  let reading: Reading | undefined;
-  let failure: unknown;
-  try {
-    reading = readNow(options, false);
-    if (reading.damage.length === 0 || readDamageMark(at) !== undefined) return reading;
-  } catch (error) {
-    if (!(error instanceof BrokenRegister)) throw error;
-    failure = error;
-  }
-  const confirmed = letGo(whenFree(at, options.lockWaitMs ?? LOCK_WAIT_MS, () => readNow(options, true)));
-  if (confirmed !== undefined) return confirmed;
-  if (reading === undefined) throw failure;
-  return reading;
+  const { at, lockWaitMs = LOCK_WAIT_MS } = options;
+  const reading = readNow(options, false);
+  if (reading.damage.length === 0 || readDamageMark(at) !== undefined) return reading;
+  return letGo(whenFree(at, lockWaitMs, () => readNow(options, true))) ?? reading;
 }
 
 /** The lock was held while this was read, and is no more. */
@@ -59,15 +51,52 @@ function letGo(reading: Reading | undefined): Reading | undefined {
 }
 
 function readNow(options: FolderOptions, isLocked: boolean): Reading {
+  const stored = checkpointOf(options);
+  if (stored.checkpoint === undefined) return readFrom(options, stored, isLocked);
+  const reading = readOn(options, stored, isLocked);
+  if (reading !== undefined) return reading;
+  if (isLocked) dropBooks(options.at);
+  const renewed = isLocked ? undefined : letGo(ifFree(options.at, () => readNow(options, true)));
+  return renewed ?? readFrom(options, { ...stored, checkpoint: undefined }, isLocked);
+}
+
+/** What a reading stands on. */
+interface Stored {
+  readonly checkpoint: Checkpoint | undefined;
+  /** As they were after it was read. */
+  readonly segments: readonly string[];
+  /** One that contradicts them. */
+  readonly kept: Witness | undefined;
+}
+
+/**
+ * Reads on from the checkpoint.
+ *
+ * @returns `undefined` where it can't be believed: behind it an entry says something of lines before it, which it can't
+ *   have known (whoever records such an entry makes it anew), or it does not go with the register
+ */
+function readOn(options: FolderOptions, stored: Stored, isLocked: boolean): Reading | undefined {
+  try {
+    const reading = readFrom(options, stored, isLocked);
+    return isOutlived(reading) ? undefined : reading;
+  } catch (error) {
+    if (error instanceof BrokenRegister) return undefined;
+    throw error;
+  }
+}
+
+const isOutlived = ({ heardOfOthers, base }: Reading): boolean => heardOfOthers && base.seq > 0;
+
+function readFrom(options: FolderOptions, stored: Stored, isLocked: boolean): Reading {
   const { at } = options;
-  const { checkpoint, segments, kept } = checkpointOf(options);
+  const { checkpoint, segments, kept } = stored;
   const base = checkpoint?.mark ?? BEGINNING;
   const isMuch = bytesBeyond(at, segments, base) >= CHECKPOINT_DUE_BYTES;
   if (isMuch && !isLocked) {
-    const stored = letGo(ifFree(at, () => readNow(options, true)));
-    if (stored !== undefined) return stored;
+    const renewed = letGo(ifFree(at, () => readNow(options, true)));
+    if (renewed !== undefined) return renewed;
   }
-  const unchanged = isLocked || kept !== undefined ? undefined : asLeft(at, segments, base);
+  const unchanged = isLocked || kept !== undefined ? undefined : asLeft(at, segments, checkpoint);
   const witnesses = { left: unchanged === undefined ? lastLeft(at) : undefined, kept };
   const progress = meter(options, 'checking', segments, base);
   const found = unchanged ?? survey(at, segments, base, { meter: progress, watched: marksOf(witnesses) });
@@ -77,16 +106,12 @@ function readNow(options: FolderOptions, isLocked: boolean): Reading {
   const reading =
     (isRebuild ? foldIntoRegister(options, segments, found) : undefined) ??
     foldAll(options, segments, checkpoint, found, isLocked, damage);
-  if (isLocked && isMuch) keepDerived(reading);
+  if (isLocked && isMuch && !isOutlived(reading)) keepDerived(reading);
   return reading;
 }
 
-/** The checkpoint, and the segments as they were after it was read. One that contradicts them twice is a witness: `kept`. */
-function checkpointOf(options: FolderOptions): {
-  readonly checkpoint: Checkpoint | undefined;
-  readonly segments: readonly string[];
-  readonly kept: Mark | undefined;
-} {
+/** One that contradicts the segments twice is no checkpoint, but a witness. */
+function checkpointOf(options: FolderOptions): Stored {
   for (let tries = 1; ; tries += 1) {
     let segments: readonly string[] | undefined;
     const listed = (): readonly string[] => (segments ??= listSegments(options.at));
@@ -117,8 +142,13 @@ function damageIn(at: string, found: Survey, setBack: Mark | undefined, isLocked
 }
 
 /** Where the last writer left the journal, if nobody has touched it since: then nothing has to be verified to read it. */
-function asLeft(at: string, segments: readonly string[], base: Mark): Survey | undefined {
-  const end = readTailMark(at, segments, base);
+function asLeft(
+  at: string,
+  segments: readonly string[],
+  checkpoint: Checkpoint | undefined,
+): Survey | undefined {
+  const base = checkpoint?.mark ?? BEGINNING;
+  const end = readTailMark(at, segments, checkpoint?.skips.size ?? 0);
   if (end === undefined || end.seq < base.seq || (base.journal !== null && end.journal !== base.journal)) {
     return undefined;
   }

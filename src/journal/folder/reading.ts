@@ -53,6 +53,8 @@ export interface Reading {
   isHeld: boolean;
   /** Folding needed cases that are not open: so will the next reader, unless there is a checkpoint. */
   lookedBack: boolean;
+  /** An entry that was folded says something of lines before it: that they are damaged, or their words erased. */
+  heardOfOthers: boolean;
 }
 
 /** A reading of nothing yet: what lies behind the checkpoint is to be folded into it. */
@@ -113,6 +115,7 @@ export function begin(
     damage,
     isHeld: isLocked,
     lookedBack: false,
+    heardOfOthers: false,
   };
   return reading;
 }
@@ -197,7 +200,10 @@ function refreshed(reading: Reading, upTo: Mark): void {
 /** Adds an entry to the book; one that is lost is only counted. */
 export function fold(reading: Reading, addition: Addition): void {
   reading.index.add(addition);
-  if (addition.entry !== undefined) enter(reading.book, addition.entry, reading.folding);
+  const { entry } = addition;
+  if (entry === undefined) return;
+  if (entry.type === 'repaired' || entry.type === 'erased') reading.heardOfOthers = true;
+  enter(reading.book, entry, reading.folding);
 }
 
 /**

@@ -16,7 +16,6 @@ import {
   syncFolder,
 } from './files.ts';
 import type { Mark, Torn } from './mark.ts';
-import { dropTailMark } from './tail-mark.ts';
 import type { Survey } from './tail.ts';
 
 /** What copies of torn writes in the cache begin with. */
@@ -43,7 +42,6 @@ function cutOff(at: string, torn: Torn): CutOff {
     const fd = openToWrite(path);
     try {
       const said = saidIn(readAt(fd, torn.offset, MOST_HEAD).toString());
-      dropTailMark(at);
       const copy = keepResidue(at, fd, torn);
       ftruncateSync(fd, torn.offset);
       fdatasyncSync(fd);

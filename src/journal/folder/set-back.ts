@@ -3,6 +3,7 @@
  * have, or has another one in the place of.
  */
 import { storedMark } from './checkpoint.ts';
+import type { Witness } from './home.ts';
 import { BEGINNING, type Mark } from './mark.ts';
 import { lastLeft } from './tail-mark.ts';
 import type { Survey } from './tail.ts';
@@ -10,37 +11,36 @@ import type { Survey } from './tail.ts';
 /** Places that the journal is known to have had. Asked for before it is read, so that none is ever the newer. */
 export interface Witnesses {
   /** Where its last writer left it. */
-  readonly left: Mark | undefined;
+  readonly left: Witness | undefined;
   /** Where its checkpoint was taken. */
-  readonly kept: Mark | undefined;
+  readonly kept: Witness | undefined;
 }
 
 export const witnessesAt = (at: string): Witnesses => ({ left: lastLeft(at), kept: storedMark(at) });
 
 /** Those that there are, for a survey to watch for. */
-export const marksOf = ({ left, kept }: Witnesses): readonly Mark[] =>
+export const marksOf = ({ left, kept }: Witnesses): readonly Witness[] =>
   [left, kept].filter((mark) => mark !== undefined);
 
 /**
  * Where the journal once ended, as far as the witnesses know; `undefined` where it was not set back.
  *
+ * What they know was on disk before they knew it. So a torn tail is no excuse: a write that was cut off begins behind the
+ * last one that was answered, never before its end.
+ *
  * @param found from a survey that watched for them
  * @param base where that began: what lies before it was not looked at
  */
 export function setBackFrom(found: Survey, witnesses: Witnesses, base: Mark = BEGINNING): Mark | undefined {
-  const { left, kept } = witnesses;
-  // a writer leaves its mark when all is on disk; but a torn tail says by itself that something is missing
-  const isCut = left !== undefined && found.torn !== undefined && left.seq > found.end.seq;
-  const known = marksOf({ left: isCut ? undefined : left, kept });
-  const against = known.filter((mark) => contradicts(mark, found, base));
+  const against = marksOf(witnesses).filter((mark) => contradicts(mark, found, base));
   return against.reduce<Mark | undefined>(
     (last, mark) => (last === undefined || mark.seq > last.seq ? mark : last),
     undefined,
   );
 }
 
-function contradicts(mark: Mark, { end, met, faults, skips }: Survey, base: Mark): boolean {
-  if (end.journal !== null && end.journal !== mark.journal) return false;
+function contradicts(mark: Witness, { end, met, faults, skips }: Survey, base: Mark): boolean {
+  if (end.journal === null ? !mark.isAtHome : end.journal !== mark.journal) return false;
   if (mark.seq > end.seq) return true;
   if (mark.seq <= base.seq) return mark.seq === base.seq && mark.hash !== base.hash;
   const seen = met.get(mark);

@@ -5,12 +5,18 @@
  * of change (`ctime`), so an edit shows. It is derived, and believed by readers only: writers and `verify` look themselves.
  */
 import { lstatSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { carriesHash, openingOf } from './chain.ts';
 import { systemCode } from './failure.ts';
-import { closeFile, cacheFolder, createFile, makeFolder, readWhole, segmentPath } from './files.ts';
+import { closeFile, cacheFolder, createFile, makeFolder, readAt, readWhole, segmentPath } from './files.ts';
+import { folderId, isOfThisFolder, type Witness } from './home.ts';
 import type { Mark } from './mark.ts';
+import { withSegment } from './segments.ts';
+import { isAsWritten, withSum } from './sum.ts';
 
 /** In the cache. */
 export const TAIL_MARK = 'tail.json';
+
+const VERSION = 2;
 
 interface TailMark extends Mark {
   readonly v: number;
@@ -21,6 +27,8 @@ interface TailMark extends Mark {
   /** The file that it is, and when it was last changed, in nanoseconds since 1970. */
   readonly inode: string;
   readonly changed: string;
+  /** The folder of the segments. */
+  readonly home: string;
 }
 
 /** Stores where the journal ends, with the lock held, after a writing. That the disk refuses it harms nothing. */
@@ -28,8 +36,9 @@ export function keepTailMark(at: string, segments: readonly string[], end: Mark,
   try {
     makeFolder(cacheFolder(at));
     const file = fileOf(at, end);
-    if (file !== undefined)
-      replace(`${cacheFolder(at)}/${TAIL_MARK}`, JSON.stringify({ v: 1, segments, skips, ...end, ...file }));
+    if (file === undefined) return;
+    const mark = { v: VERSION, segments, skips, ...end, ...file, home: folderId(at) };
+    replace(`${cacheFolder(at)}/${TAIL_MARK}`, withSum(JSON.stringify(mark)));
   } catch (error) {
     if (systemCode(error) === undefined) throw error;
   }
@@ -39,28 +48,25 @@ export function keepTailMark(at: string, segments: readonly string[], end: Mark,
  * Where the last writer left the journal, whatever became of it since. Asked before the journal is read, so that it is never
  * the newer of the two.
  */
-export function lastLeft(at: string): Mark | undefined {
+export function lastLeft(at: string): Witness | undefined {
   const mark = storedTail(at);
-  return mark === undefined ? undefined : markIn(mark);
+  return mark === undefined ? undefined : { ...markIn(mark), isAtHome: isOfThisFolder(at, mark, mark.home) };
 }
-
-/** Takes it away, before a torn tail is cut off: what it knew of that is over. */
-export const dropTailMark = (at: string): void => rmSync(`${cacheFolder(at)}/${TAIL_MARK}`, { force: true });
 
 /**
  * The end of the journal as its last writer left it; `undefined` where anything has changed since.
  *
- * @param base behind it all is read; which lines before it do not count is known already
+ * @param skips how many lines are known already that do not count: where there are others, they have to be looked for
  */
-export function readTailMark(at: string, segments: readonly string[], base: Mark): Mark | undefined {
+export function readTailMark(at: string, segments: readonly string[], skips: number): Mark | undefined {
   try {
     const mark = storedTail(at);
     if (mark === undefined || mark.segment !== segments.at(-1)) return undefined;
     if (mark.segments.join() !== segments.join()) return undefined;
-    if (base.seq === 0 && mark.skips !== 0) return undefined;
+    if (mark.skips !== skips) return undefined;
     const file = fileOf(at, mark);
     if (file?.inode !== mark.inode || file.changed !== mark.changed) return undefined;
-    return markIn(mark);
+    return isOfItsLine(at, mark, mark.segment) ? markIn(mark) : undefined;
   } catch {
     return undefined; // its segment is missing: the tail is verified
   }
@@ -75,24 +81,35 @@ const markIn = ({ journal, seq, hash, segment, lineStart, offset }: TailMark): M
   offset,
 });
 
+/** Whether the line that it ends with says what it says. */
+function isOfItsLine(at: string, { journal, seq, hash, lineStart, offset }: Mark, segment: string): boolean {
+  const line = withSegment(at, segment, (fd) => readAt(fd, lineStart, offset - lineStart));
+  const opening = openingOf(journal ?? '', seq);
+  return line.toString('latin1', 0, opening.length) === opening && carriesHash(line, hash);
+}
+
 /** `undefined` where it is missing or broken. */
 function storedTail(at: string): TailMark | undefined {
   try {
-    const mark = JSON.parse(readWhole(`${cacheFolder(at)}/${TAIL_MARK}`).toString()) as TailMark;
-    return mark.v === 1 && Number.isSafeInteger(mark.seq) && typeof mark.hash === 'string' ? mark : undefined;
+    const bytes = readWhole(`${cacheFolder(at)}/${TAIL_MARK}`);
+    if (!isAsWritten(bytes)) return undefined;
+    const mark = JSON.parse(bytes.toString()) as TailMark;
+    return mark.v === VERSION && Number.isSafeInteger(mark.seq) && typeof mark.hash === 'string'
+      ? mark
+      : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Put in place whole, and not synced: after a crash the tail is verified. */
-function replace(path: string, text: string): void {
+function replace(path: string, bytes: Buffer): void {
   const draft = `${path}.new`;
   rmSync(draft, { force: true });
   const fd = createFile(draft);
   try {
     try {
-      writeSync(fd, text);
+      writeSync(fd, bytes);
     } finally {
       closeFile(fd);
     }

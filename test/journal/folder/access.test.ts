@@ -140,6 +140,7 @@ describe('a place that is no journal', () => {
     tell(journal, anna, ...Array.from({ length: 300 }, () => noted(1, 'long '.repeat(20))));
     rmSync(path.join(journal.at, 'journal'), { recursive: true });
     expect(journal.read()).toEqual({ ok: false, problem: { kind: 'set-back', checkpoint: 301, journal: 0 } });
+    writeFileSync(path.join(journal.at, 'lofte.json'), '{}');
     expect(createJournal(journal.at)).toMatchObject({ ok: false, problem: { kind: 'set-back' } });
   });
 });

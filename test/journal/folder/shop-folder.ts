@@ -40,6 +40,10 @@ export function metBy(journal: Journal): JournalProblem | undefined {
 export const segment = (journal: Journal, name = '2026.jsonl'): string =>
   path.join(journal.at, 'journal', name);
 
+/** As a power cut leaves it: what it tore was never answered, and nothing knows of it. */
+export const wasNeverAnswered = (journal: Journal): void =>
+  rmSync(path.join(journal.at, 'cache/tail.json'), { force: true });
+
 export const checkpoint = (journal: Journal): string => path.join(journal.at, 'cache/checkpoint.json');
 
 export const linesOf = (journal: Journal, name?: string): string[] =>

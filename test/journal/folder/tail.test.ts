@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Journal } from '../../../src/journal/journal.ts';
 import { anna, intake, noted } from '../facts.ts';
 import { must, tell } from '../journal-contract.ts';
-import { linesOf, newJournal, open, segment, metBy } from './shop-folder.ts';
+import { linesOf, metBy, newJournal, open, segment, wasNeverAnswered } from './shop-folder.ts';
 
 /** Two entries. */
 function shop(): Journal {
@@ -87,6 +87,7 @@ describe('a torn tail', () => {
   ])('%s: reading goes on without it, the next write keeps a copy and cuts it off', (_, tear) => {
     const journal = shop();
     tear(journal);
+    wasNeverAnswered(journal);
     const bytes = bytesOf(journal);
     expect(must(open(journal).read())).toMatchObject({ tornTail: true, head: { seq: 2 } });
     expect(must(journal.verify()).problems).toEqual([{ kind: 'torn-tail', segment: '2026.jsonl', line: 3 }]);
@@ -134,6 +135,7 @@ describe('a torn tail', () => {
     const journal = newJournal();
     tell(journal, anna, intake(1, 1, { name: 'Lena' }));
     truncateSync(segment(journal), 300);
+    wasNeverAnswered(journal);
     expect(must(journal.read())).toMatchObject({ tornTail: true, head: { seq: 0 } });
     expect(tell(journal, anna, intake(1, 1, { name: 'Lena' })).head.seq).toBe(1);
     expect(must(journal.verify()).problems).toEqual([]);
@@ -144,6 +146,7 @@ describe('a torn tail', () => {
     const whole = bytesOf(journal);
     for (const text of ['one', 'two']) {
       writeFileSync(segment(journal), whole);
+      wasNeverAnswered(journal);
       appendFileSync(segment(journal), `{"v":1,"torn":"${text}`);
       tell(journal, anna, noted(1, text));
     }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { caseNumber } from '../../../src/domain/ids.ts';
 import { anna, intake, noted } from '../facts.ts';
 import { must, tell } from '../journal-contract.ts';
-import { newJournal, open } from './shop-folder.ts';
+import { newJournal, open, wasNeverAnswered } from './shop-folder.ts';
 import { said, saidSomething, writers } from './writer.ts';
 
 const start = writers();
@@ -54,6 +54,7 @@ test('what another is writing right now is no torn tail', async () => {
   const { truncateSync, readFileSync } = await import('node:fs');
   const file = `${journal.at}/journal/2026.jsonl`;
   truncateSync(file, readFileSync(file).length - 30);
+  wasNeverAnswered(journal);
   expect(must(journal.read()).tornTail).toBe(true);
   await saidSomething(start('hold', journal.at));
   expect(must(journal.read())).toMatchObject({ tornTail: false, head: { seq: 1 } });

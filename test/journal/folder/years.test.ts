@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { anna, at, intake, noted } from '../facts.ts';
 import { must, tell } from '../journal-contract.ts';
-import { linesOf, newJournal, open, segment, metBy } from './shop-folder.ts';
+import { linesOf, metBy, newJournal, open, segment, wasNeverAnswered } from './shop-folder.ts';
 
 const on = (iso: string) => ({ ...anna, now: at(iso) });
 
@@ -54,6 +54,7 @@ test('a new year’s first entry is torn: the year is begun again', () => {
   tell(journal, on('2026-12-31T16:00:00Z'), intake(1, 1, { name: 'Lena' }));
   tell(journal, on('2027-01-02T09:00:00Z'), noted(1, 'one'));
   truncateSync(segment(journal, '2027.jsonl'), 100);
+  wasNeverAnswered(journal);
   expect(must(open(journal).read())).toMatchObject({ tornTail: true, head: { seq: 1 } });
   tell(journal, on('2027-01-02T09:00:00Z'), noted(1, 'two'));
   expect(linesOf(journal, '2027.jsonl')).toHaveLength(1);
