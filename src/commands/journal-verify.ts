@@ -38,7 +38,7 @@ export const journalVerify: CommandSpec = {
         ...(known === 0 ? {} : { known }),
         head: `${head.seq}:${head.hash}`,
         segments,
-        problems: faults.map(({ what: _, said, ...problem }) => ({ ...problem, message: said })),
+        problems: faults.map(({ kind, segment, line, said }) => ({ kind, segment, line, message: said })),
       }),
       text: () => {
         const verification = renderVerification(
@@ -83,11 +83,12 @@ function sayFaults(
       return { ...problem, what: words.problem[kind], said };
     }
     const isLaterNote = kind === 'set-back' && line > 0 && anchor !== undefined && anchor.seq > head.seq;
-    const what = isLaterNote
+    const seen = isLaterNote
       ? words.noteIsLater(anchor.seq, head.seq)
       : look === undefined
         ? words.problem[kind]
         : words.look[look];
+    const what = problem.isKnown === true ? words.knownSince(seen) : seen;
     return { ...problem, what, said: words.line(segment, line, what) };
   });
 }

@@ -146,6 +146,8 @@ export interface VerifyProblem {
   readonly kind: DamageKind | 'torn-tail' | 'newer-format' | 'set-back';
   readonly segment: string;
   readonly line: number;
+  /** It is on record by now, but was not when the head was noted that the journal is held against. */
+  readonly isKnown?: true;
 }
 
 export interface Verification {

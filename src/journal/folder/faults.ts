@@ -67,6 +67,11 @@ export interface FaultBook {
   misshapen(): readonly Pick<KnownDamage, 'segment' | 'line' | 'sha256'>[];
   readonly skipped: readonly SkippedLine[];
   readonly erased: readonly Erased[];
+  /**
+   * Those so far that nothing so far says is known: whoever noted the head here, before they were put on record, noted it
+   * of other lines. To be asked when all was heard, since what was known may have been cut later.
+   */
+  soFar(): () => readonly Fault[];
 }
 
 export function faultBook(): FaultBook {
@@ -117,6 +122,19 @@ export function faultBook(): FaultBook {
     },
     skipped,
     erased,
+    soFar() {
+      const [met, heard] = [faults.length, known.length];
+      return () => {
+        const knownPlaces = new Set(known.slice(0, heard).map(placeKey));
+        const wholes = new Map(erased.filter(isCut).map(({ was, is }) => [is, was]));
+        const isKnown = (fault: Fault): boolean =>
+          [fault.sha256, wholes.get(fault.sha256)].some(
+            (sha256) => sha256 !== undefined && knownPlaces.has(placeKey({ ...fault, sha256 })),
+          );
+        // that words are gone changes no hash
+        return faults.slice(0, met).filter((fault) => fault.kind !== 'missing-private' && !isKnown(fault));
+      };
+    },
   };
 }
 
@@ -150,3 +168,11 @@ function isDamage(value: unknown): value is KnownDamage {
 
 const damageKey = ({ segment, line, what, sha256, after }: KnownDamage): string =>
   `${segment}:${line}:${what}:${sha256}:${after}`;
+
+/** Whatever was wrong with the line there. */
+const placeKey = ({
+  segment,
+  line,
+  sha256,
+  after,
+}: Pick<Fault, 'segment' | 'line' | 'sha256' | 'after'>): string => `${segment}:${line}:${sha256}:${after}`;

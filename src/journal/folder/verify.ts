@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Head, Verification, VerifyProblem } from '../journal.ts';
 import { dropDamageMark, readDamageMark, setDamageMark } from './damage-mark.ts';
 import { notErasedYet } from './erased-lines.ts';
+import type { Fault } from './faults.ts';
 import { segmentPath, statOf } from './files.ts';
 import { ifFree, isBeingWritten } from './lock.ts';
 import { BEGINNING } from './mark.ts';
@@ -18,7 +19,8 @@ import type { WalkListener } from './walk.ts';
  * Reads everything, in constant memory, and says all that is wrong with it. Where something is, but for a torn tail, the
  * journal is marked, and nobody writes before it is repaired.
  *
- * @param anchor a head that was noted earlier; its hash may be cut short. That the journal is another than it says marks
+ * @param anchor a head that was noted earlier; its hash may be cut short. It vouches for all before it, but for damage that
+ *   was on record by then: what was put on record later is said again. That the journal is another than it says marks
  *   nothing: the note may be of another journal
  * @throws JournalFailure where there is no journal; the system's error where it can't be read
  */
@@ -49,6 +51,8 @@ export function verify(options: FolderOptions, anchor: Head | undefined): Verifi
   const fault = worstOf(found.faults);
   if (fault !== undefined) setDamageMark(at, problemOf(fault));
   else if (damage.length === 0) clearDamageMark(options, found, witnesses);
+  const changed = seen.changedSince().filter((fault) => !found.faults.includes(fault));
+  damage.push(...changed.map(({ kind, segment, line }) => ({ kind, segment, line, isKnown: true }) as const));
   const problems = [...damage, ...tornTail(at, found)].sort(bySegmentAndLine);
   const contradiction = seen.hasAnchor(end) ? undefined : (seen.contradiction() ?? lastPlace);
   if (contradiction !== undefined && !problems.some(({ kind }) => kind === 'set-back'))
@@ -110,19 +114,20 @@ function witness(anchor: Head | undefined) {
   const entries = new Map<string, number>();
   let last = { seq: 0, line: () => 0 };
   let contradiction: { readonly segment: string; readonly line: number } | undefined;
-  let isAnchorThere = false;
+  /** The anchor was met: what does not verify up to there, as far as it was not known by then. */
+  let upToAnchor: (() => readonly Fault[]) | undefined;
   const isAnchor = (seq: number, hash: string): boolean =>
     seq === anchor?.seq && hash.startsWith(anchor.hash);
   const listener: WalkListener = {
-    entry(segment, seq, hash, line) {
+    entry(segment, seq, hash, line, faults) {
       last = { seq, line };
       entries.set(segment, (entries.get(segment) ?? 0) + 1);
       if (seq !== anchor?.seq) return;
-      isAnchorThere = isAnchor(seq, hash);
-      if (!isAnchorThere) contradiction = { segment, line: line() };
+      if (isAnchor(seq, hash)) upToAnchor = faults.soFar();
+      else contradiction = { segment, line: line() };
     },
-    passed(seq, hash) {
-      if (isAnchor(seq, hash)) isAnchorThere = true;
+    passed(seq, hash, faults) {
+      if (isAnchor(seq, hash)) upToAnchor ??= faults.soFar();
     },
   };
   return {
@@ -131,7 +136,7 @@ function witness(anchor: Head | undefined) {
       entries.clear();
       last = { seq: 0, line: () => 0 };
       contradiction = undefined;
-      isAnchorThere = false;
+      upToAnchor = undefined;
     },
     entries,
     lastSeq: () => last.seq,
@@ -139,6 +144,7 @@ function witness(anchor: Head | undefined) {
     contradiction: () => contradiction,
     /** Whether the anchor, if there is one, is an entry of this journal, or where it ends. */
     hasAnchor: ({ seq, hash }: Head): boolean =>
-      anchor === undefined || isAnchorThere || anchor.seq === 0 || isAnchor(seq, hash),
+      anchor === undefined || upToAnchor !== undefined || anchor.seq === 0 || isAnchor(seq, hash),
+    changedSince: (): readonly Fault[] => upToAnchor?.() ?? [],
   };
 }

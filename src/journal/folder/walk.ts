@@ -31,9 +31,9 @@ export interface Walked {
 /** Listens to a walk. */
 export interface WalkListener {
   /** An entry that verifies; entries of a batch come before its end is known. */
-  readonly entry: (segment: string, seq: number, hash: string, line: () => number) => void;
-  /** A line of this journal that does not, by its own word. */
-  readonly passed: (seq: number, hash: string) => void;
+  readonly entry: (segment: string, seq: number, hash: string, line: () => number, faults: FaultBook) => void;
+  /** A line of this journal that does not: the number that it says, and the hash of its bytes, whatever it says of that. */
+  readonly passed: (seq: number, hash: string, faults: FaultBook) => void;
 }
 
 export interface Walk {
@@ -126,7 +126,7 @@ export function walkFrom(from: Mark, listener?: WalkListener): Walk {
         const entry = decodeLine(line.bytes.toString('utf8', line.start, line.end));
         if (!isFault(entry)) faults.hear(entry);
       }
-      listener?.entry(segment, seq, sound.hash, line.line);
+      listener?.entry(segment, seq, sound.hash, line.line, faults);
     },
     passOver(unsound, line) {
       const { says, version } = unsound;
@@ -151,7 +151,7 @@ export function walkFrom(from: Mark, listener?: WalkListener): Walk {
         highest = seq;
         unsure = 0;
       }
-      if (says !== undefined) listener?.passed(seq, says.hash);
+      if (says !== undefined) listener?.passed(seq, says.computed, faults);
       mark = { ...mark, seq, hash: says?.hash ?? mark.hash, ...place };
       computed = says?.computed;
     },

@@ -43,6 +43,7 @@ export const journalWords: Words['journal'] = {
     'set-back':
       'stemmer ikke med den post, der blev noteret: journalen er erstattet af en ældre udgave, eller er en anden',
   },
+  knownSince: (what: string): string => `${what} (kendt nu, men ikke da det blev noteret)`,
   look: {
     'byte-order-mark': 'begynder med et byterækkefølgemærke (BOM), som nogle editorer sætter, når de gemmer',
     blank: 'er tom',

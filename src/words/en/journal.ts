@@ -49,6 +49,8 @@ export const journalWords = {
     'newer-format': 'was written by a newer lofte',
     'set-back': 'does not have the entry that was noted: the journal was set back, or is another one',
   },
+  /** Of damage that a repair put on record, where it is held against a head from before that. */
+  knownSince: (what: string): string => `${what} (known by now, and not yet when that head was noted)`,
   /** Of a line that does not verify, what it looks like. */
   look: {
     'byte-order-mark': 'begins with a byte order mark, as some editors put it there when they save a file',

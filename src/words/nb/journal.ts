@@ -43,6 +43,7 @@ export const journalWords: Words['journal'] = {
     'set-back':
       'stemmer ikke med posten som ble notert: journalen er erstattet av en eldre utgave, eller er en annen',
   },
+  knownSince: (what: string): string => `${what} (kjent nå, men ikke da det ble notert)`,
   look: {
     'byte-order-mark':
       'begynner med et byterekkefølgemerke (BOM), som noen redigeringsprogrammer setter når de lagrer',

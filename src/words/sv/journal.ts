@@ -43,6 +43,7 @@ export const journalWords: Words['journal'] = {
     'set-back':
       'stämmer inte med den post som noterades: journalen har ersatts av en äldre version, eller är en annan',
   },
+  knownSince: (what: string): string => `${what} (känt nu, men inte när den noteringen gjordes)`,
   look: {
     'byte-order-mark':
       'börjar med en byteordningsmarkör (BOM), som en del redigerare lägger dit när de sparar',
