@@ -32,7 +32,10 @@ const LINE_FEED = '\n';
  * @throws JournalFailure `not-recorded`: then nothing was changed, or only what the next writer will do again
  */
 export function repairTail(at: string, found: Survey, onCutOff?: (cut: CutOff) => void): Mark {
-  if (found.torn !== undefined) onCutOff?.(cutOff(at, found.torn));
+  if (found.torn !== undefined) {
+    const cut = cutOff(at, found.torn);
+    onCutOff?.(cut);
+  }
   return found.lacksLineFeed ? complete(at, found.end) : found.end;
 }
 
