@@ -10,7 +10,7 @@ import { plainNaming } from './naming.ts';
 
 /** The warnings, each file or folder once. */
 export async function backupWarnings(
-  { failed, unreachable, unreadable, otherLine, leftovers, restoredFrom }: BackupsErased,
+  { failed, unreachable, unreadable, otherLine, uncertain, leftovers, restoredFrom }: BackupsErased,
   { language, now }: Pick<Context, 'language' | 'now'>,
 ): Promise<readonly string[]> {
   const words = await eraseIn(language);
@@ -22,6 +22,7 @@ export async function backupWarnings(
     ...unreachable.map(words.unreachable),
     ...unreadable.map(words.unreadable),
     ...otherLine.map(words.otherLine),
+    ...uncertain.map(words.uncertain),
     ...leftovers.map(words.leftover),
     ...(restoredFrom === null ? [] : [words.restored(restoredFrom.slice(0, 10))]),
   ].map(escapeLine);

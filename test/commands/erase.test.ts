@@ -330,6 +330,7 @@ test('a backup that can’t be rewritten is said once, in every language of the 
       unreachable: [],
       unreadable: [],
       otherLine: [],
+      uncertain: [],
       leftovers: [],
       restoredFrom: null,
     },

@@ -11,6 +11,8 @@ export interface DamagedLine extends CutLine {
   readonly text: string;
   /** The number of the last entry that counts before it; 0 for none. */
   readonly behind: number;
+  /** Whether it is what was once written, but for this number: then that is the one that was wrong in it. */
+  readonly isRightWith?: (what: 'case' | 'customer', no: number) => boolean;
 }
 
 /** A case with an entry that names the customer. In old journals a number may have been given again: that is another case. */
@@ -33,6 +35,8 @@ export interface EraseView {
   readonly damaged: readonly DamagedLine[];
   /** What the last erasing of their words held back, if it did; its day may be over. */
   readonly held: HeldBack | undefined;
+  /** Since the last erasing of their words, lines were put on record as damaged or lost: backups may have more of theirs. */
+  readonly isUnsure: boolean;
   /** The entries in whose words they are named, their own among them. */
   readonly mentions: readonly Mention[];
   /** The numbers of damaged lines that are entries of some case all the same, read from elsewhere or without their words. */
@@ -58,21 +62,28 @@ export function eraseView(
   const naming = new Set<number>();
   let firstNamed = Infinity;
   let held: HeldBack | undefined;
+  let isUnsure = false;
   const known: ContactDetails[] = [];
   const knownFrom = new Map<string, number>();
   for (const entry of entries()) {
-    if (entry.type === 'repaired')
+    if (entry.type === 'repaired') {
+      isUnsure = true;
       for (const { sha256 } of entry.data.damage)
         if (!knownFrom.has(sha256)) knownFrom.set(sha256, entry.seq);
+    }
     if (customerNamed(entry) !== customer) continue;
     if (entry.case !== null) {
       naming.add(entry.case);
       firstNamed = Math.min(firstNamed, entry.seq);
     }
-    if (entry.type === 'erased') held = entry.data.kept;
-    else if (entry.private !== undefined) known.push(contactIn(entry));
+    if (entry.type === 'erased') {
+      held = entry.data.kept;
+      isUnsure = false;
+    } else if (entry.private !== undefined) known.push(contactIn(entry));
   }
-  const lost = damaged.filter(({ text }) => namesCustomer(text, customer));
+  const lost = damaged.filter(
+    ({ text, isRightWith }) => namesCustomer(text, customer) || isRightWith?.('customer', customer) === true,
+  );
   // whoever is first named behind the repair got a number that was thought to be free
   const isOfAnother = ({ was }: DamagedLine): boolean =>
     firstNamed !== Infinity && firstNamed > (knownFrom.get(was) ?? Infinity);
@@ -103,7 +114,7 @@ export function eraseView(
         lostOfTheirs.some((line) => isAbout(line, each)),
     )
     .map((each) => namingCase(each, customer, retractions));
-  return { customer, cases, damaged, held, mentions, caseOfDamaged, ofAnother };
+  return { customer, cases, damaged, held, isUnsure, mentions, caseOfDamaged, ofAnother };
 }
 
 type Bearer = Pick<NamingCase, 'number' | 'from' | 'until' | 'entries'>;
@@ -124,11 +135,12 @@ function bearersOf(number: CaseNumber, entries: readonly Entry[], lostFrom: numb
   });
 }
 
-/** Whether a damaged line says that it is about a case, and stands where that had its number. */
+/** Whether a damaged line says that it is about a case, or did when it was whole, and stands where that had its number. */
 export const isAbout = (
-  { text, behind }: DamagedLine,
+  { text, behind, isRightWith }: DamagedLine,
   { number, from, until }: Pick<NamingCase, 'number' | 'from' | 'until'>,
-): boolean => caseIn(text) === number && from <= behind && behind < until;
+): boolean =>
+  from <= behind && behind < until && (caseIn(text) === number || isRightWith?.('case', number) === true);
 
 function namingCase(
   { entries, ...bearer }: Bearer,

@@ -44,7 +44,8 @@ export interface Erasing {
 
 /**
  * What an earlier erasing held back until a day that is not over stays held back, unless another day is named. Where only
- * that changes, it is an entry too: the last one of a customer says what is held back.
+ * that changes, it is an entry too: the last one of a customer says what is held back. So it is where the journal has none
+ * of their words left and was repaired since: by that entry, backups are looked through for what it lost.
  */
 export function decideErase(
   view: EraseView,
@@ -80,7 +81,7 @@ export function decideErase(
   const mentions = view.mentions.filter(
     ({ seq, case: no }) => !isIn(entries, seq) && (no === null || !kept.includes(no)),
   );
-  if (entries.length === 0 && lines.length === 0 && isSameHold(holds, held)) {
+  if (entries.length === 0 && lines.length === 0 && isSameHold(holds, held) && !view.isUnsure) {
     return holds === undefined
       ? ok({ fact: undefined, priced, mentions })
       : refuse({ kind: 'erase-held', cases: holds.cases, until: holds.until });
@@ -141,8 +142,11 @@ function damagedOf(
   const theirs = going.filter(({ isTheirs }) => isTheirs);
   const words = [...new Set(cases.flatMap(({ entries }) => entries.flatMap((e) => namesIn(e, customer))))];
   return damaged.filter((line) => {
-    const { text } = line;
+    const { text, isRightWith } = line;
     const no = caseIn(text);
+    if (isRightWith?.('customer', customer) === true && !ofAnother.has(line))
+      return no === undefined || !kept.includes(no);
+    if (theirs.some((each) => isAbout(line, each) && no !== each.number)) return true;
     if (no === undefined) return true;
     if (kept.includes(no)) return false;
     const small = text.toLowerCase();

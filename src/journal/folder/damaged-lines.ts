@@ -75,5 +75,30 @@ function damagedLine({ line, isWhole, behind }: Damaged, next: string): DamagedL
   const isCheckedByOwn = computed !== undefined && next.includes(`,"prev":"${computed}"`);
   const hash = isCheckedByOwn ? computed : (said ?? computed);
   const is = isWhole ? upToHash(line) : skeleton(line, hash);
-  return { text: line.toString(), was: sha256(line), is: sha256(is), behind };
+  const known = [said, PREV.exec(next)?.[1]];
+  return {
+    text: line.toString(),
+    was: sha256(line),
+    is: sha256(is),
+    behind,
+    isRightWith: (what, no) => {
+      const hash = hashWith(line, what, no);
+      return hash !== undefined && known.includes(hash);
+    },
+  };
 }
+
+const PREV = /,"prev":"([0-9a-f]{64})"/;
+const NUMBERS = {
+  case: /(,"case":)(?:null|\d{1,9})(?=,)/,
+  customer: /("customer":)\d{1,9}(?=[,}])/,
+} as const;
+
+/** What a line would hash to with another number in it; `undefined` where it has none there. */
+function hashWith(line: Buffer, what: keyof typeof NUMBERS, no: number): string | undefined {
+  const open = line.toString('latin1', 0, Math.max(0, line.indexOf(HASH_KEY)));
+  const changed = open.replace(NUMBERS[what], `$1${no}`);
+  return changed === open ? undefined : sha256(Buffer.from(changed, 'latin1'));
+}
+
+const HASH_KEY = ',"hash":"';

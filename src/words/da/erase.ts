@@ -26,6 +26,8 @@ export const eraseWords: EraseWords = {
   unreadable: (file) => `Advarsel: ${file} ligner en sikkerhedskopi og kan ikke læses; se på den i hånden.`,
   otherLine: (file) =>
     `Advarsel: ${file} er en sikkerhedskopi af denne journal, som gik videre fra en ældre kopi. Det, der kun står dér, er ikke rørt: slet filen, hvis kunden kan være i den.`,
+  uncertain: (file) =>
+    `Advarsel: i sikkerhedskopien ${file} kan kundens nummer være en andens, fordi journalen har været beskadiget. Det, der kun står dér, er ikke rørt: slet filen, hvis kunden kan være i den.`,
   restored: (day) =>
     `Advarsel: journalen blev gendannet fra en sikkerhedskopi fra ${day}. Sikkerhedskopier, der derefter blev lagt i andre mapper, kendes ikke her og er ikke rørt.`,
   leftover: (folder) =>

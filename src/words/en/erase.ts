@@ -31,6 +31,8 @@ export const eraseWords = {
     `Warning: ${file} looks like a backup and can't be read; see to it by hand.`,
   otherLine: (file: string): string =>
     `Warning: ${file} is a backup of this journal that went on from an older one. What is only there was left as it is: if the customer may be in it, delete it.`,
+  uncertain: (file: string): string =>
+    `Warning: in ${file} the customer's number may be somebody else's, since the journal was damaged. What only that backup has was left as it is: if the customer may be in it, delete it.`,
   restored: (day: string): string =>
     `Warning: this journal was restored from a backup of ${day}. If backups went to other folders after that, they are not known here and were left as they are.`,
   leftover: (folder: string): string =>

@@ -27,6 +27,8 @@ export const eraseWords: EraseWords = {
   unreadable: (file) => `Advarsel: ${file} ligner en sikkerhetskopi og kan ikke leses; se på den for hånd.`,
   otherLine: (file) =>
     `Advarsel: ${file} er en sikkerhetskopi av denne journalen som gikk videre fra en eldre kopi. Det som bare står der, ble latt i fred: slett filen hvis kunden kan være i den.`,
+  uncertain: (file) =>
+    `Advarsel: i sikkerhetskopien ${file} kan kundens nummer være en annens, fordi journalen har vært skadet. Det som bare står der, ble latt i fred: slett filen hvis kunden kan være i den.`,
   restored: (day) =>
     `Advarsel: journalen ble gjenopprettet fra en sikkerhetskopi fra ${day}. Sikkerhetskopier som deretter ble lagt i andre mapper, er ikke kjent her og ble latt i fred.`,
   leftover: (folder) =>

@@ -29,6 +29,8 @@ export const eraseWords: EraseWords = {
     `Varning: ${file} ser ut som en säkerhetskopia och går inte att läsa; se över den för hand.`,
   otherLine: (file) =>
     `Varning: ${file} är en säkerhetskopia av den här journalen som fortsatte från en äldre kopia. Det som bara finns där lämnades: ta bort filen om kunden kan finnas i den.`,
+  uncertain: (file) =>
+    `Varning: i säkerhetskopian ${file} kan kundens nummer vara någon annans, eftersom journalen har varit skadad. Det som bara står där lämnades: ta bort filen om kunden kan finnas i den.`,
   restored: (day) =>
     `Varning: journalen återställdes från en säkerhetskopia från ${day}. Säkerhetskopior som därefter lades i andra mappar är inte kända här och lämnades som de är.`,
   leftover: (folder) =>

@@ -15,6 +15,7 @@ import { makeFolder, statOf, syncFolder } from '../files.ts';
 import { sha256 } from '../line.ts';
 import { described, fileMember, textMember, type Member } from './contents.ts';
 import { writeDownErasures, type Restorer } from './erasures.ts';
+import { changedLines } from './lines-in.ts';
 import { MANIFEST, manifestText, type ErasureInBackup, type Manifest } from './manifest.ts';
 import { segmentIn } from './member-names.ts';
 import { problemsOfCopy, problemsOfLines, sameProblems } from './prove.ts';
@@ -167,7 +168,6 @@ function changing(
   };
 }
 
-const LINE_FEED = 10;
 const WORDS = Buffer.from(',"private":{');
 
 /** The private words of a line are gone, or all but the bones of one. */
@@ -181,22 +181,3 @@ const lacksOnlyWords = (before: Buffer, after: Buffer): boolean => {
       before.subarray(end, end + WORDS.length).equals(WORDS))
   );
 };
-
-async function* changedLines(
-  chunks: AsyncIterable<Uint8Array>,
-  change: (line: Buffer) => Buffer,
-): AsyncGenerator<Uint8Array, void, undefined> {
-  let rest: Buffer = Buffer.alloc(0);
-  for await (const chunk of chunks) {
-    const bytes = Buffer.concat([rest, chunk]);
-    const lines: Buffer[] = [];
-    let from = 0;
-    for (let feed = bytes.indexOf(LINE_FEED); feed !== -1; feed = bytes.indexOf(LINE_FEED, from)) {
-      lines.push(change(bytes.subarray(from, feed)), bytes.subarray(feed, feed + 1));
-      from = feed + 1;
-    }
-    rest = bytes.subarray(from);
-    yield Buffer.concat(lines);
-  }
-  if (rest.length > 0) yield change(rest);
-}

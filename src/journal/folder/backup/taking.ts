@@ -1,11 +1,13 @@
 /** What goes from a backup for all erasures that it has not got: only lines that are the journal's own, by their hash. */
 import type { CutLine, SeqRange } from '../../../domain/entries.ts';
+import { caseIn, namesCustomer } from '../../../domain/decide/erase-view.ts';
 import { seqNumber } from '../../../domain/ids.ts';
 import { withoutWords } from '../chain.ts';
 import { cutTo, hashesIn } from '../cut-line.ts';
 import { seqOf } from '../erased-lines.ts';
 import type { HashesBySeq } from '../hashes-by-seq.ts';
 import { sha256 } from '../line.ts';
+import { soundHash, WORDS, type TheirCases } from './look-through.ts';
 import type { Erasure, ErasureInBackup, Manifest } from './manifest.ts';
 import type { Taking } from './rewrite.ts';
 
@@ -15,6 +17,8 @@ export interface ErasureMade {
   readonly seq: number;
   readonly entry: string;
   readonly data: Erasure;
+  /** Besides what it names: the cases that are the customer's by what the backup says itself. */
+  readonly theirs?: TheirCases;
 }
 
 /** @param hashes of the entries that the erasures name */
@@ -33,7 +37,11 @@ export function takingOf(manifest: Manifest, erasures: readonly ErasureMade[], h
         if (its !== undefined) {
           lines.push(its);
           if (its.was === digest) left = cutTo(line, its.is);
-        } else if (isOurs && entries.some(([from, to]) => from <= seq && seq <= to)) {
+        } else if (
+          seq !== undefined &&
+          ((isOurs && entries.some(([from, to]) => from <= seq && seq <= to)) ||
+            isTheirs(line, seq, erasure, manifest))
+        ) {
           seqs.push(seq);
           if (left === line) left = withoutWords(line, 0, line.length);
         }
@@ -50,6 +58,16 @@ export function takingOf(manifest: Manifest, erasures: readonly ErasureMade[], h
         ];
       }),
   };
+}
+
+/** A sound line of one of their cases, or one that names them in somebody else's; up to where both are the same journal. */
+function isTheirs(line: Buffer, seq: number, { data, theirs }: ErasureMade, { journal }: Manifest): boolean {
+  if (theirs === undefined || seq > theirs.upTo || journal === null) return false;
+  const text = line.toString();
+  const no = caseIn(text);
+  if (no === undefined || data.kept?.cases.includes(no) === true) return false;
+  const isMeant = theirs.own.has(no) || (theirs.named.has(no) && namesCustomer(text, data.customer ?? 0));
+  return isMeant && text.includes(WORDS) && soundHash(line, journal) !== undefined;
 }
 
 const isErased = ({ erased }: Manifest, seq: number): boolean =>
