@@ -2,6 +2,7 @@
 import type { Entry } from '../../domain/entries.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { append, notRecorded, type Chunk } from './append.ts';
+import { wordedLines } from './erased-lines.ts';
 import { finishErasure, isErasing } from './erasing.ts';
 import { JournalFailure, systemCode } from './failure.ts';
 import { lockPath } from './files.ts';
@@ -24,14 +25,22 @@ import { keepTailMark } from './tail-mark.ts';
 export const atTheDesk = <T>(options: FolderOptions, work: (reading: Reading) => T): T =>
   underLock(options, () => {
     if (isErasing(options.at)) finishErasure(options);
-    const reading = readJournal(options, true);
+    let reading = readJournal(options, true);
     refuseIfDamaged(reading);
+    if (hasErasedWords(reading)) {
+      finishErasure(options);
+      reading = readJournal(options, true);
+    }
     try {
       return work(reading);
     } finally {
       reading.isHeld = false;
     }
   });
+
+/** Words that were erased are there again: an old segment was put back. Only a reading from the beginning can meet them. */
+const hasErasedWords = ({ options: { at }, base, segments, found }: Reading): boolean =>
+  base.seq === 0 && wordedLines(at, segments, found.erased).length > 0;
 
 /** Nothing is written to a damaged journal. @throws JournalFailure */
 function refuseIfDamaged({ damage: [problem] }: Reading): void {

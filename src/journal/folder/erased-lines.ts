@@ -37,18 +37,29 @@ export function seqOf(bytes: Buffer, start: number, end: number): number | undef
   return said === undefined ? undefined : Number(said);
 }
 
-/** Lines that still have the words that an `erased` entry says are gone: the erasure was not finished. */
-export function notErased(
+/** A line that still has the words that an `erased` entry says are gone; `line` is counted from 1. */
+export interface WordedLine {
+  readonly segment: string;
+  readonly line: number;
+  readonly offset: number;
+}
+
+/** They were not finished, or were put back: an old copy of a segment, a synchronised folder. */
+export function wordedLines(
   at: string,
   segments: readonly string[],
   erased: readonly Erased[],
-): readonly VerifyProblem[] {
+): readonly WordedLine[] {
   if (erased.length === 0) return [];
   const eraser = eraserOf(erased);
   return segments.flatMap((segment) => linesToErase(at, segment, eraser));
 }
 
-/** The same without the lock: whoever is taking the words right now is waited for. */
+/** The same as a problem: the erasure was not finished. */
+const notErased = (...asked: Parameters<typeof wordedLines>): readonly VerifyProblem[] =>
+  wordedLines(...asked).map(({ segment, line }) => ({ kind: 'not-erased', segment, line }));
+
+/** Such lines, asked without the lock: whoever is taking the words right now is waited for. */
 export function notErasedYet(
   at: string,
   segments: readonly string[],
@@ -59,13 +70,13 @@ export function notErasedYet(
   return whenFree(at, LOCK_WAIT_MS, () => notErased(at, segments, erased)) ?? found;
 }
 
-function linesToErase(at: string, segment: string, eraser: Eraser): readonly VerifyProblem[] {
+function linesToErase(at: string, segment: string, eraser: Eraser): readonly WordedLine[] {
   return withSegment(at, segment, (fd) => {
-    const found: VerifyProblem[] = [];
+    const found: WordedLine[] = [];
     let line = 0;
-    for (const { bytes, start, end } of linesIn(fd, 0, sizeOf(fd))) {
+    for (const { bytes, start, end, base } of linesIn(fd, 0, sizeOf(fd))) {
       line += 1;
-      if (eraser(bytes, start, end) !== undefined) found.push({ kind: 'not-erased', segment, line });
+      if (eraser(bytes, start, end) !== undefined) found.push({ segment, line, offset: base + start });
     }
     return found;
   });

@@ -11,6 +11,7 @@ import { dropDerived } from './derived.ts';
 import { eraserOf, type Eraser } from './erased-lines.ts';
 import { beginErasingBackups } from './erasing-backups.ts';
 import type { Erased } from './faults.ts';
+import { systemCode } from './failure.ts';
 import { closeFile, cacheFolder, createFile, segmentsFolder, sizeOf, statOf, syncFolder } from './files.ts';
 import { BEGINNING } from './mark.ts';
 import type { FolderOptions } from './options.ts';
@@ -34,18 +35,32 @@ export function beginErasure(at: string): boolean {
   const path = noticePath(at);
   try {
     const isFirst = beginErasingBackups(at);
-    rmSync(path, { force: true });
-    const fd = createFile(path);
-    try {
-      writeSync(fd, '{"v":1}\n');
-      fsyncSync(fd);
-    } finally {
-      closeFile(fd);
-    }
-    syncFolder(at);
+    sayErasing(at);
     return isFirst;
   } catch (error) {
     throw notRecorded(error, path);
+  }
+}
+
+function sayErasing(at: string): void {
+  const path = noticePath(at);
+  rmSync(path, { force: true });
+  const fd = createFile(path);
+  try {
+    writeSync(fd, '{"v":1}\n');
+    fsyncSync(fd);
+  } finally {
+    closeFile(fd);
+  }
+  syncFolder(at);
+}
+
+/** Erased words were met again: the next writer is to take them, as well as the disk lets us say so. */
+export function leaveToNextWriter(at: string): void {
+  try {
+    if (!isErasing(at)) sayErasing(at);
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
   }
 }
 

@@ -5,7 +5,8 @@ import { readDamageMark, setDamageMark } from './damage-mark.ts';
 import { dropBooks } from './derived.ts';
 import { entriesBetween } from './entries.ts';
 import { JournalFailure } from './failure.ts';
-import { NO_SKIPS } from './faults.ts';
+import { wordedLines } from './erased-lines.ts';
+import { NO_SKIPS, skipsOf, type SkippedLine } from './faults.ts';
 import type { Witness } from './home.ts';
 import { ifFree, LOCK_WAIT_MS, whenFree } from './lock.ts';
 import { BEGINNING, type Mark } from './mark.ts';
@@ -99,7 +100,14 @@ function readFrom(options: FolderOptions, stored: Stored, isLocked: boolean): Re
   const unchanged = isLocked || kept !== undefined ? undefined : asLeft(at, segments, checkpoint);
   const witnesses = { left: unchanged === undefined ? lastLeft(at) : undefined, kept };
   const progress = meter(options, 'checking', segments, base);
-  const found = unchanged ?? survey(at, segments, base, { meter: progress, watched: marksOf(witnesses) });
+  const found =
+    unchanged ??
+    withoutErased(
+      at,
+      segments,
+      base,
+      survey(at, segments, base, { meter: progress, watched: marksOf(witnesses) }),
+    );
   const damage = damageIn(at, found, setBackFrom(found, witnesses, base), isLocked);
   const isSound = damage.length === 0;
   const isRebuild = isLocked && isSound && checkpoint === undefined && found.end.seq > REGISTER_DUE_ENTRIES;
@@ -108,6 +116,19 @@ function readFrom(options: FolderOptions, stored: Stored, isLocked: boolean): Re
     foldAll(options, segments, checkpoint, found, isLocked, damage);
   if (isLocked && isMuch && !isOutlived(reading)) keepDerived(reading);
   return reading;
+}
+
+/**
+ * Words that are to be erased, or were and are there again, are not read. They are looked for where the journal is read from its
+ * beginning: so it is where an old segment was put back, since nothing that is derived fits it.
+ */
+function withoutErased(at: string, segments: readonly string[], base: Mark, found: Survey): Survey {
+  const { erased, skips } = found;
+  if (base.seq > 0 || erased.length === 0) return found;
+  const worded = wordedLines(at, segments, erased)
+    .filter(({ segment, offset }) => skips.at(segment, offset) === undefined)
+    .map(({ segment, offset }): SkippedLine => [segment, offset, 'words']);
+  return worded.length === 0 ? found : { ...found, skips: skipsOf([...skips.places, ...worded]) };
 }
 
 /** One that contradicts the segments twice is no checkpoint, but a witness. */

@@ -1,7 +1,7 @@
 /** What it takes to put a journal back on its feet: found out first, said, and then done. */
 import type { RepairStep } from '../journal.ts';
 import { readDamageMark } from './damage-mark.ts';
-import { notErased } from './erased-lines.ts';
+import { wordedLines } from './erased-lines.ts';
 import { JournalFailure } from './failure.ts';
 import type { Fault } from './faults.ts';
 import { readAt } from './files.ts';
@@ -47,7 +47,7 @@ export function planRepair(options: FolderOptions, witnesses?: Witnesses): Repai
   if (newer !== undefined) throw new JournalFailure(problemOf(newer));
   const setBack = setBackFrom(found, known);
   const mark = readDamageMark(at);
-  const unerased = notErased(at, segments, found.erased);
+  const unerased = wordedLines(at, segments, found.erased);
   const steps: RepairStep[] = [
     ...(lineEnds?.segments ?? []).map(
       ({ name, isWhole }) => ({ is: 'put-back-line-ends', segment: name, whole: isWhole }) as const,

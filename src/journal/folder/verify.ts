@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Head, Verification, VerifyProblem } from '../journal.ts';
 import { dropDamageMark, readDamageMark, setDamageMark } from './damage-mark.ts';
 import { notErasedYet } from './erased-lines.ts';
+import { leaveToNextWriter } from './erasing.ts';
 import type { Fault } from './faults.ts';
 import { segmentPath, statOf } from './files.ts';
 import { ifFree, isBeingWritten } from './lock.ts';
@@ -37,9 +38,11 @@ export function verify(options: FolderOptions, anchor: Head | undefined): Verifi
     watched: marksOf(witnesses),
   });
   const { end } = found;
+  const unerased = notErasedYet(at, segments, found.erased);
+  if (unerased.length > 0) leaveToNextWriter(at);
   const damage: VerifyProblem[] = [
     ...found.faults.map(({ kind, segment, line }) => ({ kind, segment, line })),
-    ...notErasedYet(at, segments, found.erased),
+    ...unerased,
   ];
   const lastPlace = { segment: end.segment ?? segments.at(-1) ?? '', line: seen.lastLine() };
   const setBack = setBackFrom(found, witnesses);
