@@ -31,7 +31,18 @@ export const journalBackup: CommandSpec = {
     });
     if (!made.ok) return made;
     const finished = await finishInBackups(opened.value, context);
-    const { file, bytes, journal: id, head, madeAt, problems, removed, notRemoved, isNoted } = made.value;
+    const {
+      file,
+      bytes,
+      journal: id,
+      head,
+      madeAt,
+      problems,
+      removed,
+      notRemoved,
+      kept,
+      isNoted,
+    } = made.value;
     const words = context.words.backup;
     return ok({
       document: () => ({
@@ -46,12 +57,14 @@ export const journalBackup: CommandSpec = {
         problems: faultsDocument(problems, context.words.journal),
         removed,
         notRemoved,
+        kept,
       }),
       // from cron, what went well is no mail
       text: () =>
         context.flags.quiet && problems.length === 0 ? '' : renderBackup(made.value, context.words),
       warnings: [
         ...notRemoved.map((each) => escapeLine(words.notRemoved(each))),
+        ...kept.map((each) => escapeLine(words.keptOlder(each))),
         ...(isNoted ? [] : [words.notNoted]),
         ...finished,
       ],

@@ -191,6 +191,8 @@ export interface BackupMade extends LastBackup {
   /** Older backups that were removed, and those that the system would not let go. */
   readonly removed: readonly string[];
   readonly notRemoved: readonly string[];
+  /** Older ones that stay, since they have entries that this one has not: the journal lost them, or went on otherwise. */
+  readonly kept: readonly string[];
   /** Whether the journal's folder took a note of it, for `info` and for erasing. */
   readonly isNoted: boolean;
 }

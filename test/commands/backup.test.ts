@@ -156,6 +156,24 @@ describe('a backup', () => {
     expect(json<Made>('journal backup usb --keep 1').removed).toHaveLength(2);
   });
 
+  it('keeps an older one that has entries which the journal lost, and says so', () => {
+    const { does, lofte, json, at } = shop();
+    const { file } = json<Made>('journal backup usb', { now: '2026-11-20T09:00:00Z' });
+    const segment = join(at, 'journal/2026.jsonl');
+    const lines = readFileSync(segment, 'utf8').split('\n');
+    writeFileSync(segment, `${lines.slice(0, 2).join('\n')}\n`);
+    does('journal repair');
+    const ran = lofte('journal backup usb --keep 1');
+    expect(ran.code).toBe(0);
+    expect(ran.err).toBe(
+      `The older backup ${file} stays: it has entries that are not in this journal any more. To keep it for good, give it another name.\n`,
+    );
+    expect(existsSync(file)).toBe(true);
+    const document = JSON.parse(lofte('journal backup usb --keep 1 --json').out) as Made;
+    expect(faultsOf(document, 'lofte.backup.v1')).toEqual([]);
+    expect(document).toMatchObject({ kept: [file] });
+  });
+
   it('and all about it are ours alone, whatever the umask', () => {
     const { at, desk } = shop();
     const line = `umask 0; "$0" bin/lofte.js journal backup; "$0" bin/lofte.js journal backup "$1/usb"

@@ -8,6 +8,8 @@ export const backupWords: Words['backup'] = {
   made: (seq, size) => `${entries(seq)} sikkerhedskopieret, ${size}, læst tilbage og kontrolleret:`,
   removed: (backups) => `${count(backups, 'ældre sikkerhedskopi', 'ældre sikkerhedskopier')} fjernet.`,
   notRemoved: (file) => `Advarsel: den ældre sikkerhedskopi ${file} kunne ikke fjernes.`,
+  keptOlder: (file) =>
+    `Den ældre sikkerhedskopi ${file} bliver: den har poster, der ikke længere er i journalen. Giv den et andet navn for at beholde den for altid.`,
   notNoted:
     'Advarsel: sikkerhedskopien kunne ikke noteres i journalens mappe, så journal info kender den ikke, og ingen sletning når den.',
   ofDamaged:

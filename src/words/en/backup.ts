@@ -7,6 +7,8 @@ export const backupWords = {
   made: (seq: number, size: string): string => `Backed up ${entries(seq)} in ${size}, read back and checked:`,
   removed: (backups: number): string => `Removed ${backups} older ${backups === 1 ? 'backup' : 'backups'}.`,
   notRemoved: (file: string): string => `Warning: the older backup ${file} could not be removed.`,
+  keptOlder: (file: string): string =>
+    `The older backup ${file} stays: it has entries that are not in this journal any more. To keep it for good, give it another name.`,
   notNoted:
     'Warning: the journal could not take a note of this backup, so journal info does not know of it, and no erasing will reach it.',
   ofDamaged:

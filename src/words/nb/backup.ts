@@ -8,6 +8,8 @@ export const backupWords: Words['backup'] = {
   made: (seq, size) => `${entries(seq)} sikkerhetskopiert, ${size}, lest tilbake og kontrollert:`,
   removed: (backups) => `${count(backups, 'eldre sikkerhetskopi', 'eldre sikkerhetskopier')} fjernet.`,
   notRemoved: (file) => `Advarsel: den eldre sikkerhetskopien ${file} kunne ikke fjernes.`,
+  keptOlder: (file) =>
+    `Den eldre sikkerhetskopien ${file} blir: den har poster som ikke lenger er i journalen. Gi den et annet navn for å beholde den for godt.`,
   notNoted:
     'Advarsel: sikkerhetskopien kunne ikke noteres i mappen til journalen, så journal info kjenner den ikke, og ingen sletting når den.',
   ofDamaged:

@@ -8,6 +8,8 @@ export const backupWords: Words['backup'] = {
   made: (seq, size) => `${entries(seq)} säkerhetskopierade, ${size}, lästa tillbaka och kontrollerade:`,
   removed: (backups) => `${count(backups, 'äldre säkerhetskopia', 'äldre säkerhetskopior')} togs bort.`,
   notRemoved: (file) => `Varning: den äldre säkerhetskopian ${file} gick inte att ta bort.`,
+  keptOlder: (file) =>
+    `Den äldre säkerhetskopian ${file} är kvar: den har poster som inte finns i journalen längre. Ge den ett annat namn för att behålla den för gott.`,
   notNoted:
     'Varning: säkerhetskopian kunde inte noteras i journalens mapp, så journal info känner inte till den, och ingen radering når den.',
   ofDamaged:

@@ -43,11 +43,11 @@ export async function backUp(
     const { head, journal, madeAt, problems } = manifest;
     const sound = problems.length === 0;
     const { keep } = request;
-    const { removed, notRemoved } =
+    const removal =
       keep === undefined || !sound
-        ? { removed: [], notRemoved: [] }
-        : await removeReplaced(folder, { file, manifest }, keep);
-    return ok({ file, madeAt, head, sound, bytes, journal, problems, isNoted, removed, notRemoved });
+        ? { removed: [], notRemoved: [], kept: [] }
+        : await removeReplaced(at, folder, { file, manifest }, keep);
+    return ok({ file, madeAt, head, sound, bytes, journal, problems, isNoted, ...removal });
   } catch (error) {
     return refuse(readingProblem(error, at));
   }

@@ -6,6 +6,7 @@ import { beginsAsBackup, checkSeal } from './first-line.ts';
 import type { Manifest } from './manifest.ts';
 import { isBackupName } from './names.ts';
 import { manifestOf } from './read-archive.ts';
+import { replacedIn } from './replaced.ts';
 
 export interface KeptBackup {
   readonly file: string;
@@ -27,7 +28,7 @@ export async function backupsIn(folder: string): Promise<Found> {
   const unreadable: string[] = [];
   for (const name of readdirSync(folder).sort()) {
     const file = `${folder}/${name}`;
-    if (name.startsWith('.') || statOf(file)?.isFile() !== true) continue;
+    if (statOf(file)?.isFile() !== true) continue;
     try {
       const manifest = await manifestIn(file);
       if (manifest !== undefined) backups.push({ file, manifest });
@@ -54,34 +55,58 @@ export interface Removal {
   readonly removed: readonly string[];
   /** They were to be removed, and the system refused. */
   readonly notRemoved: readonly string[];
+  /** They are older, and stay: they have entries that the newest has not. */
+  readonly kept: readonly string[];
 }
 
 /**
  * Removes what newer backups of the same journal replace, so that the newest `keep` are left. Only sound ones count and
- * replace others, each byte of them looked at; nothing is removed that has more entries than the newest, that has another
- * name than we gave it, or that can't be read.
+ * replace others, each byte of them looked at; nothing is removed that has entries which the newest has not, that has another
+ * name than we gave it, or that can't be read. Of several that have the same lost entries, the newest stays.
  *
+ * @param at the journal's folder
  * @param newest the backup that was made just now, and is sound
  * @throws the system's error, where the folder can't be read
  */
-export async function removeReplaced(folder: string, newest: KeptBackup, keep: number): Promise<Removal> {
-  const { journal, head } = newest.manifest;
+export async function removeReplaced(
+  at: string,
+  folder: string,
+  newest: KeptBackup,
+  keep: number,
+): Promise<Removal> {
+  const { journal } = newest.manifest;
+  const removed: string[] = [];
+  const notRemoved: string[] = [];
+  const kept: string[] = [];
   const { backups } = journal === null ? NONE : await backupsIn(folder);
   const older = backups
     .filter(({ file, manifest }) => manifest.journal === journal && file !== newest.file)
     .filter(({ file }) => isBackupName(file.slice(folder.length + 1)))
     .sort(newestFirst);
+  if (journal === null || older.length < keep) return { removed, notRemoved, kept };
+  const heads = older.map(({ manifest }) => manifest.head);
+  const replaced = replacedIn(at, journal, heads);
   let left = keep - 1;
-  const removed: string[] = [];
-  const notRemoved: string[] = [];
+  /** What was lost before these repairs is in a backup that stays. */
+  const held = new Set<number>();
   for (const { file, manifest } of older) {
-    if (left > 0) {
-      if (manifest.problems.length === 0 && isWhole(file)) left -= 1;
-    } else if (manifest.head.seq <= head.seq) {
+    const what = replaced(manifest.head);
+    const isSound = (): boolean => manifest.problems.length === 0 && isWhole(file);
+    if (what === 'other-line') {
+      kept.push(file);
+    } else if (left > 0) {
+      if (isSound()) {
+        left -= 1;
+        if (what !== 'all') held.add(what.lostBefore);
+      }
+    } else if (what === 'all' || held.has(what.lostBefore)) {
       (remove(file) ? removed : notRemoved).push(file);
+    } else {
+      kept.push(file);
+      if (isSound()) held.add(what.lostBefore);
     }
   }
-  return { removed, notRemoved };
+  return { removed, notRemoved, kept };
 }
 
 function remove(file: string): boolean {

@@ -1,11 +1,12 @@
 /** `--keep`: what is removed when a newer backup is made, and all that is not. */
 import { copyFileSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Journal } from '../../../../src/journal/journal.ts';
 import { anna, at, noted } from '../../facts.ts';
-import { tell } from '../../journal-contract.ts';
-import { someFolder } from '../shop-folder.ts';
-import { backUp, namesIn, shop } from './backups.ts';
+import { must, tell } from '../../journal-contract.ts';
+import { open, someFolder } from '../shop-folder.ts';
+import { backUp, namesIn, restored, shop } from './backups.ts';
 
 const day = (n: number): { readonly now: ReturnType<typeof at> } => ({ now: at(`2026-11-${n}T09:00:00Z`) });
 const named = (days: readonly number[]): readonly string[] =>
@@ -88,4 +89,61 @@ test('a journal that was renamed is the same one', async () => {
     path.join(folder, 'mine.tar.gz'),
   );
   expect((await backUp(journal, { folder, keep: 1, ...day(12) })).removed).toEqual([]);
+});
+
+describe('entries that the journal lost', () => {
+  const segmentOf = (journal: Journal): string => path.join(journal.at, 'journal/2026.jsonl');
+
+  /** What was written behind the first backups is taken away by somebody, and a repair goes on. */
+  function lose(journal: Journal, line: (lines: readonly string[]) => readonly string[]): Journal {
+    const lines = readFileSync(segmentOf(journal), 'utf8').split('\n').slice(0, -1);
+    writeFileSync(
+      segmentOf(journal),
+      line(lines)
+        .map((each) => `${each}\n`)
+        .join(''),
+    );
+    must(open(journal).repair(anna));
+    return open(journal);
+  }
+
+  test('at the end: the backup that has them stays, and is named, however many come after', async () => {
+    const journal = shop();
+    const folder = someFolder();
+    const { file } = await backUp(journal, { folder, ...day(10) });
+    const again = lose(journal, (lines) => lines.slice(0, -2));
+    for (const n of [11, 12]) {
+      expect(await backUp(again, { folder, keep: 1, ...day(n) })).toMatchObject({ kept: [file] });
+    }
+    expect(namesIn(folder)).toHaveLength(2);
+  });
+
+  test('in the middle: the newest that has them stays', async () => {
+    const journal = shop();
+    const folder = someFolder();
+    await backUp(journal, { folder, ...day(10) });
+    const { file } = await backUp(journal, { folder, ...day(11) });
+    const again = lose(journal, ([first = '', ...rest]) => [
+      first.replace('"by":"anna"', '"by":"anne"'),
+      ...rest,
+    ]);
+    const after = await backUp(again, { folder, keep: 1, ...day(12) });
+    expect(after).toMatchObject({ kept: [file], removed: [expect.stringContaining('2026-11-10')] });
+    const later = await backUp(again, { folder, keep: 1, ...day(13) });
+    expect(later).toMatchObject({ kept: [file], removed: [after.file] });
+  });
+
+  test('by going on from a backup: what went on without it keeps its own', async () => {
+    const journal = shop();
+    const folder = someFolder();
+    const first = await backUp(journal, { folder, ...day(10) });
+    const other = await restored(first.file);
+    tell(journal, anna, noted(1, 'only here'));
+    const { file } = await backUp(journal, { folder, ...day(11) });
+    tell(other, anna, noted(1, 'there'), noted(1, 'and there'));
+    expect(await backUp(other, { folder, keep: 1, ...day(12) })).toMatchObject({
+      kept: [file],
+      removed: [first.file],
+    });
+  });
 });
