@@ -10,7 +10,7 @@ import { plainNaming } from './naming.ts';
 
 /** The warnings, each file or folder once. */
 export async function backupWarnings(
-  { failed, unreachable, unreadable, otherLine, uncertain, leftovers, restoredFrom }: BackupsErased,
+  { failed, unreachable, unreadable, copies, otherLine, uncertain, leftovers, restoredFrom }: BackupsErased,
   { language, now }: Pick<Context, 'language' | 'now'>,
 ): Promise<readonly string[]> {
   const words = await eraseIn(language);
@@ -21,6 +21,7 @@ export async function backupWarnings(
     ),
     ...unreachable.map(words.unreachable),
     ...unreadable.map(words.unreadable),
+    ...copies.map(words.copies),
     ...otherLine.map(words.otherLine),
     ...uncertain.map(words.uncertain),
     ...leftovers.map(words.leftover),

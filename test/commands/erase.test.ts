@@ -329,6 +329,7 @@ test('a backup that can’t be rewritten is said once, in every language of the 
       failed: [],
       unreachable: [],
       unreadable: [],
+      copies: [],
       otherLine: [],
       uncertain: [],
       leftovers: [],

@@ -29,9 +29,16 @@ export interface NamingCase {
   readonly entries: readonly Entry[];
 }
 
+/** A taking back that is about no single case, and the cases of those above that it reaches: why it was done can name anybody. */
+export interface TakingBack {
+  readonly entry: Entry<'entries-retracted'>;
+  readonly cases: ReadonlySet<CaseNumber>;
+}
+
 export interface EraseView {
   readonly customer: Customer['number'];
   readonly cases: readonly NamingCase[];
+  readonly takingsBack: readonly TakingBack[];
   readonly damaged: readonly DamagedLine[];
   /** What the last erasing of their words held back, if it did; its day may be over. */
   readonly held: HeldBack | undefined;
@@ -96,8 +103,13 @@ export function eraseView(
   const isNaming = mentioning(known, country);
   const mentions: Mention[] = [];
   const caseOfDamaged = new Map<Seq, CaseNumber | null>();
+  const takingsBack: TakingBack[] = [];
   for (const entry of entries()) {
     if (entry.case !== null) found.get(entry.case)?.push(entry);
+    else if (entry.type === 'entries-retracted') {
+      const reached = reachedBy(entry, found, takingsBack);
+      if (reached.size > 0) takingsBack.push({ entry, cases: reached });
+    }
     if (isNaming(entry)) mentions.push({ seq: entry.seq, case: entry.case });
     if (damagedSeqs.has(entry.seq)) caseOfDamaged.set(entry.seq, entry.case);
   }
@@ -114,7 +126,20 @@ export function eraseView(
         lostOfTheirs.some((line) => isAbout(line, each)),
     )
     .map((each) => namingCase(each, customer, retractions));
-  return { customer, cases, damaged, held, isUnsure, mentions, caseOfDamaged, ofAnother };
+  return { customer, cases, takingsBack, damaged, held, isUnsure, mentions, caseOfDamaged, ofAnother };
+}
+
+/** What a taking back took back itself, or by taking back another one. */
+function reachedBy(
+  { data: { from, to } }: Entry<'entries-retracted'>,
+  cases: ReadonlyMap<CaseNumber, readonly Entry[]>,
+  before: readonly TakingBack[],
+): ReadonlySet<CaseNumber> {
+  const isIn = ({ seq }: Entry): boolean => from <= seq && seq <= to;
+  return new Set([
+    ...[...cases].flatMap(([no, its]) => (its.some(isIn) ? [no] : [])),
+    ...before.filter(({ entry }) => isIn(entry)).flatMap((each) => [...each.cases]),
+  ]);
 }
 
 type Bearer = Pick<NamingCase, 'number' | 'from' | 'until' | 'entries'>;

@@ -72,6 +72,9 @@ export function decideErase(
       .flatMap((each) => (each.isTheirs ? each.entries : naming(each.entries, customer)))
       .filter(hasWords)
       .map(({ seq }) => seq),
+    ...view.takingsBack
+      .filter((each) => hasWords(each.entry) && going.some((c) => c.isTheirs && each.cases.has(c.number)))
+      .map(({ entry }) => entry.seq),
     ...seqsOf(damaged, view, going),
   ]);
   const lines = view.damaged

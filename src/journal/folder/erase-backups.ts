@@ -21,6 +21,8 @@ export interface BackupsErased {
   readonly failed: readonly { readonly file: string; readonly problem: JournalProblem }[];
   readonly unreachable: readonly string[];
   readonly unreadable: readonly string[];
+  /** Links to backups elsewhere, and backups that were packed anew: they are not touched. */
+  readonly copies: readonly string[];
   /** Backups of another line of this journal, which went on from an older backup: what is only there was left. */
   readonly otherLine: readonly string[];
   /** Backups in which the customer's number may be somebody else's: only what the journal names itself was taken. */
@@ -36,6 +38,7 @@ export const NO_BACKUPS: BackupsErased = {
   failed: [],
   unreachable: [],
   unreadable: [],
+  copies: [],
   otherLine: [],
   uncertain: [],
   leftovers: [],

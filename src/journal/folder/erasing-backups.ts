@@ -32,6 +32,7 @@ export function beginErasingBackups(at: string): boolean {
 
 /** Nothing was erased after all. @throws the system's error */
 export function takeBackErasingBackups(at: string): void {
+  if (!isErasingBackups(at)) return;
   rmSync(noticePath(at), { force: true });
   syncFolder(folderOf(at));
 }

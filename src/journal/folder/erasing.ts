@@ -9,7 +9,7 @@ import { notRecorded } from './append.ts';
 import { clearLeftovers } from './backup/work-folder.ts';
 import { dropDerived } from './derived.ts';
 import { eraserOf, type Eraser } from './erased-lines.ts';
-import { beginErasingBackups } from './erasing-backups.ts';
+import { beginErasingBackups, isErasingBackups, takeBackErasingBackups } from './erasing-backups.ts';
 import type { Erased } from './faults.ts';
 import { systemCode } from './failure.ts';
 import { closeFile, cacheFolder, createFile, segmentsFolder, sizeOf, statOf, syncFolder } from './files.ts';
@@ -32,13 +32,24 @@ export const isErasing = (at: string): boolean => statOf(noticePath(at)) !== und
  * @throws JournalFailure `not-recorded`
  */
 export function beginErasure(at: string): boolean {
-  const path = noticePath(at);
+  const wasErasing = isErasingBackups(at);
   try {
     const isFirst = beginErasingBackups(at);
     sayErasing(at);
     return isFirst;
   } catch (error) {
-    throw notRecorded(error, path);
+    takeBackNotices(at, wasErasing);
+    throw notRecorded(error, noticePath(at));
+  }
+}
+
+/** Nothing was begun: nobody is to say that it was cut off. As well as a disk lets us that refused more. */
+function takeBackNotices(at: string, wasErasing: boolean): void {
+  try {
+    endErasure(at);
+    if (!wasErasing) takeBackErasingBackups(at);
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
   }
 }
 

@@ -24,6 +24,8 @@ export const eraseWords: EraseWords = {
   unreachable: (folder) =>
     `Advarsel: der skal være sikkerhedskopier i ${folder}, men der findes ingen nu. Det, der blev slettet, kan stadig stå i dem. Tilslut disken, og derefter: lofte journal backup`,
   unreadable: (file) => `Advarsel: ${file} ligner en sikkerhedskopi og kan ikke læses; se på den i hånden.`,
+  copies: (file) =>
+    `Advarsel: ${file} er en kopi af en sikkerhedskopi eller fører til en, og er ikke rørt. Slet den, hvis kunden kan være i den.`,
   otherLine: (file) =>
     `Advarsel: ${file} er en sikkerhedskopi af denne journal, som gik videre fra en ældre kopi. Det, der kun står dér, er ikke rørt: slet filen, hvis kunden kan være i den.`,
   uncertain: (file) =>
@@ -35,7 +37,7 @@ export const eraseWords: EraseWords = {
   damaged: (n) =>
     `Af ${n === 1 ? 'én beskadiget linje' : `${n} beskadigede linjer`}, hvor kundens ord stod eller kunne stå, er kun nummeret tilbage.`,
   unfinished:
-    'Advarsel: en sletning blev afbrudt, og det, der blev slettet, kan stadig stå i sikkerhedskopier. Gør den færdig: lofte journal backup',
+    'Advarsel: det, der blev slettet, kan stadig stå i sikkerhedskopier. En sletning er i gang med dem lige nu eller blev afbrudt. Gør en, der blev afbrudt, færdig: lofte journal backup',
   beyond:
     'Det kan programmet ikke nå: papir, e-mail og sms, eksporter, kopier af mappen, der er lavet på anden vis.',
 };

@@ -29,6 +29,8 @@ export const eraseWords = {
     `Warning: there should be backups in ${folder}, and none can be found there now. What was erased may still stand in them. Plug the disk in, then: lofte journal backup`,
   unreadable: (file: string): string =>
     `Warning: ${file} looks like a backup and can't be read; see to it by hand.`,
+  copies: (file: string): string =>
+    `Warning: ${file} is a copy of a backup, or leads to one, and was left as it is. Delete it if the customer may be in it.`,
   otherLine: (file: string): string =>
     `Warning: ${file} is a backup of this journal that went on from an older one. What is only there was left as it is: if the customer may be in it, delete it.`,
   uncertain: (file: string): string =>
@@ -40,7 +42,7 @@ export const eraseWords = {
   damaged: (n: number): string =>
     `Of ${count(n, 'damaged line', 'damaged lines')}, where their words stood or could stand, nothing but the number is left.`,
   unfinished:
-    'Warning: an erasing was cut off, and what was erased may still stand in backups. To finish it: lofte journal backup',
+    'Warning: what was erased may still stand in backups. An erasing is at work on them right now, or was cut off. To finish one that was: lofte journal backup',
   beyond:
     "What the program can't reach: paper, mail and text messages, exports, copies of the folder made by other means.",
 } as const;

@@ -25,6 +25,8 @@ export const eraseWords: EraseWords = {
   unreachable: (folder) =>
     `Advarsel: det skal finnes sikkerhetskopier i ${folder}, men ingen blir funnet der nå. Det som ble slettet, kan fortsatt stå i dem. Koble til disken, og deretter: lofte journal backup`,
   unreadable: (file) => `Advarsel: ${file} ligner en sikkerhetskopi og kan ikke leses; se på den for hånd.`,
+  copies: (file) =>
+    `Advarsel: ${file} er en kopi av en sikkerhetskopi eller fører til en, og ble latt i fred. Slett den hvis kunden kan være i den.`,
   otherLine: (file) =>
     `Advarsel: ${file} er en sikkerhetskopi av denne journalen som gikk videre fra en eldre kopi. Det som bare står der, ble latt i fred: slett filen hvis kunden kan være i den.`,
   uncertain: (file) =>
@@ -36,6 +38,6 @@ export const eraseWords: EraseWords = {
   damaged: (n) =>
     `Av ${n === 1 ? 'én skadet linje' : `${n} skadede linjer`}, der kundens ord sto eller kunne stå, er bare nummeret igjen.`,
   unfinished:
-    'Advarsel: en sletting ble avbrutt, og det som ble slettet, kan fortsatt stå i sikkerhetskopier. Fullfør den: lofte journal backup',
+    'Advarsel: det som ble slettet, kan fortsatt stå i sikkerhetskopier. En sletting holder på med dem akkurat nå, eller ble avbrutt. Fullfør en som ble avbrutt: lofte journal backup',
   beyond: 'Programmet når ikke: papir, e-post og sms, eksporter, kopier av mappen som er laget på annet vis.',
 };

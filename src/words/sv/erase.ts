@@ -27,6 +27,8 @@ export const eraseWords: EraseWords = {
     `Varning: det ska finnas säkerhetskopior i ${folder}, men inga hittas där nu. Det som raderades kan finnas kvar i dem. Anslut disken, och sedan: lofte journal backup`,
   unreadable: (file) =>
     `Varning: ${file} ser ut som en säkerhetskopia och går inte att läsa; se över den för hand.`,
+  copies: (file) =>
+    `Varning: ${file} är en kopia av en säkerhetskopia, eller leder till en, och lämnades som den är. Ta bort den om kunden kan finnas i den.`,
   otherLine: (file) =>
     `Varning: ${file} är en säkerhetskopia av den här journalen som fortsatte från en äldre kopia. Det som bara finns där lämnades: ta bort filen om kunden kan finnas i den.`,
   uncertain: (file) =>
@@ -38,7 +40,7 @@ export const eraseWords: EraseWords = {
   damaged: (n) =>
     `Av ${n === 1 ? 'en skadad rad' : `${n} skadade rader`}, där kundens ord stod eller kunde stå, finns bara numret kvar.`,
   unfinished:
-    'Varning: en radering avbröts, och det som raderades kan finnas kvar i säkerhetskopior. Slutför den: lofte journal backup',
+    'Varning: det som raderades kan finnas kvar i säkerhetskopior. En radering håller på med dem just nu, eller avbröts. Slutför en som avbröts: lofte journal backup',
   beyond:
     'Det här når programmet inte: papper, e-post och sms, exporter, kopior av mappen som gjorts på annat sätt.',
 };

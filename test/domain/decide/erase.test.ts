@@ -73,6 +73,18 @@ describe('the entries', () => {
     expect(erased(one, { retractions: [back(3, 2, 2)] })).toEqual({ entries: [[1, 3]] });
   });
 
+  test('are those of a taking back over several cases, one of them theirs, and of taking that back', () => {
+    const overBoth = { ...retracted(1, 2), case: null } as Fact;
+    const back = { ...retracted(3, 3), case: null } as Fact;
+    expect(erased([lena, ola, overBoth, back, closed(1)])).toEqual({
+      entries: [
+        [1, 1],
+        [3, 4],
+      ],
+    });
+    expect(erased([ola, intake(3, 3, { name: 'Cy' }), overBoth])).toBe('nothing');
+  });
+
   test('are those of a case whose opening is lost', () => {
     const opening = {
       was: 'a',

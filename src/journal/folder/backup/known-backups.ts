@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { IsoInstant } from '../../../domain/entries.ts';
 import { systemCode } from '../failure.ts';
 import { cacheFolder, statOf } from '../files.ts';
+import { copiesIn } from './copies.ts';
 import { backupsIn, type KeptBackup } from './kept.ts';
 import { backupFolders, backupsFolder, foldersWithBackups, restoredFrom } from './notes.ts';
 import { clearLeftovers } from './work-folder.ts';
@@ -11,6 +12,8 @@ export interface KnownBackups {
   readonly backups: readonly KeptBackup[];
   /** Files that begin as a backup does and can't be read: whose they are is not known. */
   readonly unreadable: readonly string[];
+  /** Links to backups elsewhere, and backups that were packed anew: nobody but people can see to those. */
+  readonly copies: readonly string[];
   /** Folders that are not there now, or have no more backups: a disk that is not plugged in. */
   readonly unreachable: readonly string[];
   /** Folders in which a backup was at work and was killed: they hold the journal in plain text. */
@@ -28,6 +31,7 @@ export interface KnownBackups {
 export async function knownBackups(at: string, journal: string): Promise<KnownBackups> {
   const backups: KeptBackup[] = [];
   const unreadable: string[] = [];
+  const copies: string[] = [];
   const unreachable: string[] = [];
   // restoring works beside the journal, and filling one in its cache
   const leftovers = [...clearLeftovers(path.dirname(at)), ...clearLeftovers(cacheFolder(at))];
@@ -41,11 +45,12 @@ export async function knownBackups(at: string, journal: string): Promise<KnownBa
       const its = found.backups.filter(({ manifest }) => manifest.journal === journal);
       backups.push(...its);
       unreadable.push(...found.unreadable);
+      copies.push(...copiesIn(folder, journal, backupFolders(at)));
       if (had.has(folder) && its.length === 0) unreachable.push(folder);
     } catch (error) {
       if (systemCode(error) === undefined) throw error;
       unreachable.push(folder);
     }
   }
-  return { backups, unreadable, unreachable, leftovers, restoredFrom: restoredFrom(at) };
+  return { backups, unreadable, copies, unreachable, leftovers, restoredFrom: restoredFrom(at) };
 }

@@ -1,6 +1,16 @@
 /** What was erased from the journal goes from its backups: from all of them, from the right lines, and from nobody else's. */
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Fact, SeqRange } from '../../../../src/domain/entries.ts';
 import { customerNumber, seqNumber } from '../../../../src/domain/ids.ts';
@@ -14,8 +24,10 @@ import {
 } from '../../../../src/journal/folder/erase-backups.ts';
 import { isErasingBackups } from '../../../../src/journal/folder/erasing-backups.ts';
 import type { Journal } from '../../../../src/journal/journal.ts';
+import type { JournalProblem } from '../../../../src/journal/problem.ts';
 import { anna, at, intake, MONDAY, noted } from '../../facts.ts';
 import { must, tell } from '../../journal-contract.ts';
+import { failing } from '../failing.ts';
 import { open, someFolder } from '../shop-folder.ts';
 import { backUp, examined, filesIn, namesIn, restored, shop } from './backups.ts';
 
@@ -146,6 +158,25 @@ test('a damaged line loses its words in the backups, too', async () => {
 });
 
 describe('an erasing that was cut off before the backups', () => {
+  test.each(['openSync', 'writeSync', 'fsyncSync'] as const)(
+    'is not said of one that could not begin (%s)',
+    async (call) => {
+      for (let nth = 1; nth < 12; nth++) {
+        const journal = shop();
+        await backUp(journal);
+        const { heal } = failing(call, 'ENOSPC', nth, 1);
+        const data = { customer: customerNumber(1), entries: [] };
+        const answer = open(journal).erase<JournalProblem>(anna, () =>
+          ok([{ type: 'erased', case: null, happenedAt: MONDAY, data }]),
+        );
+        heal();
+        const isRefused = !answer.ok && answer.problem.kind === 'not-recorded';
+        if (isRefused) expect({ nth, left: isErasingBackups(journal.at) }).toEqual({ nth, left: false });
+        if (isRefused) expect(existsSync(path.join(journal.at, 'erasing'))).toBe(false);
+      }
+    },
+  );
+
   test('is known until they are done', async () => {
     const journal = shop();
     const { file } = await backUp(journal);
@@ -272,6 +303,29 @@ describe('the folders', () => {
     expect(await fromBackups(journal)).toMatchObject({ rewritten: 1, failed: [] });
     expect(readFileSync(theirs.file).equals(bytes)).toBe(true);
   });
+});
+
+test('hidden names count, and copies that the program can’t rewrite are named', async () => {
+  const journal = shop();
+  const { file } = await backUp(journal);
+  const folder = path.dirname(file);
+  const hidden = path.join(folder, '.x.tar.gz');
+  cpSync(file, hidden);
+  mkdirSync(path.join(folder, 'sub'));
+  cpSync(file, path.join(folder, 'sub/deep.gz'));
+  symlinkSync('sub/deep.gz', path.join(folder, 'link.gz'));
+  symlinkSync(path.basename(file), path.join(folder, 'same.gz'));
+  const tar = gunzipSync(readFileSync(file));
+  writeFileSync(path.join(folder, 'plain.tar'), tar);
+  writeFileSync(path.join(folder, 'packed.tar.gz'), gzipSync(tar));
+  writeFileSync(path.join(folder, 'photo.gz'), gzipSync('a photo'));
+  erase(journal, 1, [1, 1]);
+  expect(await fromBackups(journal)).toMatchObject({
+    rewritten: 2,
+    unreadable: [],
+    copies: ['link.gz', 'packed.tar.gz', 'plain.tar'].map((name) => path.join(folder, name)),
+  });
+  expect(await wordsIn(hidden)).not.toMatch(/Lena/);
 });
 
 test('a backup that was removed meanwhile is no failure, and does not come back', async () => {
