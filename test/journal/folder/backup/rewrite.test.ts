@@ -172,7 +172,14 @@ test('they are found in every folder that they went to, by whatever name', async
 
 test('none are known where none were made', async () => {
   const journal = shop();
-  const none = { backups: [], unreadable: [], unreachable: [], leftovers: [], restoredFrom: null };
+  const none = {
+    backups: [],
+    unreadable: [],
+    copies: [],
+    unreachable: [],
+    leftovers: [],
+    restoredFrom: null,
+  };
   expect(await knownBackups(journal.at, 'x')).toEqual(none);
 });
 
