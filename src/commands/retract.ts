@@ -18,7 +18,8 @@ export const retract: CommandSpec = {
     const said = typed.word(0).trim();
     const number = NUMBER.exec(said)?.[1];
     const recorded = await record(context, undefined, (desk, on) => {
-      if (number === undefined) return refuse({ kind: 'no-such-entry', said, last: desk.head.seq });
+      if (number === undefined || Number(number) > desk.head.seq)
+        return refuse({ kind: 'no-such-entry', said, last: desk.head.seq });
       if (because === undefined) return refuse({ kind: 'missing', field: 'because', flag: '--because' });
       return decideRetract(desk, seqNumber(Number(number)), because, on);
     });

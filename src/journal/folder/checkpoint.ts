@@ -160,9 +160,9 @@ function lastEntry(
 export function writeCheckpoint(options: FolderOptions, mark: Mark, book: Book, skips: Skips): boolean {
   const { at, country, timeZone } = options;
   const low = file(at);
-  const made = { country, timeZone, home: folderId(at) };
-  low.data = { v: VERSION, ...mark, ...made, skips: skips.places, book: bookToJson(book) };
   try {
+    const made = { country, timeZone, home: folderId(at) };
+    low.data = { v: VERSION, ...mark, ...made, skips: skips.places, book: bookToJson(book) };
     low.write();
     return true;
   } catch (error) {

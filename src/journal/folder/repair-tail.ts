@@ -6,22 +6,20 @@ import {
   closeFile,
   cacheFolder,
   createFile,
-  fill,
   makeFolder,
   openToWrite,
   readAt,
   segmentPath,
-  sizeOf,
   statOf,
   syncFolder,
 } from './files.ts';
 import type { Mark, Torn } from './mark.ts';
 import type { Survey } from './tail.ts';
+import { copyFrom } from './write-whole.ts';
 
 /** What copies of torn writes in the cache begin with. */
 export const TORN_COPY = 'torn-';
 
-const BLOCK_BYTES = 1 << 20;
 const LINE_FEED = '\n';
 
 /**
@@ -85,18 +83,11 @@ function nameIn(text: string): string {
 
 /** @returns where the copy is */
 function keepResidue(at: string, from: number, torn: Torn): string {
-  const end = sizeOf(from);
   makeFolder(cacheFolder(at));
   const name = freeName(at, torn);
   const copy = createFile(name);
   try {
-    const bytes = Buffer.allocUnsafe(Math.min(BLOCK_BYTES, end - torn.offset));
-    for (let offset = torn.offset; offset < end;) {
-      const read = fill(from, bytes, 0, Math.min(bytes.length, end - offset), offset);
-      if (read === 0) break;
-      writeSync(copy, bytes, 0, read);
-      offset += read;
-    }
+    copyFrom(from, torn.offset, copy);
     fsyncSync(copy);
   } finally {
     closeFile(copy);

@@ -6,7 +6,7 @@
  *     writer.cjs import FOLDER NAME CALL   imports 3,000 rows, and kills itself before the given call to the disk
  *     writer.cjs all FOLDER UMASK          makes a journal and every kind of file that there is in one
  */
-import fs, { truncateSync } from 'node:fs';
+import fs, { rmSync, truncateSync } from 'node:fs';
 import { createJournal, openJournal } from '../../../src/journal/folder/open.ts';
 import { lock } from '../../../src/journal/folder/lock.ts';
 import { anna, intake, noted } from '../facts.ts';
@@ -43,6 +43,8 @@ if (what === 'hold') {
   for (let i = 0; i < 3; i++) note('anna', 'long '.repeat(20), 200);
   const { head } = journal.read().ok ? { head: note('anna', 'to be torn') } : { head: 0 };
   truncateSync(`${at}/journal/2026.jsonl`, sizeWithout(head));
+  // nobody was answered: the writer died before
+  rmSync(`${at}/cache/tail.json`);
   note('anna', 'after the residue');
 }
 

@@ -3,6 +3,7 @@ import type { ImportedChange } from '../../../domain/entries.ts';
 import { caseNumber, customerNumber, seqNumber } from '../../../domain/ids.ts';
 import type { ImportOutcome, PlannedCase, Recorder } from '../../journal.ts';
 import type { Chunk } from '../append.ts';
+import { JournalFailure, systemCode } from '../failure.ts';
 import { LETTERS } from '../register/key-line.ts';
 import type { StringTable } from '../register/string-table.ts';
 import type { BatchKeys } from './batch-keys.ts';
@@ -80,22 +81,24 @@ export function commitImport(ground: ImportGround, recorder: Recorder, prepared:
 
     const register = registerStart(desk, lineCount);
     const after = desk.append(chunks());
-    const rows = keptRows(prepared.rows, dropped, first.case);
-    const entered = { rows, firstSeq: first.seq, customers: written.customers, again, batch };
-    enterImport(book, desk.snapshot, entered, recorder, ground.options.dayOf);
-    if (dropped.size > 0) tallyClosed(prepared.rows, dropped, tally);
-    addTally(book, tally.days);
     const last = { seq: after.seq, case: first.case + count - 1 };
-    book.nextCase = caseNumber(last.case + 1);
-    book.nextCustomer = customerNumber(matcher.next);
-    book.last.set(recorder.by, {
-      case: caseNumber(last.case),
-      from: seqNumber(first.seq),
-      to: seqNumber(last.seq),
-      batch,
+    asFarAsTheDiskLets(() => {
+      const rows = keptRows(prepared.rows, dropped, first.case);
+      const entered = { rows, firstSeq: first.seq, customers: written.customers, again, batch };
+      enterImport(book, desk.snapshot, entered, recorder, ground.options.dayOf);
+      if (dropped.size > 0) tallyClosed(prepared.rows, dropped, tally);
+      addTally(book, tally.days);
+      book.nextCase = caseNumber(last.case + 1);
+      book.nextCustomer = customerNumber(matcher.next);
+      book.last.set(recorder.by, {
+        case: caseNumber(last.case),
+        from: seqNumber(first.seq),
+        to: seqNumber(last.seq),
+        batch,
+      });
+      desk.keep(after);
+      registerImport(ground.options, desk, register, after, written);
     });
-    desk.keep(after);
-    registerImport(ground.options, desk, register, after, written);
     return {
       imported: count,
       changes: lineCount - count,
@@ -104,6 +107,15 @@ export function commitImport(ground: ImportGround, recorder: Recorder, prepared:
       head: { seq: after.seq, hash: after.hash },
     };
   });
+}
+
+/** What is derived from what is on record by now: where it can't be read back, whoever needs it makes it anew. */
+function asFarAsTheDiskLets(derive: () => void): void {
+  try {
+    derive();
+  } catch (error) {
+    if (systemCode(error) === undefined && !(error instanceof JournalFailure)) throw error;
+  }
 }
 
 function linesWithout(rows: Spool, dropped: ReadonlySet<number>): number {

@@ -1,5 +1,5 @@
 /** The journal as it will be, in a folder of its own, and putting it in place. */
-import { copyFileSync, fdatasyncSync, renameSync } from 'node:fs';
+import { fdatasyncSync, renameSync } from 'node:fs';
 import type { Entry, Fact } from '../../../domain/entries.ts';
 import { seqNumber } from '../../../domain/ids.ts';
 import { toIso } from '../../../domain/instant.ts';
@@ -9,6 +9,7 @@ import { segmentToWrite } from '../desk.ts';
 import { JournalFailure, systemCode } from '../failure.ts';
 import {
   closeFile,
+  createFile,
   makeFolder,
   openOrCreate,
   openToWrite,
@@ -22,8 +23,9 @@ import { encodeLine, MOST_LINE_BYTES } from '../line.ts';
 import type { Mark } from '../mark.ts';
 import type { Reading } from '../reading.ts';
 import { repairTail } from '../repair-tail.ts';
+import { withSegment } from '../segments.ts';
 import { keepTailMark } from '../tail-mark.ts';
-import { writeWhole } from '../write-whole.ts';
+import { copyFrom, writeWhole } from '../write-whole.ts';
 import type { Coming } from './refill.ts';
 
 /** The journal in the folder. */
@@ -55,7 +57,7 @@ export function draftJournal(
   const newId = ulidSequence(recorder.now);
   const journal = found.end.journal ?? newId();
   makeFolder(segmentsFolder(work));
-  for (const each of segments) copyFileSync(segmentPath(options.at, each), segmentPath(work, each));
+  for (const each of segments) copySegment(options.at, each, work);
   // nothing is left to be put right but in a dry run
   repairTail(work, found);
   const { fd } = openOrCreate(segmentPath(work, segment));
@@ -75,6 +77,17 @@ export function draftJournal(
   } finally {
     closeFile(fd);
   }
+}
+
+function copySegment(at: string, segment: string, work: string): void {
+  withSegment(at, segment, (from) => {
+    const to = createFile(segmentPath(work, segment));
+    try {
+      copyFrom(from, 0, to);
+    } finally {
+      closeFile(to);
+    }
+  });
 }
 
 /** A line but for its place in the chain. */
