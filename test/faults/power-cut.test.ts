@@ -86,6 +86,7 @@ const TAKEN_BACK = [
   { call: 'write', how: 'ENOSPC', onward: 'all' },
   { call: 'fdatasync', how: 'EIO', onward: false },
 ] as const;
+const MOST_TRIES = 5;
 
 test.skipIf(!canShim).for(TAKEN_BACK)(
   'what was taken back stays away: $call, $how',
@@ -96,7 +97,12 @@ test.skipIf(!canShim).for(TAKEN_BACK)(
       if (scenario === undefined) throw new Error(name);
       const trial = rehearse(scenario, shim);
       const at = trial.calls.findLast((each) => each.name === call && isOfSegment(each))?.nr ?? 0;
-      const run = trial.runWith({ at, how, onward });
+      // a run may make a call more than the rehearsal: then another one was met
+      const isMet = ({ calls }: FaultyRun): boolean =>
+        calls.some((each) => each.nr === at && each.name === call && isOfSegment(each));
+      let run = trial.runWith({ at, how, onward });
+      for (let tries = 1; tries < MOST_TRIES && !isMet(run); tries += 1)
+        run = trial.runWith({ at, how, onward });
       expect(run.said).toBe('not-recorded');
       const disk = diskWith(trial.at, trial.was);
       const random = randomFrom('back', name);
