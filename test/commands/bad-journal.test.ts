@@ -5,9 +5,11 @@
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  cpSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -173,6 +175,19 @@ describe('damage', () => {
     expect(verify.out).toContain(`\n  ${verified}\n`);
     expect(bytesAt(join(made.at, 'journal'))).toEqual(before);
   });
+});
+
+test('a copy of the folder that has lost its entries is no empty journal', () => {
+  const made = shop();
+  cpSync(join(made.at, 'journal'), join(made.at, 'copy'), { recursive: true });
+  rmSync(join(made.at, 'journal'), { recursive: true });
+  renameSync(join(made.at, 'copy'), join(made.at, 'journal'));
+  expect(made.lofte('list', { now: NEXT_YEAR })).toMatchObject({ code: 0, err: '' });
+  for (const name of readdirSync(join(made.at, 'journal'))) rmSync(file(made, name));
+  const said = 'lofte: the journal was set back: it had 5 entries, and has 0';
+  expect(made.lofte('list', { now: NEXT_YEAR }).err).toContain(`${said}. What is shown may lack something.\n`);
+  expect(made.lofte('note 1 x', { now: NEXT_YEAR })).toMatchObject({ code: 5, out: '' });
+  expect(made.lofte('journal verify')).toMatchObject({ code: 5, err: '' });
 });
 
 /** What every command refuses in the same words. */

@@ -1,6 +1,6 @@
 /**
- * Where what is derived was made. While a journal has no entry, only that tells its own cache from another journal's: its
- * own is a witness that it was emptied, another's says nothing of it.
+ * Where what is derived was made. While a journal has no entry, only that tells its own cache from one that came here: of a
+ * copy of the folder, or of another journal. Each is a witness that there were entries; only its own says whose they were.
  */
 import type { Mark } from './mark.ts';
 import { segmentPath, segmentsFolder, statOf } from './files.ts';

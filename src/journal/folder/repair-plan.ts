@@ -6,7 +6,8 @@ import { JournalFailure } from './failure.ts';
 import type { Fault } from './faults.ts';
 import { readAt } from './files.ts';
 import { changedLineEnds, type LineEnds } from './line-ends.ts';
-import { BEGINNING, type Mark } from './mark.ts';
+import type { Witness } from './home.ts';
+import { BEGINNING } from './mark.ts';
 import type { FolderOptions } from './options.ts';
 import { requireJournal } from './place.ts';
 import { meter } from './progress.ts';
@@ -20,7 +21,7 @@ export interface RepairPlan {
   readonly found: Survey;
   readonly lineEnds: LineEnds | undefined;
   /** Where the journal once ended, if it ends earlier now or goes on differently. */
-  readonly setBack: Mark | undefined;
+  readonly setBack: Witness | undefined;
   /** In the order in which they are done; empty where the journal is whole. */
   readonly steps: readonly RepairStep[];
 }

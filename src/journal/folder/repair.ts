@@ -100,7 +100,8 @@ function write(
   facts: readonly Fact<'repaired'>[],
 ): Mark {
   const newId = ulidSequence(recorder.now);
-  const journal = end.journal ?? setBack?.journal ?? newId();
+  // a cache that came here may be another journal's: two must never have one identity
+  const journal = end.journal ?? (setBack?.isAtHome === true ? setBack.journal : null) ?? newId();
   // no number is given twice, also where what had it is gone
   const behind = { ...end, seq: numberBehind(end, setBack) };
   const lines = encodeAll(facts, behind, journal, recorder, newId);

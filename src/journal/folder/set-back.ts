@@ -31,16 +31,21 @@ export const marksOf = ({ left, kept }: Witnesses): readonly Witness[] =>
  * @param found from a survey that watched for them
  * @param base where that began: what lies before it was not looked at
  */
-export function setBackFrom(found: Survey, witnesses: Witnesses, base: Mark = BEGINNING): Mark | undefined {
+export function setBackFrom(
+  found: Survey,
+  witnesses: Witnesses,
+  base: Mark = BEGINNING,
+): Witness | undefined {
   const against = marksOf(witnesses).filter((mark) => contradicts(mark, found, base));
-  return against.reduce<Mark | undefined>(
+  return against.reduce<Witness | undefined>(
     (last, mark) => (last === undefined || mark.seq > last.seq ? mark : last),
     undefined,
   );
 }
 
 function contradicts(mark: Witness, { end, met, faults, skips }: Survey, base: Mark): boolean {
-  if (end.journal === null ? !mark.isAtHome : end.journal !== mark.journal) return false;
+  // where there is no entry, nothing tells a copy of the folder, emptied since, from an empty journal that was given another's cache
+  if (end.journal !== null && end.journal !== mark.journal) return false;
   if (mark.seq > end.seq) return true;
   if (mark.seq <= base.seq) return mark.seq === base.seq && mark.hash !== base.hash;
   const seen = met.get(mark);

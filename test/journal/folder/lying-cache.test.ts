@@ -182,26 +182,56 @@ describe('a cache from before', () => {
   });
 });
 
-describe('a cache of another journal in an empty one', () => {
+describe('where no entry is left', () => {
   const other = (count: number): Journal => {
     const journal = newJournal();
     tell(journal, anna, intake(1, 1, { name: 'Ada' }));
     tell(journal, anna, ...Array.from({ length: count }, () => noted(1, 'long '.repeat(400))));
     return journal;
   };
+  /** Another computer's copy of a folder. */
+  const copyOf = (journal: Journal): Journal => {
+    const at = path.join(path.dirname(journal.at), 'copy');
+    cpSync(journal.at, at, { recursive: true });
+    return open({ ...journal, at });
+  };
+  const files = { 'tail.json': 1, 'checkpoint.json': 40 } as const;
 
-  test.each([
-    ['tail.json', 1],
-    ['checkpoint.json', 40],
-  ])('%s is no witness, and its identity is not taken over', (name, count) => {
-    const [journal, stranger] = [newJournal(), other(count)];
-    cpSync(path.join(cacheOf(stranger), name), path.join(cacheOf(journal), name));
-    expect(metBy(journal)).toBeUndefined();
-    expect(must(open(journal).verify()).problems).toEqual([]);
-    expect(must(open(journal).planRepair())).toEqual([]);
+  test.each(Object.entries(files))(
+    'a copy of the folder whose entries are gone is no empty journal: cache/%s knows',
+    (name, count) => {
+      const copy = copyOf(other(count));
+      for (const file of Object.keys(files))
+        if (file !== name) rmSync(path.join(cacheOf(copy), file), { force: true });
+      rmSync(segment(copy));
+      expect(metBy(copy)).toEqual({ kind: 'set-back', checkpoint: count + 1, journal: 0 });
+      expect(note(copy)).toMatchObject({ ok: false, problem: { kind: 'set-back' } });
+      expect(must(open(copy).verify()).setBack).toEqual({ had: count + 1, has: 0, isMissing: true });
+      expect(createJournal(copy.at)).toMatchObject({ ok: false, problem: { kind: 'journal-exists' } });
+    },
+  );
+
+  test.each(Object.entries(files))(
+    "with another journal's cache/%s the alarm is given too; a repair does not take its identity",
+    (name, count) => {
+      const [journal, stranger] = [newJournal(), other(count)];
+      cpSync(path.join(cacheOf(stranger), name), path.join(cacheOf(journal), name));
+      expect(metBy(journal)).toMatchObject({ kind: 'set-back', checkpoint: count + 1, journal: 0 });
+      must(open(journal).repair(anna));
+      expect(metBy(journal)).toBeUndefined();
+      tell(open(journal), anna, intake(2, 2, { name: 'Bo' }));
+      expect(must(open(journal).verify()).problems).toEqual([]);
+      expect(must(open(journal).read()).journal).not.toBe(must(stranger.read()).journal);
+    },
+  );
+
+  test('where its own says so, a repaired journal is the one that it was, and gives no number again', () => {
+    const journal = other(1);
+    const before = must(journal.read()).journal;
+    rmSync(segment(journal));
     must(open(journal).repair(anna));
-    expect(tell(open(journal), anna, intake(1, 1, { name: 'Bo' })).head.seq).toBe(1);
-    expect(must(open(journal).read()).journal).not.toBe(must(stranger.read()).journal);
+    const read = must(open(journal).read());
+    expect([read.journal, read.head.seq]).toEqual([before, 3]);
   });
 
   test.each([1, 40])('a shop begins anew in the same folder, after %i notes', (count) => {
