@@ -185,7 +185,9 @@ test('a copy of the folder that has lost its entries is no empty journal', () =>
   expect(made.lofte('list', { now: NEXT_YEAR })).toMatchObject({ code: 0, err: '' });
   for (const name of readdirSync(join(made.at, 'journal'))) rmSync(file(made, name));
   const said = 'lofte: the journal was set back: it had 5 entries, and has 0';
-  expect(made.lofte('list', { now: NEXT_YEAR }).err).toContain(`${said}. What is shown may lack something.\n`);
+  expect(made.lofte('list', { now: NEXT_YEAR }).err).toContain(
+    `${said}. What is shown may lack something.\n`,
+  );
   expect(made.lofte('note 1 x', { now: NEXT_YEAR })).toMatchObject({ code: 5, out: '' });
   expect(made.lofte('journal verify')).toMatchObject({ code: 5, err: '' });
 });

@@ -57,9 +57,7 @@ const TEN_YEARS = 3653 * DAY;
 
 /** What holds of every answer. */
 function check(said: string, context: WhenContext): void {
-  const began = performance.now();
   const when = parseWhen(said, context);
-  expect(performance.now() - began).toBeLessThan(1000);
   if (when.ok) {
     const { due } = when.value;
     expect(Number.isInteger(due / 1000)).toBe(true);
