@@ -5,7 +5,8 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { isatty } from 'node:tty';
 import { version } from '../package.json';
-import { run, type Machine, type Outcome } from './commands/run.ts';
+import type { Machine, Outcome } from './commands/machine.ts';
+import { run } from './commands/run.ts';
 
 /** @param root the folder of the program, with its `data/` */
 export async function main(root: string): Promise<void> {
