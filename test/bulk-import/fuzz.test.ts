@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { test, expect } from 'vitest';
 import { ENCODINGS } from '../../src/bulk-import/encoding.ts';
+import { count, seed } from '../support/full.ts';
 import { bytesOf, full, planned } from './planned.ts';
 
 const header = 'no,opened,due,kept,closed,called,said,channel,status,item';
@@ -27,7 +28,7 @@ const text = fc
   .map((rows) => Buffer.from(`${header}\n${rows.map((row) => row.join(',')).join('\n')}`));
 const bytes = fc.uint8Array({ maxLength: 300 }).map((raw) => Buffer.from(raw));
 
-test('nothing is thrown, and every row is counted once', async () => {
+test('nothing is thrown, and every row is counted once', { timeout: 600_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.oneof(text, bytes),
@@ -48,11 +49,11 @@ test('nothing is thrown, and every row is counted once', async () => {
         expect(counts).toMatchObject({ read: cases.length + problems.length, bad: problems.length });
       },
     ),
-    { numRuns: 500 },
+    { numRuns: count(500, 10_000), seed },
   );
 });
 
-test('a gzip with any byte changed is planned or refused', async () => {
+test('a gzip with any byte changed is planned or refused', { timeout: 600_000 }, async () => {
   const whole = gzipSync(`${header}\n${'1,2026-11-20,,,,,,,,lamp\n'.repeat(20)}`);
   await fc.assert(
     fc.asyncProperty(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
@@ -61,5 +62,6 @@ test('a gzip with any byte changed is planned or refused', async () => {
       const { refused, counts } = await planned(bytesOf(damaged), full);
       expect(refused !== undefined || counts !== undefined).toBe(true);
     }),
+    { numRuns: count(100, 10_000), seed },
   );
 });

@@ -3,7 +3,7 @@
  * is not; and whatever happened, the next command goes on.
  */
 import { expect, test } from 'vitest';
-import { isFull, randomFrom, say, someOf } from './full.ts';
+import { isFull, randomFrom, say, someOf } from '../support/full.ts';
 import { SCENARIOS } from './scenarios.ts';
 import { canShim, changes, shims, type Call, type ErrorName, type Fault } from './shim.ts';
 import { rehearse, wrongAfter } from './verdict.ts';

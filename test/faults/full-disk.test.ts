@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { canMount, onSmallDisk } from '../support/hard-disk.ts';
 import { counter, MONDAY, repository, type Counter } from '../support/lofte.ts';
-import { isFull, say } from './full.ts';
+import { isFull, say } from '../support/full.ts';
 
 /** Blocks of 4 KiB that are free. */
 const ROOM = isFull ? Array.from({ length: 21 }, (_, i) => i) : [0, 1, 2, 4, 8];

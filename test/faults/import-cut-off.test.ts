@@ -8,7 +8,7 @@ import { cpSync, createWriteStream, existsSync, readdirSync, writeFileSync } fro
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { counter, MONDAY, repository, type Counter } from '../support/lofte.ts';
-import { count, isFull, randomFrom, say, someOf } from './full.ts';
+import { count, isFull, randomFrom, say, someOf } from '../support/full.ts';
 import { program, sleep, until, type Running } from './processes.ts';
 import { canShim, changes, readCalls, shims } from './shim.ts';
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { must } from '../journal/journal-contract.ts';
 import { counter, type Counter } from '../support/lofte.ts';
-import { count, randomFrom, say } from './full.ts';
+import { count, randomFrom, say } from '../support/full.ts';
 import { journalAt } from './inspection.ts';
 import { program, sleep, until, writer, type Running } from './processes.ts';
 

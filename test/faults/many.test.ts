@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { lock } from '../../src/journal/folder/lock.ts';
 import { must } from '../journal/journal-contract.ts';
 import { counter, type Counter } from '../support/lofte.ts';
-import { count, say } from './full.ts';
+import { count, say } from '../support/full.ts';
 import { journalAt } from './inspection.ts';
 import { isStopped, program, sleep, until, writer, type Running } from './processes.ts';
 import { canShim, readCalls, shims } from './shim.ts';

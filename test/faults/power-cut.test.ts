@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { count, isFull, randomFrom, say, someOf } from './full.ts';
+import { count, isFull, randomFrom, say, someOf } from '../support/full.ts';
 import { filesIn } from './inspection.ts';
 import { diskWith, type Bytes, type Disk, type Names } from './power-cut.ts';
 import { SCENARIOS } from './scenarios.ts';

@@ -9,7 +9,7 @@ import type { Journal } from '../../src/journal/journal.ts';
 import { anna, intake, noted } from '../journal/facts.ts';
 import { newJournal, open, segment } from '../journal/folder/shop-folder.ts';
 import { must, tell } from '../journal/journal-contract.ts';
-import { isFull, randomFrom, say, someOf } from './full.ts';
+import { isFull, randomFrom, say, someOf } from '../support/full.ts';
 
 const timeout = isFull ? 1_800_000 : 120_000;
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { count, seed } from '../../support/full.ts';
 import { root } from '../planned.ts';
 import { readAll } from './workbook-file.ts';
 
@@ -12,7 +13,7 @@ const files = readdirSync(folder)
   .filter((name) => name.endsWith('.xlsx'))
   .map((name) => readFileSync(join(folder, name)));
 
-const RUNS = process.env['LOFTE_FULL'] === undefined ? 250 : 5000;
+const numRuns = count(250, 5000);
 
 /** What is done to bytes: one changed, a piece cut out, or put in twice. */
 const change = fc.record({
@@ -55,7 +56,7 @@ const changes = fc.array(change, { minLength: 1, maxLength: 4 });
 test('bytes of the file are changed', { timeout: 600_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(file, changes, (bytes, all) => isReadOrRefused(changed(bytes, all))),
-    { numRuns: RUNS },
+    { numRuns, seed },
   );
 });
 
@@ -76,6 +77,6 @@ test('bytes of its parts are changed, and all is packed anew', { timeout: 600_00
         await isReadOrRefused(Buffer.from(repacked));
       },
     ),
-    { numRuns: RUNS },
+    { numRuns, seed },
   );
 });
