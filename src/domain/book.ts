@@ -76,6 +76,7 @@ export function enter(book: Book, entry: Entry, sources: BookSources): void {
     const before = book.open.get(entry.case);
     if (before !== undefined || entry.type === 'case-opened' || entry.type === 'case-imported') {
       replace(book, before, evolve(before, entry), entry, sources);
+      if (entry.type === 'case-imported' && entry.data.closedAt !== undefined) hearOf(book, entry);
     } else {
       const earlier = (entry.seq - 1) as Seq;
       replace(
@@ -90,9 +91,10 @@ export function enter(book: Book, entry: Entry, sources: BookSources): void {
   }
 }
 
-/** A correction on a closed case is true of the customer's open ones too. */
+/** What a closed case says of its customer, corrected or brought in, is true of their open ones too. */
 function hearOf(book: Book, entry: Entry): void {
-  if (entry.type !== 'case-amended' || entry.data.customer === undefined) return;
+  if (entry.type !== 'case-amended' && entry.type !== 'case-imported') return;
+  if (entry.data.customer === undefined || entry.data.customer === null) return;
   const known = book.customers.get(entry.data.customer);
   const details = known === undefined ? undefined : evolveCustomer(known, entry);
   if (details !== undefined) book.customers.set(details.number, details);

@@ -19,7 +19,7 @@ import { lastLine, withSegment } from './segments.ts';
 /** In the cache. */
 export const CHECKPOINT = 'checkpoint.json';
 
-const VERSION = 5;
+const VERSION = 6;
 const LINE_FEED = Buffer.from('\n');
 
 interface CheckpointJson extends Mark {

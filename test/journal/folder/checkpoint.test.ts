@@ -112,7 +112,7 @@ describe('the checkpoint', () => {
     const before = plainBook(must(fresh(journal).read()));
     spoil(journal);
     expect(plainBook(must(open(journal).read()))).toEqual(before);
-    expect(stored(journal)).toMatchObject({ v: 5, seq: linesOf(journal).length });
+    expect(stored(journal)).toMatchObject({ v: 6, seq: linesOf(journal).length });
     expect(plainBook(must(open(journal).read()))).toEqual(before);
   });
 

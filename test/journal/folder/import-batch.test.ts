@@ -28,6 +28,34 @@ const contents = (journal: Journal): Record<string, number> =>
       .map(([name, stat]) => [name, stat.size]),
   );
 
+const said = (details: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(details).filter(([, text]) => text !== undefined && text !== ''));
+
+const named = ({ data: { prefers, lang }, words: { name, phone, email } }: PlannedCase) => ({
+  name,
+  phone,
+  email,
+  prefers,
+  lang,
+});
+
+/** Rows that say all that is known of their customers by then. @param customers theirs, row by row */
+function complete(
+  rows: readonly PlannedCase[],
+  customers: readonly (number | null)[],
+): readonly PlannedCase[] {
+  const known = new Map<number, object>();
+  return rows.map((each, i) => {
+    const no = customers[i] ?? null;
+    const { name: _, ...others } = each.words;
+    if (no === null) return { ...each, words: others };
+    const { prefers, lang, ...details }: Record<string, unknown> = { ...known.get(no), ...said(named(each)) };
+    known.set(no, { prefers, lang, ...details });
+    const preferences = said({ prefers, lang });
+    return { ...each, data: { ...each.data, ...preferences }, words: { ...others, ...details } };
+  });
+}
+
 describe('rows', () => {
   test('are cases, one entry each, that verify', () => {
     const journal = newJournal();
@@ -71,13 +99,17 @@ describe('rows', () => {
     );
   });
 
-  test('say what was read, to the letter', () => {
+  test('say what was read, to the letter, and what was known of their customers', () => {
     fc.assert(
       fc.property(fc.array(anyRow, { minLength: 1, maxLength: 5 }), (rows) => {
         const journal = newJournal();
         const { answers } = bring(journal, rows);
-        const added = rows.filter((_, i) => answers[i] === 'added');
         const entries = [...must(journal.read()).entries()];
+        const customers = entries.flatMap((e) => (e.type === 'case-imported' ? [e.data.customer] : []));
+        const added = complete(
+          rows.filter((_, i) => answers[i] === 'added'),
+          customers,
+        );
         const facts = added.flatMap(({ happenedAt, data, words, changes = [] }, i) => [
           { type: 'case-imported', case: i + 1, happenedAt, data, private: words },
           ...changes.map((change) => ({ private: {}, ...change, case: i + 1 })),

@@ -1,4 +1,5 @@
 /** What the rows of an import are found by: for the register, and to know references and customers again. */
+import type { ContactDetails } from '../../../domain/entries.ts';
 import { eachKey, plain, type KeyKind } from '../../../domain/keys.ts';
 import type { PlannedCase } from '../../journal.ts';
 import { KeyCollector } from '../register/key-collector.ts';
@@ -55,6 +56,12 @@ export class BatchKeys {
       email: this.#email,
       name: name === '' ? -1 : this.names.intern(LETTERS.name, name),
     };
+  }
+
+  /** Adds what a row is found by besides its own words: what else is known of its customer. */
+  addMore(details: ContactDetails, place: number): void {
+    this.#place = place;
+    eachKey(details, this.#country, this.#gather);
   }
 
   readonly #gather = (kind: KeyKind, text: string): void => {

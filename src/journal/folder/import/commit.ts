@@ -8,12 +8,14 @@ import { LETTERS } from '../register/key-line.ts';
 import type { StringTable } from '../register/string-table.ts';
 import type { BatchKeys } from './batch-keys.ts';
 import { addTally, closedTally, type ClosedTally } from './closed-tally.ts';
+import { CustomerWords } from './customer-words.ts';
 import { CustomerMatcher } from './customers.ts';
 import { enterImport } from './entering.ts';
 import type { ImportDesk, ImportGround } from './ground.ts';
 import { refsAfter, tellKnownCustomers } from './known.ts';
 import { batchLines } from './lines.ts';
 import { registerImport, registerStart, type Written } from './registering.ts';
+import { complemented } from './row.ts';
 import type { Spool } from './spool.ts';
 import { changeOf, keptRows, plannedOf } from './spooled.ts';
 import { ulidSequence } from './ulid-sequence.ts';
@@ -41,7 +43,8 @@ export function commitImport(ground: ImportGround, recorder: Recorder, prepared:
     const first = { seq: head.seq + 1, case: Number(book.nextCase) };
     const { contacts, names } = prepared.keys;
     const matcher = new CustomerMatcher(contacts.table.size, book.nextCustomer);
-    tellKnownCustomers(desk, ground.options.country, contacts.table, names, matcher);
+    const knownHere = tellKnownCustomers(desk, ground.options.country, contacts.table, names, matcher);
+    const customerWords = new CustomerWords(prepared.rows, book.nextCustomer, knownHere);
     const nextId = ulidSequence(recorder.now);
     const batch = nextId();
     const written: Written = {
@@ -54,25 +57,31 @@ export function commitImport(ground: ImportGround, recorder: Recorder, prepared:
       keys: prepared.keys,
       dropped,
     };
-    /** The customers of cases that were closed and are open. */
-    const again = new Set<number>();
+    /** The customers of cases that were closed and are open, and those of whom some row does not say all that is known. */
+    const anew = new Set<number>();
     const tally = dropped.size === 0 ? prepared.tally : closedTally(ground.options.dayOf);
 
     function* chunks(): Generator<Chunk, void, undefined> {
       const lines = batchLines(desk.journal, batch, head.hash, recorder);
       let done = 0;
       let lastCustomer = 0;
-      for (const { row, no, isOpening } of keptRows(prepared.rows, dropped, first.case)) {
+      for (const { row, place, no, isOpening } of keptRows(prepared.rows, dropped, first.case)) {
         const customer = row.hasCustomer ? matcher.match(row) : 0;
+        const lacking = customer === 0 ? undefined : customerWords.hear(row, customer);
+        if (lacking !== undefined) {
+          anew.add(customer);
+          prepared.keys.addMore(lacking, place);
+        }
+        const whole = lacking === undefined ? row : complemented(row, lacking);
         const seq = first.seq + done;
         const isLast = done + 1 === lineCount;
-        const chunk = lines.add(row, { seq, case: no, customer, id: nextId(), isLast });
+        const chunk = lines.add(whole, { seq, case: no, customer, id: nextId(), isLast });
         written.lengths[done] = lines.lastLength;
         written.cases[done] = no;
         written.customers[done] = customer;
         done++;
         if (isOpening) lastCustomer = customer;
-        else if (row.isOpen && row.type === 'case-reopened') again.add(lastCustomer);
+        else if (row.isOpen && row.type === 'case-reopened') anew.add(lastCustomer);
         if (chunk !== undefined) yield chunk;
       }
       const rest = lines.rest();
@@ -84,8 +93,13 @@ export function commitImport(ground: ImportGround, recorder: Recorder, prepared:
     const last = { seq: after.seq, case: first.case + count - 1 };
     asFarAsTheDiskLets(() => {
       const rows = keptRows(prepared.rows, dropped, first.case);
-      const entered = { rows, firstSeq: first.seq, customers: written.customers, again, batch };
-      enterImport(book, desk.snapshot, entered, recorder, ground.options.dayOf);
+      const entered = { rows, firstSeq: first.seq, customers: written.customers, batch };
+      enterImport(book, entered, recorder, ground.options.dayOf);
+      for (const no of anew) {
+        if (!book.openCasesOf.has(customerNumber(no))) continue;
+        const customer = customerWords.customer(no);
+        book.customers.set(customer.number, customer);
+      }
       if (dropped.size > 0) tallyClosed(prepared.rows, dropped, tally);
       addTally(book, tally.days);
       book.nextCase = caseNumber(last.case + 1);

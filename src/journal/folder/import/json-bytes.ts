@@ -81,7 +81,11 @@ function putCall(out: Uint8Array, at: number, call: Only<ImportedCall, 'at' | 'c
   return pos + 1;
 }
 
-/** Writes the private words of a case with their salt. Returns the place behind them; `at` where there are none. */
+/**
+ * Writes the private words of a case with their salt. A blank detail of the customer is none.
+ *
+ * @returns the place behind them; `at` where there are none
+ */
 export function putWords(
   out: Uint8Array,
   at: number,
@@ -90,9 +94,9 @@ export function putWords(
 ): number {
   const start = putPlain(out, putAscii(out, at, '{"salt":'), salt);
   let pos = start;
-  if (words.name !== undefined) pos = putText(out, putAscii(out, pos, ',"name":'), words.name);
-  if (words.phone !== undefined) pos = putText(out, putAscii(out, pos, ',"phone":'), words.phone);
-  if (words.email !== undefined) pos = putText(out, putAscii(out, pos, ',"email":'), words.email);
+  if (words.name) pos = putText(out, putAscii(out, pos, ',"name":'), words.name);
+  if (words.phone) pos = putText(out, putAscii(out, pos, ',"phone":'), words.phone);
+  if (words.email) pos = putText(out, putAscii(out, pos, ',"email":'), words.email);
   if (words.item !== undefined) pos = putText(out, putAscii(out, pos, ',"item":'), words.item);
   if (words.serial !== undefined) pos = putText(out, putAscii(out, pos, ',"serial":'), words.serial);
   if (words.ref !== undefined) pos = putText(out, putAscii(out, pos, ',"ref":'), words.ref);

@@ -1,4 +1,5 @@
 /** What the journal knows already of what an import brings: references, and customers by their contacts. */
+import type { Customer } from '../../../domain/customer.ts';
 import type { Entry, IntakeWords } from '../../../domain/entries.ts';
 import { standing } from '../../../domain/fold.ts';
 import { caseNumber, customerNumber, type CaseNumber } from '../../../domain/ids.ts';
@@ -82,6 +83,7 @@ function caseCounts(state: JournalState): (no: number) => boolean {
  *
  * @param contacts phone and e-mail keys; their ids are the matcher's contacts
  * @param names plain names; their ids are the matcher's names
+ * @returns them, by their numbers
  */
 export function tellKnownCustomers(
   state: JournalState,
@@ -89,14 +91,17 @@ export function tellKnownCustomers(
   contacts: StringTable,
   names: StringTable,
   matcher: CustomerMatcher,
-): void {
+): ReadonlyMap<number, Customer> {
   const { snapshot } = state;
-  if (snapshot.head.seq === 0 || contacts.size === 0) return;
+  const found = new Map<number, Customer>();
+  if (snapshot.head.seq === 0 || contacts.size === 0) return found;
   const customers = new Map<number, number>();
   const known = (no: number): number => {
     const there = customers.get(no);
     if (there !== undefined) return there;
-    const name = plain(snapshot.customerOf(customerNumber(no))?.name ?? '');
+    const customer = snapshot.customerOf(customerNumber(no)) ?? { number: customerNumber(no) };
+    found.set(no, customer);
+    const name = plain(customer.name ?? '');
     const added = matcher.addKnown(no, name === '' ? -1 : names.intern(LETTERS.name, name));
     customers.set(no, added);
     return added;
@@ -105,9 +110,9 @@ export function tellKnownCustomers(
   const customerOf = (no: CaseNumber): number => {
     const there = customerOfCase.get(no);
     if (there !== undefined) return there;
-    const found = snapshot.caseOf(no)?.customer ?? 0;
-    customerOfCase.set(no, found);
-    return found;
+    const customer = snapshot.caseOf(no)?.customer ?? 0;
+    customerOfCase.set(no, customer);
+    return customer;
   };
   for (const [contact, cases] of casesByContact(state, country, contacts)) {
     for (const no of cases) {
@@ -115,6 +120,7 @@ export function tellKnownCustomers(
       if (customer !== 0) matcher.link(contact, known(customer));
     }
   }
+  return found;
 }
 
 /** The cases that have a contact of the batch, by the contact's id; ascending. */

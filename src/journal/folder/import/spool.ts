@@ -12,12 +12,17 @@ import {
   roomForChange,
   rowBlock,
   RowCursor,
+  rowLength,
   type CustomerIds,
   type RowBlock,
+  type RowsInMemory,
+  type SpooledRow,
 } from './row.ts';
 
 /** What is kept in memory, and read back at once. More would cost more than the file: fresh memory is not free either. */
 const BLOCK = 1 << 20;
+/** What is read of the file for one row: mostly all of it. */
+const GLANCE = 1 << 10;
 
 export interface Spool {
   /** How many cases there are. */
@@ -28,12 +33,15 @@ export interface Spool {
   add(row: PlannedCase, customer: CustomerIds | undefined): void;
   /** Before the first of all rows, in the order in which they came. */
   rows(): RowCursor;
+  /** The row at a place that a cursor gave; until the next one is asked for. */
+  rowAt(place: number): SpooledRow;
   close(): void;
 }
 
 /** @param folder where the file may be made */
 export function spool(folder: string): Spool {
   let block = rowBlock(BLOCK);
+  const glance = rowBlock(GLANCE);
   let filled = 0;
   let size = 0;
   let lines = 0;
@@ -55,18 +63,32 @@ export function spool(folder: string): Spool {
     if (room > block.bytes.length) block = rowBlock(room);
   };
 
-  function* blocks(): Iterable<{ readonly block: RowBlock; readonly length: number }> {
+  const readInto = (into: RowBlock, length: number, from: number): void => {
+    if (fd === undefined || fill(fd, into.bytes, 0, length, from) < length) {
+      throw new Error('the spool is shorter than what was written to it');
+    }
+  };
+
+  function* blocks(): Iterable<RowsInMemory> {
     const read = rowBlock(written.reduce((most, length) => Math.max(most, length), 0));
     let from = 0;
     for (const length of written) {
-      if (fd === undefined || fill(fd, read.bytes, 0, length, from) < length) {
-        throw new Error('the spool is shorter than what was written to it');
-      }
-      yield { block: read, length };
+      readInto(read, length, from);
+      yield { block: read, length, from };
       from += length;
     }
-    yield { block, length: filled };
+    yield { block, length: filled, from };
   }
+
+  /** A row that was put away. */
+  const readBack = (place: number): RowsInMemory => {
+    const length = Math.min(GLANCE, position - place);
+    readInto(glance, length, place);
+    if (rowLength(glance) <= length) return { block: glance, length, from: place };
+    const read = rowBlock(rowLength(glance));
+    readInto(read, read.bytes.length, place);
+    return { block: read, length: read.bytes.length, from: place };
+  };
 
   return {
     get size() {
@@ -89,6 +111,12 @@ export function spool(folder: string): Spool {
       }
     },
     rows: () => new RowCursor(blocks()),
+    rowAt(place) {
+      const held = place < position ? readBack(place) : { block, length: filled, from: position };
+      const cursor = new RowCursor([held], place - held.from);
+      cursor.next();
+      return cursor;
+    },
     close() {
       if (fd !== undefined) closeFile(fd);
       fd = undefined;

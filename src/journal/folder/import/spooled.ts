@@ -8,6 +8,8 @@ import type { Spool } from './spool.ts';
 
 export interface KeptRow {
   readonly row: SpooledRow;
+  /** Which of the cases that were spooled it is about, counted from 1. */
+  readonly place: number;
   /** The case that it is about. */
   readonly no: number;
   readonly isOpening: boolean;
@@ -26,7 +28,7 @@ export function* keptRows(rows: Spool, dropped: ReadonlySet<number>, firstCase: 
       isDropped = dropped.size > 0 && dropped.has(place);
       if (!isDropped) no++;
     }
-    if (!isDropped) yield { row, no, isOpening };
+    if (!isDropped) yield { row, place, no, isOpening };
   }
 }
 
@@ -54,7 +56,8 @@ const happenedOf = ({ bytes, happened, data }: SpooledRow): string =>
 const dataOf = ({ bytes, data, dataEnd }: SpooledRow): unknown =>
   JSON.parse(`{${bytes.toString('utf8', data, dataEnd)}`);
 
-function wordsOf({ bytes, words, end }: SpooledRow): object {
+/** The private words of a row, without their salt. */
+export function wordsOf({ bytes, words, end }: SpooledRow): PlannedCase['words'] {
   if (end <= words) return {};
   const { salt: _, ...said } = JSON.parse(bytes.toString('utf8', words, end)) as { readonly salt: string };
   return said;

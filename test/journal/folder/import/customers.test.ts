@@ -1,11 +1,14 @@
 /** Customers of imported rows are matched as those at the counter are. */
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { customerKeys, matchCustomer, type Customer } from '../../../../src/domain/customer.ts';
 import { customerNumber } from '../../../../src/domain/ids.ts';
 import { CustomerMatcher } from '../../../../src/journal/folder/import/customers.ts';
 import { fastest } from '../../../support/times.ts';
-import { anna, closed, intake } from '../../facts.ts';
+import type { Journal } from '../../../../src/journal/journal.ts';
+import { anna, closed, intake, takenBack } from '../../facts.ts';
 import { must, tell } from '../../journal-contract.ts';
 import { newJournal, open } from '../shop-folder.ts';
 import { bring, row } from './rows.ts';
@@ -137,5 +140,139 @@ describe('the customer of a row', () => {
     expect(matched(rows).slice(0, 3000)).toEqual(slow());
     // looking through them all makes it 300 times as long
     expect(fastest(3, () => matched(rows))).toBeLessThan(30 * fastest(3, () => matched(alone)));
+  });
+});
+
+/** The last word on each detail of each customer, in the order of entries; a blank one is none. */
+function lastWords(journal: Journal): Record<number, Said> {
+  const known: Record<number, Said> = {};
+  for (const entry of must(journal.read()).entries()) {
+    if (entry.type !== 'case-imported' && entry.type !== 'case-opened') continue;
+    const { customer } = entry.data;
+    if (customer === null) continue;
+    const { name, phone, email } = entry.private ?? {};
+    const said = Object.fromEntries(Object.entries({ name, phone, email }).filter(([, text]) => text));
+    known[customer] = { ...known[customer], ...said };
+  }
+  return known;
+}
+
+/** What a desk says of these customers; by itself, since it remembers. */
+const contactsAt = (journal: Journal, numbers: readonly string[]): Record<number, Said> => {
+  const desk = must(open(journal).read());
+  return Object.fromEntries(
+    numbers.map((no) => {
+      const { number: _, ...said } = desk.customerOf(customerNumber(Number(no))) ?? { number: 0 };
+      return [no, said];
+    }),
+  );
+};
+
+const withoutCache = (journal: Journal): Journal => {
+  rmSync(path.join(journal.at, 'cache'), { recursive: true, force: true });
+  return journal;
+};
+
+const LATER = '2026-11-21T09:00:00Z';
+const per = { name: 'Per Olsen', phone: '40 40 40 40', email: 'per@olsen.dk' };
+
+describe('what is known of a customer', () => {
+  const said = fc.record(
+    {
+      name: fc.constantFrom('Åsa', 'Bo', ''),
+      phone: fc.constantFrom('070-1', '08 2', ''),
+      email: fc.constantFrom('a@b.se', 'c@d.se', ''),
+    },
+    { requiredKeys: [] },
+  );
+  const visit = fc.record({ said, isClosed: fc.boolean() });
+  const round = fc.record({ rows: fc.array(visit, { maxLength: 6 }), forgets: fc.boolean() });
+
+  test('is their last word on each detail, whatever is open, in one import or in several, with a cache or without', () => {
+    fc.assert(
+      fc.property(fc.array(round, { maxLength: 4 }), (rounds) => {
+        const journal = newJournal();
+        const whole: Record<number, Said>[] = [];
+        for (const { rows, forgets } of rounds) {
+          const before = lastWords(journal);
+          const planned = rows.map((each) => row(each.said, each.isClosed ? LATER : undefined));
+          bring(forgets ? withoutCache(open(journal)) : open(journal), planned);
+          const known = lastWords(journal);
+          // nothing that was known is gone
+          for (const [no, words] of Object.entries(before)) {
+            expect(Object.keys(known[Number(no)] ?? {})).toEqual(expect.arrayContaining(Object.keys(words)));
+          }
+          expect(contactsAt(journal, Object.keys(known))).toEqual(known);
+          whole.push(known);
+        }
+        const known = whole.at(-1) ?? {};
+        expect(contactsAt(withoutCache(journal), Object.keys(known))).toEqual(known);
+        const atOnce = newJournal();
+        bring(
+          atOnce,
+          rounds.flatMap(({ rows }) => rows.map((r) => row(r.said, r.isClosed ? LATER : undefined))),
+        );
+        expect(lastWords(atOnce)).toEqual(known);
+        expect(contactsAt(atOnce, Object.keys(known))).toEqual(known);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('is said by each of their cases, as after an intake', () => {
+    const journal = newJournal();
+    tell(journal, anna, intake(1, 1, { name: 'Eva', phone: '50 50 50 50', email: 'eva@x.dk' }), closed(1));
+    bring(open(journal), [
+      row(per, LATER),
+      row({ name: 'Per Olsen', email: 'per@olsen.dk' }),
+      row({ name: 'Eva', phone: '50505050' }),
+    ]);
+    const desk = must(open(journal).read());
+    expect(desk.customerOf(customerNumber(1))).toMatchObject({ email: 'eva@x.dk', phone: '50505050' });
+    expect([...desk.entries()].slice(2).map((e) => e.private)).toEqual([
+      per,
+      per,
+      { name: 'Eva', phone: '50505050', email: 'eva@x.dk' },
+    ]);
+    expect(desk.find({ kind: 'phone', text: '40404040' })).toEqual([2, 3]);
+    // it stands alone: the case that the number came from may go
+    tell(open(journal), anna, takenBack(3, 3));
+    expect(must(open(journal).read()).customerOf(customerNumber(2))).toMatchObject(per);
+    tell(open(journal), anna, takenBack(5, 5));
+    expect(must(open(journal).read()).customerOf(customerNumber(1))).toMatchObject({ phone: '50 50 50 50' });
+  });
+
+  test('of a closed case that is brought in is heard where they have an open one', () => {
+    const journal = newJournal();
+    bring(journal, [row({ name: 'Per', phone: '40404040' })]);
+    bring(open(journal), [row({ phone: '40 40 40 40', email: 'per@olsen.dk' }, LATER)]);
+    const heard = { name: 'Per', phone: '40 40 40 40', email: 'per@olsen.dk' };
+    expect(must(open(journal).read()).customerOf(customerNumber(1))).toMatchObject(heard);
+    expect(must(withoutCache(open(journal)).read()).customerOf(customerNumber(1))).toMatchObject(heard);
+  });
+
+  test('finds their cases by it in a large import too, as a register made anew does', () => {
+    const journal = newJournal();
+    const rows = Array.from({ length: 9000 }, (_, i) => {
+      const no = i % 3000;
+      const name = `Per ${no} Olsen`;
+      const email = `per${no}@olsen.dk`;
+      const item = 'x'.repeat(300);
+      const closedAt = i < 6000 ? LATER : undefined;
+      return row(
+        i < 3000 ? { name, email, phone: `${40_000_000 + no}`, item } : { name, email, item },
+        closedAt,
+      );
+    });
+    bring(journal, rows);
+    const asked = [0, 7, 2999].map((no) => ({ kind: 'phone', text: `${40_000_000 + no}` }) as const);
+    const found = [0, 7, 2999].map((no) => [no + 1, no + 3001, no + 6001]);
+    const read = must(open(journal).read());
+    expect(asked.map((key) => read.find(key))).toEqual(found);
+    expect(read.customerOf(customerNumber(8))).toMatchObject({ phone: '40000007', email: 'per7@olsen.dk' });
+    const anew = must(withoutCache(open(journal)).read());
+    expect(asked.map((key) => anew.find(key))).toEqual(found);
+    expect(anew.customerOf(customerNumber(8))).toMatchObject({ phone: '40000007', email: 'per7@olsen.dk' });
+    expect(must(journal.verify()).problems).toEqual([]);
   });
 });
