@@ -84,22 +84,32 @@ export function promisePlanner(
 
 const BROKEN = { broken: true } as const;
 
+/**
+ * Which of its texts says that a row has a call: what was said, where rows have a place for that, since a date alone would put a call
+ * into the history that nobody made; else its time.
+ */
+export const callIsSaidBy = ({ text }: MappedCall, textSource: Getter): 'text' | 'at' =>
+  textSource === NOWHERE || (text !== undefined && 'value' in text && text.when === undefined)
+    ? 'at'
+    : 'text';
+
 export interface PlannedCall {
   readonly call: ImportedCall;
   readonly words: string;
 }
 
-/** Plans one mapped call of a row; `undefined` where the row has neither a time nor words for it. */
+/** Plans one mapped call of a row; `undefined` where the row has none. */
 export type CallPlanner = (fields: readonly string[], opened: Moment) => PlannedCall | RowFault | undefined;
 
 export function callPlanner(mapped: MappedCall, bind: Bind, { moments, iso }: Tools): CallPlanner {
   const atSource = bind(mapped.at);
   const textSource: Getter = bind(mapped.text);
   const channelSource = bind(mapped.channel);
+  const saidBy = callIsSaidBy(mapped, textSource);
   return (fields, opened) => {
     const text = atSource.get(fields);
     const words = textSource.get(fields);
-    if (text === '' && words === '') return undefined;
+    if ((saidBy === 'text' ? words : text) === '') return undefined;
     // words without a time are kept, as said at the opening: the file knows no later moment
     const at = text === '' ? opened : moments.readPast(atSource, text, 'call');
     if (isFault(at)) return at;

@@ -463,6 +463,13 @@ describe('a call', () => {
   });
 });
 
+test('a call whose words the mapping gives is there where its time is', async () => {
+  const calls = [{ at: { column: 'called' }, text: { value: 'reminded' } }];
+  const text = ['A,2026-11-02 09:00,,', 'A,2026-11-03 09:00,2026-11-03 08:00,', 'A,2026-11-04 09:00,,'];
+  const { cases } = await plan('no,changed,called,in time', text.join('\n'), { ...log, calls });
+  expect(cases.map(story)).toEqual([['02 09:00 received', '03 08:00 call: reminded']]);
+});
+
 describe('bad rows', () => {
   const header = 'no,changed,state,closed,due,in time';
 

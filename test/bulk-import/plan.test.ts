@@ -182,6 +182,35 @@ describe('calls', () => {
     });
   });
 
+  test('a date with nothing beside it is no call: nobody wrote down what was said', async () => {
+    const { cases, problems } = await rows(
+      header,
+      '1,2026-11-20,2026-11-21,,\n2,2026-11-20,2026-11-21, ,email\n',
+    );
+    expect(problems).toEqual([]);
+    expect(cases.map(({ data, words }) => [data.calls, words.said])).toEqual([
+      [[], undefined],
+      [[], undefined],
+    ]);
+  });
+
+  test('in a file without a column for words, the date says that there was one', async () => {
+    const c = await caseOf('no,opened,called', '1,2026-11-20,2026-11-21 10:00');
+    expect(c).toMatchObject({
+      data: { calls: [{ at: '2026-11-21T09:00:00Z', channel: 'phone' }] },
+      words: { said: [''] },
+    });
+  });
+
+  test.each([
+    ['without words', {}],
+    ['with words that the mapping gives', { text: { value: 'reminded' } }],
+  ])('mapped %s is there where its time is', async (_how, text) => {
+    const mapping = simple({}, { calls: [{ at: { column: 'called' }, ...text }] });
+    const { cases } = await rows('no,opened,called', '1,2026-11-20,2026-11-21\n2,2026-11-20,\n', mapping);
+    expect(cases.map(({ data }) => data.calls.length)).toEqual([1, 0]);
+  });
+
   test('customers call before they come, too', async () => {
     const c = await caseOf(header, '1,2026-11-20 10:00,2026-11-19 09:00,asked for a price,');
     expect(c?.data.calls).toEqual([{ at: '2026-11-19T08:00:00Z', channel: 'phone' }]);

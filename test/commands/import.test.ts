@@ -198,6 +198,19 @@ describe('an import', () => {
     expect(json<{ counts: object }>('report morning').counts).toMatchObject({ silent: 0, overdue: 1 });
   });
 
+  it('makes no call of a date without words: the shop was not in contact with anybody', () => {
+    const { json, desk } = shopWith('');
+    const calls = [{ at: { column: 'called' }, text: { column: 'said' } }];
+    writeFileSync(join(desk, 'map.json'), JSON.stringify({ ...MAPPING, calls }));
+    const rows = 'K1,2026-11-01,,,,,,2026-11-02,\nK2,2026-11-01,,,,,,2026-11-02,is it ready?\n';
+    writeFileSync(join(desk, 'cases.csv'), `${HEADER.trim()},called,said\n${rows}`);
+    json('import cases.csv --map map.json');
+    expect([1, 2].map((no) => json<{ calls: readonly object[] }>(`show ${no}`).calls)).toMatchObject([
+      [],
+      [{ text: 'is it ready?' }],
+    ]);
+  });
+
   it('never writes its rejects over the file that it reads', () => {
     const { lofte, desk } = shopWith('K3,nonsense,,,,,\n');
     const before = readFileSync(join(desk, 'cases.csv'), 'utf8');

@@ -9,7 +9,7 @@ import type { Bind, Getter } from '../columns.ts';
 import { wrongWord } from '../faults.ts';
 import { OVER, type MappedCall, type MappedPromise, type Mapping } from '../mapping.ts';
 import { isFault, type Happening, type Moment, type Moments } from '../moments.ts';
-import { brokenSource } from '../plan-promises.ts';
+import { brokenSource, callIsSaidBy } from '../plan-promises.ts';
 import type { RowFault } from '../problem.ts';
 import { textFault, withLineFeeds } from '../texts.ts';
 
@@ -160,16 +160,16 @@ function dueIn(
   return isFault(moment) ? moment : copied(moment);
 }
 
-/** Where the mapping has a source of words, a row without them has no call; else one without a time has none. */
 function callReader(mapped: MappedCall, bind: Bind, moments: Moments) {
   const atSource = bind(mapped.at);
   const textSource = bind(mapped.text);
   const channelSource = bind(mapped.channel);
+  const saidBy = callIsSaidBy(mapped, textSource);
   return (fields: readonly string[]): SaidCall | RowFault | undefined => {
     const words = textSource.get(fields);
-    if (mapped.text !== undefined && words === '') return undefined;
+    if (saidBy === 'text' && words === '') return undefined;
     const at = pastIn(moments, atSource, fields, 'call', []);
-    if (mapped.text === undefined && at === undefined) return undefined;
+    if (saidBy === 'at' && at === undefined) return undefined;
     if (at !== undefined && isFault(at)) return at;
     const fault = textFault(textSource, words);
     if (fault !== undefined) return fault;
