@@ -57,7 +57,7 @@ export function looksLike(head: Buffer, named: Encoding = 'utf-8'): LooksLike | 
 }
 
 /** The text without its byte order mark, good enough to look at. */
-function textOf(head: Buffer, named: Encoding): string {
+export function textOf(head: Buffer, named: Encoding): string {
   const encoding = encodingOf(head, named);
   if (!encoding.startsWith('utf-16')) return head.toString('latin1').replace(/^\xef\xbb\xbf/, '');
   const even = Buffer.from(head.subarray(0, head.length - (head.length % 2)));
@@ -73,4 +73,4 @@ function isBinary(text: string): boolean {
 }
 
 /** Letters of two bytes, of which one is 0: UTF-16 that does not say so. */
-const isWide = (bytes: string): boolean => /^(?:(?:[^\0]\0){4}|(?:\0[^\0]){4})/.test(bytes);
+export const isWide = (bytes: string): boolean => /^(?:(?:[^\0]\0){4}|(?:\0[^\0]){4})/.test(bytes);

@@ -32,6 +32,8 @@ export interface Imported {
   readonly problems: readonly RowProblem[];
   readonly head: Head;
   readonly dryRun: boolean;
+  /** A file of rows that an earlier import rejected was taken away: this one rejected none. */
+  readonly rejectsRemoved: boolean;
   /** In a dry run: the first cases as they would stand. */
   readonly first: readonly CaseView[];
 }
@@ -98,6 +100,7 @@ export function importText(
     ...(i.changes > 0 && (i.imported > 0 || i.dryRun) ? [w.changes(i.changes)] : []),
     ...(i.known > 0 ? [i.isLog ? w.knownCases(i.known) : w.known(i.known)] : []),
     ...(i.rejected === 0 ? [] : rejectedLines(i, words, sayRow, rejects)),
+    ...(i.rejectsRemoved && rejects !== undefined ? [w.rejectsRemoved(escapeLine(rejects))] : []),
     ...(i.dryRun ? [w.overdueTomorrow(i.overdueTomorrow)] : []),
     ...(i.withoutRef > 0 ? [w.withoutRef(i.withoutRef)] : []),
     ...(i.phonesAsNumbers > 0 ? [w.phonesAsNumbers(i.phonesAsNumbers)] : []),

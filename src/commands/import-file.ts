@@ -29,7 +29,7 @@ import { overdueAt } from './planned-overdue.ts';
 import { checkStaff } from './record.ts';
 import { rejectsFile, type RejectsFile } from './rejects-file.ts';
 import { filedRows } from './row-keeper.ts';
-import { forbiddenTarget } from './target.ts';
+import { checkRejects, removeEarlierRejects } from './rejects-target.ts';
 
 /** What the command line asks for. */
 export interface ImportAsked {
@@ -54,8 +54,8 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
   if (!mapping.ok) return mapping;
   const zone = await zoneOf(mapping.value, opened);
   if (!zone.ok) return zone;
-  const forbidden = forbiddenRejects(context, opened, asked);
-  if (forbidden !== undefined) return forbidden;
+  const checkedRejects = checkRejects(context, opened, asked);
+  if (!checkedRejects.ok) return checkedRejects;
   const source = openSource(context, asked.file);
   if (!source.ok) return source;
   const batch = journal.importCases({ by: context.by, now: context.now, clockSet: context.clockSet });
@@ -143,6 +143,7 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
       cases: null,
       head: desk.value.head,
       dryRun: context.flags.dryRun,
+      rejectsRemoved: false,
       first: firstCases(first, desk.value, context),
     };
     return ok(
@@ -164,7 +165,9 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
     rejects?.discard();
     return committed;
   }
-  const done = { ...outcome, ...committed.value, dryRun: false, first: [] };
+  const rejectsRemoved =
+    rejectsPath !== undefined && counted.rejected === 0 && removeEarlierRejects(rejectsPath);
+  const done = { ...outcome, ...committed.value, dryRun: false, rejectsRemoved, first: [] };
   return ok(answer(context, opened, done, asked, sayRow));
 }
 
@@ -248,18 +251,3 @@ const planContext = (
   closingOn: (day) => closingOn(calendar, day) ?? endOfDay(calendar, day),
   ...(toldUntil === undefined ? {} : { toldUntil }),
 });
-
-function forbiddenRejects(
-  { host }: Context,
-  { at }: Opened,
-  { file, rejects, mapping }: Asked,
-): ReturnType<typeof forbiddenTarget> {
-  if (rejects === undefined) return undefined;
-  const inUse = [...(file === '-' ? [] : [file]), ...('file' in mapping ? [mapping.file] : [])];
-  return forbiddenTarget(
-    resolve(host.cwd, rejects),
-    rejects,
-    at,
-    inUse.map((used) => resolve(host.cwd, used)),
-  );
-}

@@ -47,6 +47,7 @@ export function rejectsFile(path: string, writer: RejectsWriter, sayRow: SayRow)
         if (fd === undefined) return;
         fsyncSync(fd);
         closeSync(fd);
+        fd = undefined;
         if (failed === undefined) renameSync(draft, path);
       });
       if (failed !== undefined) rmSync(draft, { force: true });

@@ -69,6 +69,8 @@ export type UsageProblem =
   /** An export to a file whose ending says another format than those that there are. */
   | { readonly kind: 'unknown-ending'; readonly file: string; readonly endings: readonly string[] }
   | { readonly kind: 'rejects-over-input'; readonly file: string }
+  /** What stands where the rejected rows should go is no file of an earlier import's. */
+  | { readonly kind: 'not-rejects'; readonly file: string }
   /** An export, or what a terminal can't show, with nowhere else to go. `format` is the ending of a file for it. */
   | { readonly kind: 'not-for-screen'; readonly format: string }
   | { readonly kind: 'rejected-rows'; readonly rejected: number; readonly read: number };

@@ -338,6 +338,7 @@ const SAMPLES: Samples<Problem> = {
   'not-a-plain-file': [{ file }],
   'inside-journal': [{ file }],
   'rejects-over-input': [{ file }],
+  'not-rejects': [{ file }],
   'not-for-screen': [{ format: 'jsonl' }],
   'unknown-ending': [{ file: 'a.pdf', endings: ['json', 'csv'] }],
   'rejected-rows': [{ rejected: 2, read: 9 }],

@@ -23,6 +23,7 @@ export const importWords: Words['import'] = {
       : `${known} sager har referencer, som journalen allerede har: de blev ikke rørt.`,
   rejected: (rejected, file) => `${rows(rejected)} kunne ikke importeres: se ${file}`,
   wouldReject: (rejected) => `${rows(rejected)} kunne ikke importeres:`,
+  rejectsRemoved: (file) => `Ingen række blev afvist, så ${file} fra en tidligere import blev fjernet.`,
   overdueTomorrow: (overdue) =>
     overdue === 0
       ? 'Ingen frist ville være overskredet i morgen.'

@@ -21,6 +21,8 @@ export const importWords = {
   rejected: (rejected: number, file: string): string =>
     `${rows(rejected)} could not be imported: see ${file}`,
   wouldReject: (rejected: number): string => `${rows(rejected)} could not be imported:`,
+  rejectsRemoved: (file: string): string =>
+    `No row was rejected, so ${file} of an earlier import was removed.`,
   overdueTomorrow: (overdue: number): string =>
     overdue === 0
       ? 'None of it would be overdue tomorrow.'

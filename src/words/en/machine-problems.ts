@@ -225,6 +225,10 @@ export const usageProblems = {
     message: `${file} is a file that this import reads`,
     hint: 'Nothing was written. Name another file for the rows that are rejected.',
   }),
+  'not-rejects': ({ file }) => ({
+    message: `${file} is there already, and holds no rejected rows of an earlier import`,
+    hint: 'Nothing was imported. Name another file for the rows that are rejected, or move this one away.',
+  }),
   'rejected-rows': ({ rejected, read }) => ({
     message: `${rejected} of ${read} rows can't be imported, so nothing was`,
     hint: 'Mend them; or import the others and keep these in a file: --rejects bad.csv',

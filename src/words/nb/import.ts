@@ -23,6 +23,7 @@ export const importWords: Words['import'] = {
       : `${known} saker har referanser som journalen allerede har: de ble ikke rørt.`,
   rejected: (rejected, file) => `${rows(rejected)} kunne ikke importeres: se ${file}`,
   wouldReject: (rejected) => `${rows(rejected)} kunne ikke importeres:`,
+  rejectsRemoved: (file) => `Ingen rad ble avvist, så ${file} fra en tidligere import ble fjernet.`,
   overdueTomorrow: (overdue) =>
     overdue === 0
       ? 'Ingen frist ville vært overskredet i morgen.'

@@ -23,6 +23,7 @@ export const importWords: Words['import'] = {
       : `${known} ärenden har referenser som journalen redan har: de lämnades orörda.`,
   rejected: (rejected, file) => `${rows(rejected)} kunde inte importeras: se ${file}`,
   wouldReject: (rejected) => `${rows(rejected)} kunde inte importeras:`,
+  rejectsRemoved: (file) => `Ingen rad avvisades, så ${file} från en tidigare import togs bort.`,
   overdueTomorrow: (overdue) =>
     overdue === 0
       ? 'Inget av det skulle vara försenat i morgon.'

@@ -225,6 +225,10 @@ export const usageProblems: SentencesOf<UsageProblem> = {
     message: `${file} er en fil, som importen læser`,
     hint: 'Intet er skrevet. Angiv en anden fil til de rækker, der afvises.',
   }),
+  'not-rejects': ({ file }) => ({
+    message: `${file} findes allerede og indeholder ingen afviste rækker fra en tidligere import`,
+    hint: 'Intet er importeret. Angiv en anden fil til de rækker, der afvises, eller flyt denne væk.',
+  }),
   'rejected-rows': ({ rejected, read }) => ({
     message: `${rejected} af ${read} rækker kan ikke importeres, så intet blev importeret`,
     hint: 'Ret dem; eller importer de andre, og læg disse i en fil: --rejects fejl.csv',

@@ -225,6 +225,10 @@ export const usageProblems: SentencesOf<UsageProblem> = {
     message: `${file} er en fil som importen leser`,
     hint: 'Ingenting er skrevet. Oppgi en annen fil for radene som avvises.',
   }),
+  'not-rejects': ({ file }) => ({
+    message: `${file} finnes allerede og inneholder ingen avviste rader fra en tidligere import`,
+    hint: 'Ingenting er importert. Oppgi en annen fil for radene som avvises, eller flytt denne vekk.',
+  }),
   'rejected-rows': ({ rejected, read }) => ({
     message: `${rejected} av ${read} rader kan ikke importeres, så ingenting ble importert`,
     hint: 'Rett dem; eller importer de andre, og legg disse i en fil: --rejects feil.csv',

@@ -225,6 +225,10 @@ export const usageProblems: SentencesOf<UsageProblem> = {
     message: `${file} är en fil som importen läser`,
     hint: 'Inget har skrivits. Ange en annan fil för raderna som avvisas.',
   }),
+  'not-rejects': ({ file }) => ({
+    message: `${file} finns redan, och innehåller inga avvisade rader från en tidigare import`,
+    hint: 'Inget har importerats. Ange en annan fil för raderna som avvisas, eller flytta undan den här.',
+  }),
   'rejected-rows': ({ rejected, read }) => ({
     message: `${rejected} av ${read} rader går inte att importera, så inget importerades`,
     hint: 'Rätta dem; eller importera de andra och lägg dessa i en fil: --rejects fel.csv',
