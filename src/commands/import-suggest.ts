@@ -94,6 +94,8 @@ function inWords({ now, words: { dates } }: Context, words: SuggestWords): (note
         return words.someDatesUnread(note.column, note.value, note.count);
       case 'by-values':
         return words.byValues(note.column, words.concepts[note.concept]);
+      case 'by-last-key':
+        return words.byLastKey(note.column, words.concepts[note.concept]);
       case 'earliest':
         return words.earliest(note.column);
       case 'ref-repeats':

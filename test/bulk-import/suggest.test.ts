@@ -346,6 +346,97 @@ describe('JSON', () => {
   });
 });
 
+describe('whose a name in JSON is', () => {
+  const order = {
+    order_number: '1001',
+    created_at: '2026-11-02T10:15:00Z',
+    customer: { first: 'Lena', last: 'Holm' },
+    line_items: [
+      { name: 'Skärm', sku: 'S-1' },
+      { name: 'Kabel', sku: 'K-1' },
+    ],
+    delivered_at: '2026-11-05T09:00:00Z',
+  };
+
+  test('what a shop sold is no customer; first and last name are put together', async () => {
+    const text = JSON.stringify([order]);
+    const made = await suggested(text);
+    expect(made.mapping).toMatchObject({
+      case: {
+        ref: { column: 'order_number' },
+        closedAt: { column: 'delivered_at' },
+        item: { column: 'line_items.*.name' },
+      },
+      customer: { name: { join: ['customer.first', 'customer.last'], with: ' ' } },
+    });
+    expect(note(made, 'left-out')).toEqual({ kind: 'left-out', columns: ['line_items.0.sku'] });
+    const { cases, problems } = await planned(bytesOf(text), made.mapping);
+    expect(problems).toEqual([]);
+    expect(cases[0]?.words).toMatchObject({ name: 'Lena Holm', item: 'Skärm, Kabel' });
+  });
+
+  test.each(['line_items', 'items', 'products', 'devices', 'articles', 'orderrader', 'varelinjer', 'geräte'])(
+    'nobody is called like one of %s',
+    async (list) => {
+      const made = await suggested(
+        JSON.stringify([
+          { id: 7, created_at: '2026-11-02', [list]: [{ name: 'Skärm', id: 3, phone: '070-174 06 12' }] },
+        ]),
+      );
+      expect(made.mapping.customer).toBeUndefined();
+      expect(made.mapping.case).toMatchObject({ ref: { column: 'id' }, item: { column: `${list}.*.name` } });
+      expect(note(made, 'not-found')).toMatchObject({
+        concepts: expect.arrayContaining(['name']) as unknown,
+      });
+    },
+  );
+
+  test('nor like a status, a priority, one of many fields', async () => {
+    const made = await suggested(
+      JSON.stringify([
+        {
+          created_at: '2026-11-02',
+          priority: { name: 'high' },
+          custom_fields: [{ name: 'colour', value: 'red' }],
+        },
+      ]),
+    );
+    expect(made.mapping.customer).toBeUndefined();
+  });
+
+  test('an address yields to first and last name, and the customer’s whole name to nothing', async () => {
+    const withAddress = { ...order, shipping_address: { name: 'Ola Nord' } };
+    expect((await suggested(JSON.stringify([withAddress]))).mapping.customer?.name).toEqual({
+      join: ['customer.first', 'customer.last'],
+      with: ' ',
+    });
+    const whole = { ...withAddress, customer: { ...order.customer, name: 'Lena Holm' } };
+    expect((await suggested(JSON.stringify([whole]))).mapping.customer?.name).toEqual({
+      column: 'customer.name',
+    });
+    const { customer: _, ...alone } = withAddress;
+    expect((await suggested(JSON.stringify([alone]))).mapping.customer?.name).toEqual({
+      column: 'shipping_address.name',
+    });
+  });
+
+  test('a name that could be anybody’s is taken, and said', async () => {
+    const made = await suggested(JSON.stringify([{ created_at: '2026-11-02', data: { name: 'Lena Holm' } }]));
+    expect(made.mapping.customer).toEqual({ name: { column: 'data.name' } });
+    expect(note(made, 'by-last-key')).toEqual({ kind: 'by-last-key', column: 'data.name', concept: 'name' });
+  });
+
+  test('a table whose columns are called like paths keeps them', async () => {
+    const { mapping } = await suggested(
+      'created_at,line_items.0.name,customer.name\n2026-11-02,Skärm,Lena\n',
+    );
+    expect(mapping).toMatchObject({
+      case: { item: { column: 'line_items.0.name' } },
+      customer: { name: { column: 'customer.name' } },
+    });
+  });
+});
+
 describe('a workbook', () => {
   const rows = textRows([
     ['Ordernr', 'Inkom', 'Lovad'],

@@ -2,6 +2,7 @@
 import { isEmail, isPlainPhone, isUnique, hasFewWords, share, type LookedColumn } from './column.ts';
 import { nameFit } from './name-fit.ts';
 import { NAME } from './names/name.ts';
+import { whoseIs } from './names/whose.ts';
 import type { Concept } from './notes.ts';
 import { holds, plainName } from './plain-name.ts';
 import { statusMeant } from './values/statuses.ts';
@@ -16,13 +17,14 @@ const LONGEST_REF = 30;
 /** Of the words of a status, so many must be known. */
 const MOST_WORDS = 2 / 3;
 
-const isOfStaff = ({ name }: LookedColumn): boolean =>
-  NAME.never.some((part) => holds(plainName(name), part));
+/** Not the customer's: of somebody in the shop, or of a thing. */
+const isOfOthers = ({ name }: LookedColumn): boolean =>
+  NAME.never.some((part) => holds(plainName(name), part)) || whoseIs(name) === 'thing';
 
 /** In the order in which they are looked for. */
 export const BY_VALUES: readonly (readonly [ByValues, (column: LookedColumn) => boolean])[] = [
-  ['email', (column) => !isOfStaff(column) && share(column, isEmail) >= NEARLY_ALL],
-  ['phone', (column) => !isOfStaff(column) && share(column, isPlainPhone) >= NEARLY_ALL],
+  ['email', (column) => !isOfOthers(column) && share(column, isEmail) >= NEARLY_ALL],
+  ['phone', (column) => !isOfOthers(column) && share(column, isPlainPhone) >= NEARLY_ALL],
   [
     'status',
     (column) =>
@@ -36,6 +38,7 @@ export const BY_VALUES: readonly (readonly [ByValues, (column: LookedColumn) => 
     (column) =>
       column.values.length >= FEWEST_ROWS &&
       isUnique(column) &&
+      whoseIs(column.name) !== 'thing' &&
       nameFit(column.name, NAME) === 0 &&
       column.values.every(
         (text) => text.length <= LONGEST_REF && /^[\p{L}\d#/_-]*\d[\p{L}\d#/_-]*$/u.test(text),

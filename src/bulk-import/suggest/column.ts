@@ -4,6 +4,8 @@ export interface LookedColumn {
   /** As a mapping names it. */
   readonly column: string | number;
   readonly name: string;
+  /** In JSON, of the first of several things: the path to what all of them have there. */
+  readonly every?: string;
   /** What stands in it, trimmed, row by row; empty where nothing does. */
   readonly texts: readonly string[];
   /** Those that are not empty. */

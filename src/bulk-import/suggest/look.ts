@@ -86,9 +86,11 @@ async function lookOnce(
   const known = columns ?? NONE;
   const seen = known.names.flatMap((name, at) => {
     const bound = known.find(columnOf(known, at), false);
-    return bound.ok && bound.value !== undefined
-      ? [lookedColumn(columnOf(known, at), name, bound.value, rows)]
-      : [];
+    if (!bound.ok || bound.value === undefined) return [];
+    const looked = lookedColumn(columnOf(known, at), name, bound.value, rows);
+    const every = name.replaceAll('.0.', '.*.');
+    // a table has no such column, even where it is called like a path
+    return [every !== name && known.find(every, false).ok ? { ...looked, every } : looked];
   });
   const type = isWorkbook ? 'xlsx' : typed.format;
   const found = { ...format, ...(type === undefined ? {} : { type }), ...sheetOf(typed) };

@@ -45,6 +45,8 @@ export type SuggestNote =
     }
   /** Found by what stands in it, since its name says nothing. */
   | { readonly kind: 'by-values'; readonly column: string; readonly concept: Concept }
+  /** In JSON, the customer's by its last key alone: `data.name`. */
+  | { readonly kind: 'by-last-key'; readonly column: string; readonly concept: Concept }
   /** Of several columns of dates, the one that is never later than the others. */
   | { readonly kind: 'earliest'; readonly column: string }
   /** The same reference in several rows: only the first of these becomes a case. */

@@ -3,6 +3,9 @@ import type { MappedCall, MappedPromise, Mapping, Source } from '../mapping.ts';
 import { columnName, isUnique, type LookedColumn } from './column.ts';
 import type { Found } from './find-columns.ts';
 import type { SuggestNote } from './notes.ts';
+import { nameFit } from './name-fit.ts';
+import { NAME } from './names/name.ts';
+import { whoseIs } from './names/whose.ts';
 import type { Slot } from './slots.ts';
 import { channelMeant } from './values/channels.ts';
 import { kindMeant } from './values/kinds.ts';
@@ -32,11 +35,12 @@ export function toMapping(
   };
   const source = (slot: Slot): Source | undefined => sourceOf(use(slot));
   const joined = (...slots: readonly Slot[]): Source | undefined => {
-    const columns = slots.flatMap((slot) => use(slot) ?? []);
+    const columns = slots.flatMap((slot) => use(slot) ?? []).map((column) => everyOf(column));
     return columns.length < 2
       ? sourceOf(columns[0])
       : { join: columns.map(({ column }) => column), with: ' ' };
   };
+  const every = (slot: Slot): Source | undefined => sourceOf(everyOf(use(slot)));
   const translated = (slot: Slot, meant: WordFinder<string>, otherwise: string): Source | undefined => {
     const column = use(slot);
     if (column === undefined) return undefined;
@@ -57,10 +61,18 @@ export function toMapping(
   if (closed === undefined) notes.push(...closedWords(found.get('status')));
   used.add(opened);
   const customer = there({
-    name: found.has('name') ? source('name') : joined('firstName', 'lastName'),
+    name: isInParts(found) ? joined('firstName', 'lastName') : source('name'),
     phone: source('phone'),
     email: source('email'),
   });
+  const name = found.get('name');
+  if (
+    name !== undefined &&
+    used.has(name) &&
+    whoseIs(name.name) === 'unknown' &&
+    nameFit(name.name, NAME) <= BY_LAST_KEY
+  )
+    notes.push({ kind: 'by-last-key', column: columnName(name), concept: 'name' });
   const [promised, called] = [promise(), call()];
   const mapping: Mapping = {
     lofte: 'mapping.v1',
@@ -73,9 +85,9 @@ export function toMapping(
         closedAt: source('closed'),
         status,
         item: joined('brand', 'item', 'model'),
-        serial: source('serial'),
+        serial: every('serial'),
         // what was noted beside a case says most of it where nothing else does
-        problem: source(found.has('problem') || found.has('called') ? 'problem' : 'said'),
+        problem: every(found.has('problem') || found.has('called') ? 'problem' : 'said'),
       }),
     },
     ...(Object.keys(customer).length === 0 ? {} : { customer }),
@@ -103,7 +115,25 @@ export function toMapping(
   }
 }
 
-const sourceOf = (column: LookedColumn | undefined): Source | undefined =>
+/** How well a name fits, at most, by its last key alone: below a key of a customer, and below any. */
+const [BY_PERSON, BY_LAST_KEY] = [2, 1];
+
+/** A name that is not the customer's for certain yields to their first and last name. */
+function isInParts(found: Found): boolean {
+  const name = found.get('name');
+  if (name === undefined) return true;
+  const isSure = whoseIs(name.name) === undefined || nameFit(name.name, NAME) > BY_PERSON;
+  return !isSure && found.has('firstName') && found.has('lastName');
+}
+
+/** Of several things that were brought in together, what each of them has there. */
+function everyOf(column: LookedColumn): Pick<LookedColumn, 'column'>;
+function everyOf(column: LookedColumn | undefined): Pick<LookedColumn, 'column'> | undefined;
+function everyOf(column: LookedColumn | undefined): Pick<LookedColumn, 'column'> | undefined {
+  return column?.every === undefined ? column : { column: column.every };
+}
+
+const sourceOf = (column: Pick<LookedColumn, 'column'> | undefined): Source | undefined =>
   column === undefined ? undefined : { column: column.column };
 
 /** What is over is as ready as it will be. */

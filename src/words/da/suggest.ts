@@ -15,6 +15,8 @@ export const suggestWords: SuggestWords = {
       ? `Kolonnen »${column}« har en dato, der ikke kan læses, »${value}«: rækken vil blive afvist.`
       : `Kolonnen »${column}« har ${count} datoer, der ikke kan læses, for eksempel »${value}«: rækkerne vil blive afvist.`,
   byValues: (column, as) => `Kolonnen »${column}« tages som ${as}, efter hvad der står i den; tjek det.`,
+  byLastKey: (column, as) =>
+    `Kolonnen »${column}« tages som ${as}, kun efter slutningen af sit navn; tjek det.`,
   earliest: (column) =>
     `Ingen kolonne hedder noget, der siger, hvornår en sag blev åbnet: skabelonen tager »${column}«, hvis datoer kommer før alle andre; tjek det.`,
   refRepeats: (column, value) =>

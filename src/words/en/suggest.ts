@@ -14,6 +14,8 @@ export const suggestWords = {
       : `Column “${column}” has ${count} dates that can't be read, such as “${value}”: their rows will be refused.`,
   byValues: (column: string, as: string): string =>
     `Column “${column}” is taken as ${as}, by what stands in it; check it.`,
+  byLastKey: (column: string, as: string): string =>
+    `Column “${column}” is taken as ${as}, by the end of its name alone; check it.`,
   earliest: (column: string): string =>
     `No column is named as when a case was opened: the mapping takes “${column}”, whose dates come before all others; check it.`,
   refRepeats: (column: string, value: string): string =>

@@ -14,6 +14,8 @@ export const suggestWords: SuggestWords = {
       ? `Kolonnen «${column}» har en dato som ikke kan leses, «${value}»: raden vil bli avvist.`
       : `Kolonnen «${column}» har ${count} datoer som ikke kan leses, for eksempel «${value}»: radene vil bli avvist.`,
   byValues: (column, as) => `Kolonnen «${column}» tas som ${as}, etter hva som står i den; sjekk det.`,
+  byLastKey: (column, as) =>
+    `Kolonnen «${column}» tas som ${as}, bare etter slutten av navnet sitt; sjekk det.`,
   earliest: (column) =>
     `Ingen kolonne heter noe som sier når en sak ble åpnet: malen tar «${column}», som har datoer før alle andre; sjekk det.`,
   refRepeats: (column, value) =>

@@ -14,6 +14,8 @@ export const suggestWords: SuggestWords = {
       ? `Kolumnen ”${column}” har ett datum som inte kan läsas, ”${value}”: raden kommer att avvisas.`
       : `Kolumnen ”${column}” har ${count} datum som inte kan läsas, till exempel ”${value}”: raderna kommer att avvisas.`,
   byValues: (column, as) => `Kolumnen ”${column}” tas som ${as}, efter vad som står i den; kontrollera det.`,
+  byLastKey: (column, as) =>
+    `Kolumnen ”${column}” tas som ${as}, bara efter slutet av sitt namn; kontrollera det.`,
   earliest: (column) =>
     `Ingen kolumn heter något som säger när ett ärende öppnades: mallen tar ”${column}”, vars datum kommer före alla andra; kontrollera det.`,
   refRepeats: (column, value) =>

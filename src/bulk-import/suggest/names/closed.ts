@@ -7,7 +7,7 @@ export const CLOSED: Names = {
     'closed, closed at, closed date, date closed, closed dt, close date, collected, collected at, picked up',
     'pickup date, resolved, resolved at, resolved date, resolution date, completed, completed at',
     'completion date, date completed, finished, finished at, returned, handed over, date out, out, ended',
-    'end date, end',
+    'end date, end, delivered, delivered at, date delivered',
     'avslutad, avslutat, avslutad datum, avslutsdatum, avslutningsdatum, stängd, stängt, stängd datum',
     'utlämnad, utlämnat, utlämnad datum, utlämningsdatum, hämtad, hämtat, hämtad datum, hämtdatum, slutdatum',
     'afsluttet, afsluttet dato, afslutningsdato, lukket, lukket dato, udleveret, udleveret dato',

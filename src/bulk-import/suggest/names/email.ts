@@ -12,4 +12,5 @@ export const EMAIL: Names = {
   ),
   within: wordList('email, mail, e mail, epost, e post, mejl'),
   never: STAFF,
+  notOf: ['thing'],
 };

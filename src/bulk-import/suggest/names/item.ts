@@ -15,6 +15,12 @@ export const ITEM: Names = {
   never: wordList(
     'user, customer, kund, kunde, id, number, no, nr, nummer, age, price, count, status, code, problem',
   ),
+  last: {
+    of: 'thing',
+    keys: wordList(
+      'name, title, description, label, namn, benämning, beskrivning, navn, betegnelse, beskrivelse, bezeichnung',
+    ),
+  },
 };
 
 export const BRAND: Names = {

@@ -13,12 +13,16 @@ export const NAME: Names = {
   ),
   within: wordList('customer name, client name, kundnamn, kundenavn, kundenname, contact name'),
   never: STAFF,
+  notOf: ['thing', 'other'],
+  last: { of: 'person', keys: wordList('name, full name, display name, namn, navn') },
 };
 
 export const FIRST_NAME: Names = {
   whole: wordList('first name, given name, forename, förnamn, fornavn, vorname'),
   within: wordList('first name, förnamn, fornavn, vorname'),
   never: STAFF,
+  notOf: ['thing', 'other'],
+  last: { of: 'person', keys: wordList('first name, first, given name, given, förnamn, fornavn, vorname') },
 };
 
 export const LAST_NAME: Names = {
@@ -27,4 +31,11 @@ export const LAST_NAME: Names = {
   ),
   within: wordList('last name, surname, efternamn, efternavn, etternavn, nachname'),
   never: STAFF,
+  notOf: ['thing', 'other'],
+  last: {
+    of: 'person',
+    keys: wordList(
+      'last name, last, family name, family, surname, efternamn, efternavn, etternavn, nachname',
+    ),
+  },
 };

@@ -13,4 +13,5 @@ export const PHONE: Names = {
   ),
   within: wordList('phone, mobile, telephone, telefon, telefonnummer, mobil, mobilnummer, tlf, tel, handy'),
   never: [...STAFF, ...wordList('model, modell, photo')],
+  notOf: ['thing'],
 };

@@ -27,4 +27,5 @@ export const REF: Names = {
     'customer, client, user, product, serial, staff, phone, category, district, kund, kunde, produkt, artikel',
     'assignee, agent, telefon, property',
   ),
+  notOf: ['thing', 'other', 'person'],
 };

@@ -10,5 +10,5 @@ export const STATUS: Names = {
     'auftragsstatus, bearbeitungsstatus, reparaturstatus, bearbeitungsstand, stand, zustand',
   ),
   within: wordList('status'),
-  never: wordList('ontime, on time, payment, marital, invoice, faktura, zahlung, betaling'),
+  never: wordList('ontime, on time, financial, payment, marital, invoice, faktura, zahlung, betaling'),
 };
