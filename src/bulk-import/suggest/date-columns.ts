@@ -44,6 +44,13 @@ export function findDates(
       );
     }
   }
+  const toCome = found.has('due') ? undefined : notYet(found, datesOf, chosen, now);
+  if (toCome !== undefined) {
+    const [slot, looked] = toCome;
+    found.delete(slot);
+    found.set('due', looked);
+    notes.push({ kind: 'by-values', column: columnName(looked), concept: 'due' });
+  }
   const opened = datesOf(found.get('opened'));
   let forms: readonly string[] = [];
   for (const slot of DATE_SLOTS) {
@@ -62,6 +69,23 @@ export function findDates(
     }
   }
   return { found, forms, notes };
+}
+
+/** A column that is called as if it said when something was done, and has dates that are still to come: it was promised. */
+function notYet(
+  found: ReadonlyMap<DateSlot, LookedColumn>,
+  datesOf: (column: LookedColumn | undefined) => DateColumn | undefined,
+  chosen: Chosen,
+  now: Instant,
+): readonly [DateSlot, LookedColumn] | undefined {
+  const today = Math.ceil(now / DAY);
+  for (const slot of ['kept', 'closed'] as const) {
+    const column = datesOf(found.get(slot));
+    if (column === undefined) continue;
+    const read = readerOf(textsOf(column, chosen));
+    if (column.of.values.some((text) => (dayIn(read, text) ?? 0) > today)) return [slot, column.of];
+  }
+  return undefined;
 }
 
 const textsOf = (column: DateColumn, { forms }: Chosen): readonly string[] =>

@@ -14,13 +14,21 @@ export const CLOSED: Names = {
     'udleveringsdato, afhentet, afhentet dato, afhentningsdato, slutdato',
     'avsluttet, avsluttet dato, avslutningsdato, utlevert, utlevert dato, utleveringsdato, hentet',
     'hentet dato, hentedato, sluttdato',
+    'pickup, picked up on, collected on, collection date, returned on, date returned, delivered on, closed on',
+    'uthämtad, uthämtat, avhämtad, avhämtat, hämtad den, utlämnad den, återlämnad, utkvitterad, levererad, levererat',
+    'avslut, stängningsdatum, leveret, returneret, lukkedato, afhentet den, udleveret den, levert, returnert, avhentet',
+    'hentet den, utlevert den, abholung, abholung am, ausgegeben, ausgegeben am, ausgabe, ausgeliefert',
+    'ausgeliefert am, zurückgegeben, rückgabe',
     'abgeschlossen, abgeschlossen am, abschluss, abschlussdatum, geschlossen, geschlossen am, abgeholt',
     'abgeholt am, abholdatum, ausgang, ausgangsdatum, erledigt, erledigt am, beendet, enddatum',
   ),
   within: wordList(
     'closed, collected, resolved, resolution, completed, avslutad, avslutat, stängd, utlämnad, hämtad',
     'afsluttet, lukket, udleveret, afhentet, avsluttet, utlevert, hentet, abgeschlossen, geschlossen',
-    'abgeholt, erledigt',
+    'abgeholt, erledigt, uthämtad, avhämtad, utlämnat, hämtat',
   ),
-  never: wordList('target, due, expected, estimated, promised, by'),
+  never: wordList(
+    'target, due, expected, estimated, promised, by, agreed, planned, lovad, lovat, utlovad, utlovat, avtalad, avtalat',
+    'beräknad, beräknat, senast, lovet, aftalt, avtalt, forventet, senest, zugesagt, vereinbart, geplant, bis',
+  ),
 };

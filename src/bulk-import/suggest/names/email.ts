@@ -8,7 +8,7 @@ export const EMAIL: Names = {
     'customer email, email, email address, mail, mail address, contact email, reporter email, creator email',
     'epost, epostadress, mejl, mejladress, mailadress, kundens epost',
     'mailadresse, emailadresse, kundens mail, epostadresse, kundens epostadresse',
-    'mail adresse, email adresse',
+    'mailadr, epostadr, e postadr, mail adresse, email adresse',
   ),
   within: wordList('email, mail, e mail, epost, e post, mejl'),
   never: STAFF,

@@ -9,6 +9,10 @@ export const ITEM: Names = {
     'type',
     'apparat, produkt, produktnamn, artikel, enhet, maskin, föremål, pryl, vara, sak, typ av apparat, typ',
     'genstand, apparattype, enhed, vare, produktnavn, produkttype, gjenstand, enhetstype',
+    'goods, machine, instrument, bike, watch, item description',
+    'benämning, varubenämning, artikelbenämning, grej, vad, cykel, dator, klocka',
+    'betegnelse, varebeskrivelse, varenavn, ting, hvad, hva, ur, sykkel, klokke',
+    'ware, bezeichnung, gerätebezeichnung, fahrrad',
     'gerät, gerätetyp, geräteart, gegenstand, produkttyp, artikelbezeichnung',
   ),
   within: wordList('item, device, product, apparat, produkt, artikel, gerät'),
@@ -33,7 +37,9 @@ export const BRAND: Names = {
 };
 
 export const MODEL: Names = {
-  whole: wordList('model, model name, model number, model no, modell, modellnamn, modelnavn, modellnavn'),
+  whole: wordList(
+    'model, model name, model number, model no, modell, modellnr, modellnummer, modelnr, modelnummer, modellbezeichnung, modellnamn, modelnavn, modellnavn',
+  ),
   within: wordList('model, modell'),
   never: wordList('year'),
 };

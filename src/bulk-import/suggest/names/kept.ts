@@ -10,9 +10,20 @@ export const KEPT: Names = {
     'reparerad datum, lagad, klarmeddelad',
     'klardato, klar dato, færdig, færdigdato, færdig dato, færdigmeldt, repareret, repareret dato',
     'ferdig, ferdigdato, ferdig dato, ferdigstilt, reparert, reparert dato',
+    'repair completed, work completed, fixed on, repaired on, ready on',
+    'färdigställd, färdigställt, åtgärdad, åtgärdat, lagat, reparerad den, klarmarkerad, klarrapporterad, klarmeddelat',
+    'redo, redo att hämta, klar att hämta, klar för hämtning',
+    'færdiggjort, klarmeldt, repareret den, udført, udført dato, ferdigmeldt, utført, utført dato, reparert den',
+    'fertigmeldung, fertig gemeldet, abholbereit, abholbereit am, bereit, bereit am, reparaturende',
     'fertig, fertig am, fertiggestellt, fertiggestellt am, fertigstellung, fertigstellungsdatum, repariert',
     'repariert am',
   ),
-  within: wordList('ready, repaired, klar, färdig, færdig, ferdig, fertig'),
-  never: wordList('by, senast, senest, bis, til, till, expected, estimated, beräknad, beräknat, forventet'),
+  within: wordList(
+    'ready, repaired, klar, färdig, færdig, ferdig, fertig, färdigställd, færdigmeldt, ferdigstilt',
+  ),
+  never: wordList(
+    'by, senast, senest, bis, til, till, expected, estimated, beräknad, beräknat, forventet, innan, inden, innen',
+    'promised, agreed, lovad, lovat, utlovad, utlovat, avtalad, avtalat, lovet, aftalt, avtalt, zugesagt, vereinbart',
+    'versprochen, voraussichtlich, geplant, planned',
+  ),
 };

@@ -7,11 +7,17 @@ export const NAME: Names = {
   whole: wordList(
     'customer name, customer, client name, client, full name, name, contact name, contact person, owner name',
     'owner, requester, requester name, reporter name, reporter, creator name, caller, user login',
+    'customers name, client full name, brought in by, dropped off by, contact',
+    'namn kund, namn på kund, kunden, uppdragsgivare, inlämnad av, inlämnare, köpare, kontakt',
+    'navn på kunde, kundens fulde navn, indleveret af, innlevert av, køber, kjøper',
+    'kundename, name kunde, name des auftraggebers, käufer',
     'kundnamn, kundens namn, kund, namn, kontaktperson, beställare, ägare',
     'kundenavn, kundens navn, kunde, navn, ejer, eier, bestiller',
     'kundenname, name des kunden, auftraggeber, ansprechpartner, besitzer',
   ),
-  within: wordList('customer name, client name, kundnamn, kundenavn, kundenname, contact name'),
+  within: wordList(
+    'customer name, client name, customer s name, kundnamn, kundenavn, kundenname, contact name',
+  ),
   never: STAFF,
   notOf: ['thing', 'other'],
   last: { of: 'person', keys: wordList('name, full name, display name, namn, navn') },

@@ -10,6 +10,13 @@ export const PROBLEM: Names = {
     'fel, felbeskrivning, feltext, felanmälan, problembeskrivning, ärendebeskrivning, beskrivning, orsak',
     'fejl, fejlbeskrivelse, problembeskrivelse, beskrivelse, årsag',
     'feil, feilbeskrivelse, årsak',
+    'reported problem, customer complaint, symptoms, whats wrong, what is wrong, work, work to do, work required',
+    'details, job description',
+    'fel enligt kund, symtom, vad är fel, åtgärd önskad, önskad åtgärd, önskat arbete, arbete, arbetsbeskrivning',
+    'att göra',
+    'fejl ifølge kunde, symptomer, hvad er galt, opgave, arbejde, arbejdsbeskrivelse',
+    'feil ifølge kunde, hva er galt, oppgave, arbeid, arbeidsbeskrivelse',
+    'fehler laut kunde, schaden, schadensbeschreibung, arbeiten, reparaturauftrag',
     'fehler, fehlerbeschreibung, problembeschreibung, defekt, mangel, störung, beschreibung',
   ),
   within: wordList(

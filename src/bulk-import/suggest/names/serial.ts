@@ -6,6 +6,8 @@ export const SERIAL: Names = {
   whole: wordList(
     'serial number, serial no, serial, sn, s/n, imei, frame number',
     'serienummer, serienr, serie nr, imei nummer, tillverkningsnummer, ramnummer, stelnummer, rammenummer',
+    'snr, service tag, frame no, maskinnummer, maskinnr, produktionsnummer, chassinummer, chassinr, ramnr, stelnr',
+    'rammenr, tillv nr, tillverkningsnr, rahmennr, fahrgestellnummer, fabriksnummer, fabrikknummer',
     'seriennummer, seriennr, gerätenummer, rahmennummer',
   ),
   within: wordList('serial, imei, serienummer, serienr, seriennummer, seriennr'),

@@ -5,7 +5,8 @@ import { wordList } from '../word-list.ts';
 export const STATUS: Names = {
   whole: wordList(
     'status, case status, repair status, ticket status, order status, job status, state',
-    'ärendestatus, reparationsstatus, orderstatus, läge, tillstånd',
+    'stage, progress, phase, statusläge, stadium, steg, skede, fas',
+    'stade, fase, trinn, ärendestatus, reparationsstatus, orderstatus, läge, tillstånd',
     'sagsstatus, saksstatus, ordrestatus, reparasjonsstatus, tilstand',
     'auftragsstatus, bearbeitungsstatus, reparaturstatus, bearbeitungsstand, stand, zustand',
   ),
