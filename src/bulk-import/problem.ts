@@ -182,6 +182,8 @@ export type ImportProblem =
       readonly kind: 'nothing-to-suggest';
       readonly columns: number;
       readonly dates: { readonly column: string; readonly value: string } | undefined;
+      /** Columns whose dates can be read, and are of something else, or still to come. */
+      readonly others: readonly string[];
     }
   | { readonly kind: 'bad-delimiter'; readonly delimiter: string }
   | {

@@ -90,8 +90,10 @@ function inWords({ now, words: { dates } }: Context, words: SuggestWords): (note
       }
       case 'dates-unread':
         return words.datesUnread(note.column, note.value);
+      case 'dates-otherwise':
+        return words.datesOtherwise(note.column, note.value, note.opened);
       case 'some-dates-unread':
-        return words.someDatesUnread(note.column, note.value, note.count);
+        return words.someDatesUnread(note.column, note.value, note.line, note.count);
       case 'by-values':
         return words.byValues(note.column, words.concepts[note.concept]);
       case 'by-last-key':

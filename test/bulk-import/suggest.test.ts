@@ -182,7 +182,12 @@ describe('day and month', () => {
   test('a column in another order than the opening can’t be read beside it', async () => {
     const made = await suggested('Inkom,Lovad\n13/04/2026,05/28/2026\n14/04/2026,06/05/2026\n');
     expect([made.mapping.dates, made.mapping.promises]).toEqual([['D/M/YYYY'], undefined]);
-    expect(note(made, 'dates-unread')).toMatchObject({ column: 'Lovad' });
+    expect(note(made, 'dates-otherwise')).toEqual({
+      kind: 'dates-otherwise',
+      column: 'Lovad',
+      value: '06/05/2026',
+      opened: 'Inkom',
+    });
   });
 
   test('digits alone are a date only where the name says so', async () => {
@@ -196,7 +201,47 @@ describe('day and month', () => {
     const rows = Array.from({ length: 20 }, (_, i) => `${i + 1}/3/2026,1`).join('\n');
     const made = await suggested(`Inkom,x\n${rows}\n31/2/2026,1\n`);
     expect(made.mapping.dates).toEqual(['D/M/YYYY']);
-    expect(note(made, 'some-dates-unread')).toMatchObject({ value: '31/2/2026', count: 1 });
+    expect(note(made, 'some-dates-unread')).toMatchObject({
+      value: '31/2/2026',
+      line: 22,
+      count: 1,
+    });
+  });
+
+  test('one bad date in a short file loses no column, and its line is said', async () => {
+    const made = await suggested(
+      'Nr,Inkom,Lovad\n1,2026-11-02,2026-11-06 16:00\n2,2026-11-03,2026-11-31 16:00\n3,2026-11-04,2026-11-09 16:00\n',
+    );
+    expect(made.mapping.promises).toMatchObject([{ due: { column: 'Lovad' } }]);
+    expect(made.mapping.dates).toEqual(['YYYY-MM-DD', 'YYYY-MM-DD HH:mm']);
+    expect(note(made, 'some-dates-unread')).toEqual({
+      kind: 'some-dates-unread',
+      column: 'Lovad',
+      value: '2026-11-31 16:00',
+      line: 3,
+      count: 1,
+    });
+  });
+
+  test.each(['i går', '14 nov', '14/13/2026', '?'])('nor does the opening, for a “%s”', async (typed) => {
+    const made = await suggested(`Nr,Inkom\n1,2026-11-02\n2,${typed}\n3,2026-11-04\n`);
+    expect(made.mapping).toMatchObject({ dates: ['YYYY-MM-DD'], case: { openedAt: { column: 'Inkom' } } });
+    expect(note(made, 'some-dates-unread')).toMatchObject({ value: typed, line: 3 });
+  });
+
+  test('a column that has only half of its dates, and no name that says so, is none', async () => {
+    expect((await suggested('Inkom,x\n2026-11-02,2026-11-02\n2026-11-03,ja\n')).mapping.dates).toEqual([
+      'YYYY-MM-DD',
+    ]);
+    expect(await tried('y,x\n1,2026-11-02\n2,ja\n')).toMatchObject({ ok: false });
+  });
+
+  test('as Swedes and Danes type them', async () => {
+    const made = await days('14/11 2026', '3/4-2026');
+    expect([made.mapping.dates, made.notes.filter(({ kind }) => kind.includes('dates'))]).toEqual([
+      ['D/M YYYY', 'D/M-YYYY'],
+      [],
+    ]);
   });
 });
 
@@ -490,8 +535,8 @@ describe('where nothing can be said', () => {
   });
 
   test.each([
-    ['no dates', 'Ordernr,Fel\n1,x\n', { columns: 2, dates: undefined }],
-    ['only dates to come', 'Nr,Lovad\n1,2026-12-01\n', { columns: 2 }],
+    ['no dates', 'Ordernr,Fel\n1,x\n', { columns: 2, dates: undefined, others: [] }],
+    ['only dates to come', 'Nr,Lovad\n1,2026-12-01\n', { columns: 2, dates: undefined, others: ['Lovad'] }],
     [
       'unreadable dates',
       'Nr,Inkom\n1,3 oktober 2026\n',

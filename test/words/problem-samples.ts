@@ -503,8 +503,9 @@ const SAMPLES: Samples<Problem> = {
   ],
   'no-such-preset': [{ name: 'x', nearest: undefined, known: ['boston311'] }],
   'nothing-to-suggest': [
-    { columns: 7, dates: undefined },
-    { columns: 7, dates: { column: 'Datum', value: '3 april 26' } },
+    { columns: 7, dates: undefined, others: [] },
+    { columns: 7, dates: undefined, others: ['Lovad', 'Klar'] },
+    { columns: 7, dates: { column: 'Datum', value: '3 april 26' }, others: [] },
   ],
   'bad-delimiter': [{ delimiter: 'ab' }],
   'unknown-encoding': [{ name: 'x', nearest: 'utf-8', known: ['utf-8', 'cp850'] }],

@@ -197,8 +197,8 @@ const SAMPLES: Readonly<Record<string, readonly Things[]>> = {
   ],
   'import.writing': [[1], [2]],
   'suggest.someDatesUnread': [
-    ['X1', 'X2', 1],
-    ['X1', 'X2', 2],
+    ['X1', 'X2', 7, 1],
+    ['X1', 'X2', 7, 2],
   ],
   'suggest.more': [[2]],
   'explain.hoursThen': [['X1', null, null], X],

@@ -8,10 +8,17 @@ export interface LookedColumn {
   readonly every?: string;
   /** What stands in it, trimmed, row by row; empty where nothing does. */
   readonly texts: readonly string[];
+  /** In which lines of the file these rows begin. */
+  readonly lines: readonly number[];
   /** Those that are not empty. */
   readonly values: readonly string[];
   /** The different ones, in the order in which they come. */
   readonly distinct: readonly string[];
+}
+
+export interface LookedRow {
+  readonly fields: readonly string[];
+  readonly line: number;
 }
 
 /** @param index where its fields stand in the rows */
@@ -19,11 +26,11 @@ export function lookedColumn(
   column: string | number,
   name: string,
   index: number,
-  rows: readonly (readonly string[])[],
+  rows: readonly LookedRow[],
 ): LookedColumn {
-  const texts = rows.map((row) => (row[index] ?? '').trim());
+  const texts = rows.map(({ fields }) => (fields[index] ?? '').trim());
   const values = texts.filter((text) => text !== '');
-  return { column, name, texts, values, distinct: [...new Set(values)] };
+  return { column, name, texts, lines: rows.map(({ line }) => line), values, distinct: [...new Set(values)] };
 }
 
 /** A column as people are told of it. */

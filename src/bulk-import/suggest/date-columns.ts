@@ -110,8 +110,9 @@ function whyNot(
 ): SuggestNote | undefined {
   const named = columnName(column.of);
   const isAlike = (text: string): boolean => dayIn(own, text) === dayIn(together, text);
-  if (share(column.of, isAlike) < ALIKE) {
-    return { kind: 'dates-unread', column: named, value: column.of.values[0] ?? '' };
+  if (opened !== undefined && share(column.of, isAlike) < ALIKE) {
+    const value = column.of.values.find((text) => !isAlike(text)) ?? '';
+    return { kind: 'dates-otherwise', column: named, value, opened: columnName(opened.of) };
   }
   if (slot === 'opened' || opened === undefined) return undefined;
   const openedIn = readerOf(textsOf(opened, chosen));
@@ -135,11 +136,12 @@ function notesOn(column: DateColumn, { notes }: Chosen): readonly SuggestNote[] 
   const unsure = notes.get(column);
   const [value] = column.unread;
   const count = column.unread.length;
+  const line = value === undefined ? undefined : column.of.lines[column.of.texts.indexOf(value)];
   return [
     ...(unsure === undefined ? [] : [unsure]),
-    ...(value === undefined
+    ...(value === undefined || line === undefined
       ? []
-      : [{ kind: 'some-dates-unread', column: columnName(column.of), value, count } as const]),
+      : [{ kind: 'some-dates-unread', column: columnName(column.of), value, line, count } as const]),
   ];
 }
 

@@ -4,6 +4,7 @@ import { assign, isCalledDate } from './assign.ts';
 import { BY_VALUES } from './by-values.ts';
 import { columnName, share, type LookedColumn } from './column.ts';
 import { DATE_SLOTS, findDates, type DateSlot } from './date-columns.ts';
+import { forms } from './dates/forms.ts';
 import { readDates, type DateColumn } from './dates/readings.ts';
 import { looksLikeDate } from './dates/shape.ts';
 import type { SuggestNote } from './notes.ts';
@@ -16,11 +17,22 @@ export interface FoundColumns {
   /** The forms of the dates. */
   readonly forms: readonly string[];
   readonly notes: readonly SuggestNote[];
-  /** Columns that look like dates, and are written in no form that a mapping can name. */
-  readonly unread: readonly LookedColumn[];
+  /** Columns that look like dates, with a value that is written in no form that a mapping can name. */
+  readonly unread: readonly UnreadDates[];
+  /** Columns of dates. */
+  readonly dated: readonly LookedColumn[];
 }
 
+export interface UnreadDates {
+  readonly column: LookedColumn;
+  readonly value: string;
+}
+
+/** What part of the values must look like dates; of a column whose name says that they are, any. */
 const MOSTLY = 0.8;
+
+const isUnread = (value: string): boolean =>
+  forms().every((form) => form.bare || typeof form.read(value) === 'string');
 
 export function findColumns(columns: readonly LookedColumn[], now: Instant): FoundColumns {
   const dates = new Map<LookedColumn, DateColumn>();
@@ -34,7 +46,7 @@ export function findColumns(columns: readonly LookedColumn[], now: Instant): Fou
     const column = assigned.get(slot);
     if (column !== undefined) named.set(slot, column);
   }
-  const { found: dated, forms, notes } = findDates(named, dates, now);
+  const { found: dated, forms: read, notes } = findDates(named, dates, now);
   const found = new Map<Slot, LookedColumn>([
     ...[...assigned].filter(([slot]) => !named.has(slot as DateSlot)),
     ...dated,
@@ -49,8 +61,12 @@ export function findColumns(columns: readonly LookedColumn[], now: Instant): Fou
     used.add(column);
     guesses.push({ kind: 'by-values', column: columnName(column), concept });
   }
-  const unread = columns.filter(
-    (column) => !used.has(column) && !dates.has(column) && share(column, looksLikeDate) > MOSTLY,
-  );
-  return { found, forms, notes: [...notes, ...guesses], unread };
+  const unread = columns.flatMap((column) => {
+    if (used.has(column) || dates.has(column)) return [];
+    const part = share(column, looksLikeDate);
+    const value = column.values.find(isUnread);
+    const isOne = part > MOSTLY || (part > 0 && isCalledDate(column));
+    return isOne && value !== undefined ? [{ column, value }] : [];
+  });
+  return { found, forms: read, notes: [...notes, ...guesses], unread, dated: [...dates.keys()] };
 }

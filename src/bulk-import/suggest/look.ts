@@ -8,7 +8,7 @@ import { isFault } from '../moments.ts';
 import type { Imported } from '../problem.ts';
 import { readerFor } from '../reader-for.ts';
 import type { Block } from '../row-reader.ts';
-import { lookedColumn, type LookedColumn } from './column.ts';
+import { lookedColumn, type LookedColumn, type LookedRow } from './column.ts';
 import { firstBlocks } from './first-blocks.ts';
 
 type Format = NonNullable<Mapping['format']>;
@@ -64,7 +64,7 @@ async function lookOnce(
   otherLists: readonly string[],
 ): Promise<Imported<Looked>> {
   const reading: Mapping = { lofte: 'mapping.v1', format, case: { openedAt: { value: '' } } };
-  const rows: (readonly string[])[] = [];
+  const rows: LookedRow[] = [];
   let columns: Columns | undefined;
   let isWorkbook = false;
   for await (const read of firstBlocks(chunks, (head) => readerFor(head, reading, typed))) {
@@ -113,9 +113,9 @@ function columnOf({ names }: Columns, at: number): string | number {
   return name === '' || names.indexOf(name) !== names.lastIndexOf(name) ? at + 1 : name;
 }
 
-function takeRows(block: Block, rows: (readonly string[])[], most: number): void {
+function takeRows(block: Block, rows: LookedRow[], most: number): void {
   for (let i = block.start; i < block.end && rows.length < most; i += 1) {
     const row = block.row(i);
-    if (row !== undefined && !isFault(row)) rows.push(row);
+    if (row !== undefined && !isFault(row)) rows.push({ fields: row, line: block.place(i).line });
   }
 }

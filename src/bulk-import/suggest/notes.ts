@@ -36,11 +36,19 @@ export type SuggestNote =
     }
   /** Looks like dates, and is written in no form that a mapping can name: left out. */
   | { readonly kind: 'dates-unread'; readonly column: string; readonly value: string }
-  /** Some of the dates can't be read: their rows will be refused. */
+  /** Its dates would be read as others by the forms of the opening: left out. `value` is the first of these. */
+  | {
+      readonly kind: 'dates-otherwise';
+      readonly column: string;
+      readonly value: string;
+      readonly opened: string;
+    }
+  /** Some of the dates can't be read: their rows will be refused. `value` is the first, in `line` of the file. */
   | {
       readonly kind: 'some-dates-unread';
       readonly column: string;
       readonly value: string;
+      readonly line: number;
       readonly count: number;
     }
   /** Found by what stands in it, since its name says nothing. */

@@ -33,19 +33,24 @@ export function suggest(
   now: Instant,
 ): Imported<Suggestion> {
   const { seen, rows, format, otherLists } = looked;
-  const { found, forms, notes, unread } = findColumns(seen, now);
+  const { found, forms, notes, unread, dated } = findColumns(seen, now);
   const opened = found.get('opened');
   if (opened === undefined) {
     const [first] = unread;
-    const dates =
-      first === undefined ? undefined : { column: columnName(first), value: first.values[0] ?? '' };
-    return refuse({ kind: 'nothing-to-suggest', columns: seen.length, dates });
+    const dates = first === undefined ? undefined : { column: columnName(first.column), value: first.value };
+    return refuse({
+      kind: 'nothing-to-suggest',
+      columns: seen.length,
+      dates,
+      others: dated.map(columnName),
+    });
   }
   const preset = rows === 0 ? undefined : fittingPreset(looked, presets);
   const mapped = toMapping(found, opened, forms, format);
   const missing = EXPECTED.filter((concept) => !isFound(found, concept));
+  const isSaid = new Set(unread.map(({ column }) => column));
   const left = seen.filter(
-    (column) => !mapped.used.has(column) && column.values.length > 0 && !unread.includes(column),
+    (column) => !mapped.used.has(column) && column.values.length > 0 && !isSaid.has(column),
   );
   const all: readonly (SuggestNote | undefined)[] = [
     preset === undefined ? undefined : { kind: 'preset', name: preset },
@@ -53,10 +58,10 @@ export function suggest(
     otherLists.length === 0 ? undefined : { kind: 'other-lists', path: format.path ?? '', lists: otherLists },
     ...notes,
     ...mapped.notes,
-    ...unread.map((column): SuggestNote => ({
+    ...unread.map(({ column, value }): SuggestNote => ({
       kind: 'dates-unread',
       column: columnName(column),
-      value: column.values[0] ?? '',
+      value,
     })),
     missing.length === 0 ? undefined : { kind: 'not-found', concepts: missing },
     left.length === 0 ? undefined : { kind: 'left-out', columns: left.map(columnName) },

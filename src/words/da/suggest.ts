@@ -10,10 +10,12 @@ export const suggestWords: SuggestWords = {
     `Kolonnen »${column}« kan være ${taken} eller ${other}, hvor der står »${value}«: skabelonen tager ${form}, den første af dem; tjek det.`,
   datesUnread: (column, value) =>
     `Kolonnen »${column}« ligner datoer, men ingen form, som en skabelon kender, læser »${value}«: den er udeladt.`,
-  someDatesUnread: (column, value, count) =>
+  datesOtherwise: (column, value, opened) =>
+    `Kolonnen »${column}« siger »${value}«, som med formen i »${opened}« ville være en anden dag eller ingen: den er udeladt.`,
+  someDatesUnread: (column, value, line, count) =>
     count === 1
-      ? `Kolonnen »${column}« har en dato, der ikke kan læses, »${value}«: rækken vil blive afvist.`
-      : `Kolonnen »${column}« har ${count} datoer, der ikke kan læses, for eksempel »${value}«: rækkerne vil blive afvist.`,
+      ? `Kolonnen »${column}«, linje ${line}: »${value}« kan ikke læses som en dato; rækken vil blive afvist.`
+      : `Kolonnen »${column}« har ${count} tekster, der ikke kan læses som datoer, den første i linje ${line}, »${value}«: rækkerne vil blive afvist.`,
   byValues: (column, as) => `Kolonnen »${column}« tages som ${as}, efter hvad der står i den; tjek det.`,
   byLastKey: (column, as) =>
     `Kolonnen »${column}« tages som ${as}, kun efter slutningen af sit navn; tjek det.`,

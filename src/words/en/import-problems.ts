@@ -183,14 +183,18 @@ export const importProblems = {
     message: `there is no preset “${name}”`,
     hint: `${nearest === undefined ? '' : `Did you mean ${nearest}? `}There ${known.length === 1 ? 'is' : 'are'} ${list(known, 'and')}`,
   }),
-  'nothing-to-suggest': ({ columns, dates }) => ({
+  'nothing-to-suggest': ({ columns, dates, others }) => ({
     message:
       dates === undefined
-        ? `none of the ${columns} columns holds dates, so nothing says when a case was opened`
+        ? others.length === 0
+          ? `none of the ${columns} columns holds dates, so nothing says when a case was opened`
+          : `nothing says when a case was opened: the dates in ${list(others.map(named), 'and')} are of something else, or still to come`
         : `nothing says when a case was opened: column “${dates.column}” looks like dates, but no form that a mapping knows reads “${dates.value}”`,
     hint:
       dates === undefined
-        ? 'Without that, no row can become a case: export the file again with a date of receipt in it'
+        ? others.length === 0
+          ? 'Without that, no row can become a case: export the file again with a date of receipt in it'
+          : 'Write the mapping yourself and say in openedAt which column it is: see a preset in data/presets; or export the file with a date of receipt in it'
         : 'Export it with dates such as 2026-11-27 or 27/11/2026',
   }),
   'bad-delimiter': ({ delimiter }) => ({

@@ -8,10 +8,12 @@ export const suggestWords = {
     `Column “${column}” could be ${taken} or ${other} where it says “${value}”: the mapping takes ${form}, the first of these; check it.`,
   datesUnread: (column: string, value: string): string =>
     `Column “${column}” looks like dates, but no form that a mapping knows reads “${value}”: it is left out.`,
-  someDatesUnread: (column: string, value: string, count: number): string =>
+  datesOtherwise: (column: string, value: string, opened: string): string =>
+    `Column “${column}” says “${value}”, which as the dates of “${opened}” are written would be another day or none: it is left out.`,
+  someDatesUnread: (column: string, value: string, line: number, count: number): string =>
     count === 1
-      ? `Column “${column}” has a date that can't be read, “${value}”: its row will be refused.`
-      : `Column “${column}” has ${count} dates that can't be read, such as “${value}”: their rows will be refused.`,
+      ? `Column “${column}”, line ${line}: “${value}” can't be read as a date; its row will be refused.`
+      : `Column “${column}” has ${count} texts that can't be read as dates, the first in line ${line}, “${value}”: their rows will be refused.`,
   byValues: (column: string, as: string): string =>
     `Column “${column}” is taken as ${as}, by what stands in it; check it.`,
   byLastKey: (column: string, as: string): string =>

@@ -9,10 +9,12 @@ export const suggestWords: SuggestWords = {
     `Kolonnen «${column}» kan være ${taken} eller ${other} der det står «${value}»: malen tar ${form}, den første av dem; sjekk det.`,
   datesUnread: (column, value) =>
     `Kolonnen «${column}» ligner datoer, men ingen form som en mal kjenner, leser «${value}»: den er utelatt.`,
-  someDatesUnread: (column, value, count) =>
+  datesOtherwise: (column, value, opened) =>
+    `Kolonnen «${column}» sier «${value}», som med formen i «${opened}» ville være en annen dag eller ingen: den er utelatt.`,
+  someDatesUnread: (column, value, line, count) =>
     count === 1
-      ? `Kolonnen «${column}» har en dato som ikke kan leses, «${value}»: raden vil bli avvist.`
-      : `Kolonnen «${column}» har ${count} datoer som ikke kan leses, for eksempel «${value}»: radene vil bli avvist.`,
+      ? `Kolonnen «${column}», linje ${line}: «${value}» kan ikke leses som en dato; raden vil bli avvist.`
+      : `Kolonnen «${column}» har ${count} tekster som ikke kan leses som datoer, den første i linje ${line}, «${value}»: radene vil bli avvist.`,
   byValues: (column, as) => `Kolonnen «${column}» tas som ${as}, etter hva som står i den; sjekk det.`,
   byLastKey: (column, as) =>
     `Kolonnen «${column}» tas som ${as}, bare etter slutten av navnet sitt; sjekk det.`,

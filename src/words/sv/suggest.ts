@@ -9,10 +9,12 @@ export const suggestWords: SuggestWords = {
     `Kolumnen ”${column}” kan vara ${taken} eller ${other} där det står ”${value}”: mallen tar ${form}, det första av dem; kontrollera det.`,
   datesUnread: (column, value) =>
     `Kolumnen ”${column}” ser ut som datum, men ingen form som en mall känner läser ”${value}”: den lämnas utanför.`,
-  someDatesUnread: (column, value, count) =>
+  datesOtherwise: (column, value, opened) =>
+    `Kolumnen ”${column}” säger ”${value}”, som med formen i ”${opened}” vore en annan dag eller ingen: den lämnas utanför.`,
+  someDatesUnread: (column, value, line, count) =>
     count === 1
-      ? `Kolumnen ”${column}” har ett datum som inte kan läsas, ”${value}”: raden kommer att avvisas.`
-      : `Kolumnen ”${column}” har ${count} datum som inte kan läsas, till exempel ”${value}”: raderna kommer att avvisas.`,
+      ? `Kolumnen ”${column}”, rad ${line}: ”${value}” kan inte läsas som datum; raden kommer att avvisas.`
+      : `Kolumnen ”${column}” har ${count} texter som inte kan läsas som datum, den första på rad ${line}, ”${value}”: raderna kommer att avvisas.`,
   byValues: (column, as) => `Kolumnen ”${column}” tas som ${as}, efter vad som står i den; kontrollera det.`,
   byLastKey: (column, as) =>
     `Kolumnen ”${column}” tas som ${as}, bara efter slutet av sitt namn; kontrollera det.`,

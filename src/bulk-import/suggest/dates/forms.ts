@@ -20,8 +20,8 @@ const among = (...lines: readonly string[]): readonly string[] => lines.flatMap(
 /** Those that read a date in the same way stand in the order in which they are preferred. */
 const DATES = among(
   'YYYY-MM-DD|YYYY-M-D|YYYY/M/D|YYYY.M.D',
-  'D/M/YYYY|D-M-YYYY|D.M.YYYY|D. M. YYYY|M/D/YYYY|M-D-YYYY',
-  'YY-MM-DD|D/M/YY|D-M-YY|D.M.YY|M/D/YY|M-D-YY',
+  'D/M/YYYY|D-M-YYYY|D.M.YYYY|D. M. YYYY|D/M YYYY|D/M-YYYY|M/D/YYYY|M-D-YYYY',
+  'YY-MM-DD|D/M/YY|D-M-YY|D.M.YY|D/M-YY|M/D/YY|M-D-YY',
 );
 /** Digits alone. */
 const BARE = among('YYYYMMDD|YYMMDD');

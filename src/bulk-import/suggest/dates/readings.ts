@@ -23,8 +23,17 @@ export interface DateColumn {
 /** Dates are written in a few ways, even where several people write them. */
 const MOST_SHAPES = 12;
 
-/** What part of the values must be dates. */
-const ENOUGH = 0.9;
+/** What part of the values may be no dates. */
+const FEW = 0.1;
+
+/**
+ * One cell or two that somebody typed otherwise lose no column of a short file; fewer, where its name does not say that
+ * dates are in it.
+ *
+ * @param named whether the name of the column says so
+ */
+const mayBeUnread = (values: number, named: boolean): number =>
+  Math.max(Math.floor(values * FEW), Math.min(2, Math.floor(values / (named ? 2 : 3))));
 
 /** @param bare whether digits alone may be a date: where the name of the column says so */
 export function readDates(column: LookedColumn, bare: boolean): DateColumn | undefined {
@@ -39,7 +48,7 @@ export function readDates(column: LookedColumn, bare: boolean): DateColumn | und
   }
   const readings = [...byShape.values()].map((group) => readingOf(group, bare));
   const unread = readings.flatMap((reading) => reading.unread);
-  const isRead = values.length > 0 && values.length - unread.length >= values.length * ENOUGH;
+  const isRead = values.length > 0 && unread.length <= mayBeUnread(values.length, bare);
   if (!isRead) return undefined;
   return { of: column, readings: readings.filter((reading) => reading.forms.length > 0), unread };
 }
@@ -53,7 +62,10 @@ function readingOf(values: readonly string[], bare: boolean): Reading {
   const least = Math.min(...faults.map(({ length }) => length));
   const best = possible.filter((_, i) => faults[i]?.length === least);
   const first = faults.find(({ length }) => length === least) ?? distinct;
-  if (first.length > distinct.length * (1 - ENOUGH)) return { values, forms: [], unread: values };
+  // forms that each leave out others: a day over 12 in one, a month in the other
+  const disagree = faults.some((each) => each.length === least && each.join('\n') !== first.join('\n'));
+  const most = disagree ? Math.floor(distinct.length * FEW) : mayBeUnread(distinct.length, bare);
+  if (first.length > most) return { values, forms: [], unread: values };
   const bad = new Set(first);
   const unread = values.filter((value) => bad.has(value));
   return { values, forms: different(best, distinct), unread };

@@ -8,5 +8,6 @@ export const shapeOf = (text: string): string =>
 
 /** Whether somebody would take it for a date, read or not. */
 export const looksLikeDate = (text: string): boolean =>
-  /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.] ?\d{1,2}[-/.] ?\d{2}(?:\d\d)?)(?!\d|[-/.]\d)/.test(text) ||
-  /^\d{1,2}\.? [\p{L}.]{3,} \d{4}|^\p{L}{3,} \d{1,2},? \d{4}/u.test(text);
+  /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.] ?\d{1,2}(?:[-/.] ?| )\d{2}(?:\d\d)?)(?!\d|[-/.]\d)/.test(
+    text,
+  ) || /^\d{1,2}\.? [\p{L}.]{3,} \d{4}|^\p{L}{3,} \d{1,2},? \d{4}/u.test(text);

@@ -180,14 +180,18 @@ export const importProblems: SentencesOf<ImportProblem> = {
     message: `der findes ingen færdig skabelon »${name}«`,
     hint: `${didYouMean(nearest)}Der er ${and(known)}`,
   }),
-  'nothing-to-suggest': ({ columns, dates }) => ({
+  'nothing-to-suggest': ({ columns, dates, others }) => ({
     message:
       dates === undefined
-        ? `ingen af de ${columns} kolonner har datoer, så intet siger, hvornår en sag blev åbnet`
+        ? others.length === 0
+          ? `ingen af de ${columns} kolonner har datoer, så intet siger, hvornår en sag blev åbnet`
+          : `intet siger, hvornår en sag blev åbnet: datoerne i ${and(others.map(named))} gælder noget andet eller ligger i fremtiden`
         : `intet siger, hvornår en sag blev åbnet: kolonnen »${dates.column}« ligner datoer, men ingen form, som en skabelon kender, læser »${dates.value}«`,
     hint:
       dates === undefined
-        ? 'Uden det kan ingen række blive en sag: eksportér filen igen med en indleveringsdato i'
+        ? others.length === 0
+          ? 'Uden det kan ingen række blive en sag: eksportér filen igen med en indleveringsdato i'
+          : 'Skriv selv skabelonen, og angiv i openedAt, hvilken kolonne det er: se et eksempel i data/presets; eller eksportér filen med en indleveringsdato i'
         : 'Eksportér med datoer som 2026-11-27 eller 27/11/2026',
   }),
   'bad-delimiter': ({ delimiter }) => ({

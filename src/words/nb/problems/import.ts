@@ -180,14 +180,18 @@ export const importProblems: SentencesOf<ImportProblem> = {
     message: `det finnes ingen ferdig mal «${name}»`,
     hint: `${didYouMean(nearest)}Det finnes ${and(known)}`,
   }),
-  'nothing-to-suggest': ({ columns, dates }) => ({
+  'nothing-to-suggest': ({ columns, dates, others }) => ({
     message:
       dates === undefined
-        ? `ingen av de ${columns} kolonnene har datoer, så ingenting sier når en sak ble åpnet`
+        ? others.length === 0
+          ? `ingen av de ${columns} kolonnene har datoer, så ingenting sier når en sak ble åpnet`
+          : `ingenting sier når en sak ble åpnet: datoene i ${and(others.map(named))} gjelder noe annet eller ligger i framtiden`
         : `ingenting sier når en sak ble åpnet: kolonnen «${dates.column}» ligner datoer, men ingen form som en mal kjenner, leser «${dates.value}»`,
     hint:
       dates === undefined
-        ? 'Uten det kan ingen rad bli en sak: eksporter filen igjen med en innleveringsdato i'
+        ? others.length === 0
+          ? 'Uten det kan ingen rad bli en sak: eksporter filen igjen med en innleveringsdato i'
+          : 'Skriv malen selv, og oppgi i openedAt hvilken kolonne det er: se et eksempel i data/presets; eller eksporter filen med en innleveringsdato i'
         : 'Eksporter med datoer som 2026-11-27 eller 27/11/2026',
   }),
   'bad-delimiter': ({ delimiter }) => ({

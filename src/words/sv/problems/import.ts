@@ -180,14 +180,18 @@ export const importProblems: SentencesOf<ImportProblem> = {
     message: `det finns ingen färdig mall ”${name}”`,
     hint: `${didYouMean(nearest)}Det finns ${and(known)}`,
   }),
-  'nothing-to-suggest': ({ columns, dates }) => ({
+  'nothing-to-suggest': ({ columns, dates, others }) => ({
     message:
       dates === undefined
-        ? `ingen av de ${columns} kolumnerna har datum, så inget säger när ett ärende öppnades`
+        ? others.length === 0
+          ? `ingen av de ${columns} kolumnerna har datum, så inget säger när ett ärende öppnades`
+          : `inget säger när ett ärende öppnades: datumen i ${and(others.map(named))} gäller något annat, eller ligger i framtiden`
         : `inget säger när ett ärende öppnades: kolumnen ”${dates.column}” ser ut som datum, men ingen form som en mall känner läser ”${dates.value}”`,
     hint:
       dates === undefined
-        ? 'Utan det kan ingen rad bli ett ärende: exportera filen igen med ett inlämningsdatum i'
+        ? others.length === 0
+          ? 'Utan det kan ingen rad bli ett ärende: exportera filen igen med ett inlämningsdatum i'
+          : 'Skriv mallen själv och ange i openedAt vilken kolumn det är: se en förinställning i data/presets; eller exportera filen med ett inlämningsdatum i'
         : 'Exportera med datum som 2026-11-27 eller 27/11/2026',
   }),
   'bad-delimiter': ({ delimiter }) => ({
