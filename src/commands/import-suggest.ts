@@ -102,6 +102,8 @@ function inWords({ now, words: { dates } }: Context, words: SuggestWords): (note
         return words.earliest(note.column);
       case 'ref-repeats':
         return words.refRepeats(note.column, note.value);
+      case 'log':
+        return words.log(note.column, note.value, note.changed);
       case 'kept-when-closed':
         return words.keptWhenClosed(note.column);
       case 'before-opened':

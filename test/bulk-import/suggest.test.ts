@@ -307,6 +307,46 @@ describe('what is said', () => {
     expect(note(made, 'ref-repeats')).toEqual({ kind: 'ref-repeats', column: 'Nr', value: '1' });
   });
 
+  test('that rows are changes of one case, where statuses and times say so', async () => {
+    const head = 'Sagsnr;Oprettet;Ændret;Status\n';
+    const rows = [
+      'S1;2026-11-02 09:00;2026-11-02 09:00;Modtaget',
+      'S1;2026-11-02 09:00;2026-11-03 10:00;I arbejde',
+      'S1;2026-11-02 09:00;2026-11-04 12:00;Afhentet',
+      'S2;2026-11-03 09:00;2026-11-03 09:00;Modtaget',
+    ].join('\n');
+    const made = await suggested(head + rows);
+    expect(made.mapping).toMatchObject({
+      rows: 'events',
+      case: {
+        ref: { column: 'Sagsnr' },
+        openedAt: { column: 'Oprettet' },
+        changedAt: { column: 'Ændret' },
+        status: { values: { Afhentet: 'closed' } },
+      },
+    });
+    expect(note(made, 'log')).toEqual({ kind: 'log', column: 'Sagsnr', value: 'S1', changed: 'Ændret' });
+    expect([note(made, 'ref-repeats'), note(made, 'closed-without-date')]).toEqual([undefined, undefined]);
+    const { cases, problems } = await planned(bytesOf(head + rows), made.mapping);
+    expect([cases.length, problems]).toEqual([2, []]);
+    expect(cases[0]?.changes).not.toEqual([]);
+    // whatever the times are called, and where there is but one column of them
+    const unnamed = await suggested((head + rows).replace('Ændret', 'Dato'));
+    expect(unnamed.mapping.case.changedAt).toEqual({ column: 'Dato' });
+    const oneTime = await suggested('Nr,Tid,Status\n1,2026-10-01,Ny\n2,2026-10-02,Ny\n1,2026-10-03,Klar\n');
+    expect([oneTime.mapping.rows, oneTime.mapping.case.changedAt]).toEqual(['events', undefined]);
+    expect(note(oneTime, 'log')).toMatchObject({ changed: 'Tid' });
+  });
+
+  test('rows of one order that only differ in what was bought are no changes; when it was changed is left out', async () => {
+    const made = await suggested(
+      'Ordernr,Inkom,Uppdaterad,Status,Vara\n1,2026-10-01,2026-10-02,Ny,x\n1,2026-10-01,2026-10-02,Ny,y\n2,2026-10-02,2026-10-02,Klar,z\n',
+    );
+    expect([made.mapping.rows, made.mapping.case.changedAt]).toEqual([undefined, undefined]);
+    expect(note(made, 'ref-repeats')).toMatchObject({ column: 'Ordernr', value: '1' });
+    expect(note(made, 'left-out')).toEqual({ kind: 'left-out', columns: ['Uppdaterad'] });
+  });
+
   test('that nothing says when a promise was kept', async () => {
     const made = await suggested('Inkom,Lovad,Avslutad\n2026-10-01,2026-10-03,2026-10-02\n');
     expect(made.mapping.promises).toEqual([

@@ -8,7 +8,7 @@ import type { DateColumn } from './dates/readings.ts';
 import type { SuggestNote } from './notes.ts';
 
 /** What says when something was, or is to be. */
-export const DATE_SLOTS = ['opened', 'closed', 'due', 'kept', 'called'] as const;
+export const DATE_SLOTS = ['opened', 'closed', 'due', 'kept', 'called', 'changed'] as const;
 export type DateSlot = (typeof DATE_SLOTS)[number];
 
 export interface FoundDates {

@@ -7,6 +7,7 @@ import { DATE_SLOTS, findDates, type DateSlot } from './date-columns.ts';
 import { forms } from './dates/forms.ts';
 import { readDates, type DateColumn } from './dates/readings.ts';
 import { looksLikeDate } from './dates/shape.ts';
+import { isLog, varies } from './log.ts';
 import type { SuggestNote } from './notes.ts';
 import type { Slot } from './slots.ts';
 
@@ -28,6 +29,19 @@ export interface UnreadDates {
   readonly value: string;
 }
 
+const isDateSlot = (slot: Slot): boolean => DATE_SLOTS.some((each) => each === slot);
+
+/** The one column of dates that differ in rows of one reference, where the opening does not. */
+function changeTimes(
+  unnamed: readonly LookedColumn[],
+  ref: LookedColumn,
+  opened: LookedColumn | undefined,
+): LookedColumn | undefined {
+  if (opened === undefined || varies(ref, opened)) return undefined;
+  const [only, another] = unnamed.filter((column) => varies(ref, column));
+  return another === undefined ? only : undefined;
+}
+
 /** What part of the values must look like dates; of a column whose name says that they are, any. */
 const MOSTLY = 0.8;
 
@@ -40,27 +54,42 @@ export function findColumns(columns: readonly LookedColumn[], now: Instant): Fou
     const read = readDates(column, isCalledDate(column));
     if (read !== undefined) dates.set(column, read);
   }
-  const assigned = assign(columns, dates);
+  const assigned = new Map(assign(columns, dates));
+  const taken = new Set(assigned.values());
+  const guesses: SuggestNote[] = [];
+  for (const [concept, isOne] of BY_VALUES) {
+    if (assigned.has(concept)) continue;
+    const column = columns.find((each) => !taken.has(each) && !dates.has(each) && isOne(each));
+    if (column === undefined) continue;
+    assigned.set(concept, column);
+    taken.add(column);
+    guesses.push({ kind: 'by-values', column: columnName(column), concept });
+  }
+  const ref = assigned.get('ref');
+  const isOfChanges = isLog(ref, assigned.get('status'));
+  if (!isOfChanges) assigned.delete('changed');
   const named = new Map<DateSlot, LookedColumn>();
   for (const slot of DATE_SLOTS) {
     const column = assigned.get(slot);
     if (column !== undefined) named.set(slot, column);
   }
+  if (isOfChanges && ref !== undefined && !named.has('changed')) {
+    const column = changeTimes(
+      columns.filter((each) => !taken.has(each) && dates.has(each)),
+      ref,
+      named.get('opened'),
+    );
+    if (column !== undefined) {
+      named.set('changed', column);
+      guesses.push({ kind: 'by-values', column: columnName(column), concept: 'changed' });
+    }
+  }
   const { found: dated, forms: read, notes } = findDates(named, dates, now);
   const found = new Map<Slot, LookedColumn>([
-    ...[...assigned].filter(([slot]) => !named.has(slot as DateSlot)),
+    ...[...assigned].filter(([slot]) => !isDateSlot(slot)),
     ...dated,
   ]);
   const used = new Set(found.values());
-  const guesses: SuggestNote[] = [];
-  for (const [concept, isOne] of BY_VALUES) {
-    if (found.has(concept)) continue;
-    const column = columns.find((each) => !used.has(each) && !dates.has(each) && isOne(each));
-    if (column === undefined) continue;
-    found.set(concept, column);
-    used.add(column);
-    guesses.push({ kind: 'by-values', column: columnName(column), concept });
-  }
   const unread = columns.flatMap((column) => {
     if (used.has(column) || dates.has(column)) return [];
     const part = share(column, looksLikeDate);

@@ -8,6 +8,7 @@ export type Concept =
   | 'due'
   | 'kept'
   | 'called'
+  | 'changed'
   | 'said'
   | 'channel'
   | 'status'
@@ -59,6 +60,8 @@ export type SuggestNote =
   | { readonly kind: 'earliest'; readonly column: string }
   /** The same reference in several rows: only the first of these becomes a case. */
   | { readonly kind: 'ref-repeats'; readonly column: string; readonly value: string }
+  /** The same reference in several rows, with another status: taken as changes of one case, made at `changed`. */
+  | { readonly kind: 'log'; readonly column: string; readonly value: string; readonly changed: string }
   /** Nothing says when a promise was kept: taken to be when the case was closed. */
   | { readonly kind: 'kept-when-closed'; readonly column: string }
   /** Most of its dates lie before the opening: left out. */

@@ -2,6 +2,7 @@
 import { isEmail, isPhone, hasFewWords, share, type LookedColumn } from './column.ts';
 import type { Names } from './name-fit.ts';
 import { CALLED } from './names/called.ts';
+import { CHANGED } from './names/changed.ts';
 import { CHANNEL } from './names/channel.ts';
 import { CLOSED } from './names/closed.ts';
 import { DUE } from './names/due.ts';
@@ -54,6 +55,7 @@ export const SLOTS: Readonly<Record<Slot, SlotRule>> = {
   due: dates(DUE),
   kept: dates(KEPT),
   called: dates(CALLED),
+  changed: dates(CHANGED),
   ref: texts(REF, isShort),
   status: texts(STATUS, hasFewWords),
   kind: texts(

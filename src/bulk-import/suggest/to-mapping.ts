@@ -2,6 +2,7 @@
 import type { MappedCall, MappedPromise, Mapping, Source } from '../mapping.ts';
 import { columnName, isUnique, type LookedColumn } from './column.ts';
 import type { Found } from './find-columns.ts';
+import { isLog, varies } from './log.ts';
 import type { SuggestNote } from './notes.ts';
 import { nameFit } from './name-fit.ts';
 import { NAME } from './names/name.ts';
@@ -52,13 +53,16 @@ export function toMapping(
   };
 
   const ref = found.get('ref');
+  const log = changesOf(found, opened);
   if (ref !== undefined && !isUnique(ref)) {
     const value = ref.values.find((text, i) => ref.values.indexOf(text) < i);
-    if (value !== undefined) notes.push({ kind: 'ref-repeats', column: columnName(ref), value });
+    if (value !== undefined) notes.push(repeated(columnName(ref), value));
   }
-  const status = translated('status', statusOf, 'received');
   const closed = found.get('closed');
-  if (closed === undefined) notes.push(...closedWords(found.get('status')));
+  // a row of a log knows since when a case is over
+  const isDated = log !== undefined && closed === undefined;
+  const status = translated('status', isDated ? statusMeant : statusOf, 'received');
+  if (closed === undefined && !isDated) notes.push(...closedWords(found.get('status')));
   used.add(opened);
   const customer = there({
     name: isInParts(found) ? joined('firstName', 'lastName') : source('name'),
@@ -78,10 +82,12 @@ export function toMapping(
     lofte: 'mapping.v1',
     ...(Object.keys(format).length === 0 ? {} : { format }),
     ...(forms.length === 0 ? {} : { dates: forms }),
+    ...(log === undefined ? {} : { rows: 'events' }),
     case: {
       ...there({ ref: source('ref'), kind: translated('kind', kindMeant, 'repair') }),
       openedAt: { column: opened.column },
       ...there({
+        changedAt: log === undefined ? undefined : source('changed'),
         closedAt: source('closed'),
         status,
         item: joined('brand', 'item', 'model'),
@@ -95,6 +101,12 @@ export function toMapping(
     ...(called === undefined ? {} : { calls: [called] }),
   };
   return { mapping, notes, used };
+
+  function repeated(column: string, value: string): SuggestNote {
+    return log === undefined
+      ? { kind: 'ref-repeats', column, value }
+      : { kind: 'log', column, value, changed: columnName(log) };
+  }
 
   function promise(): MappedPromise | undefined {
     const due = source('due');
@@ -113,6 +125,13 @@ export function toMapping(
     const [text, channel] = [source('said'), translated('channel', channelMeant, 'phone')];
     return { at, ...there({ text, channel }) };
   }
+}
+
+/** When the changes of a log were made; `undefined` where the rows are none, or nothing says it. */
+function changesOf(found: Found, opened: LookedColumn): LookedColumn | undefined {
+  const ref = found.get('ref');
+  if (ref === undefined || !isLog(ref, found.get('status'))) return undefined;
+  return found.get('changed') ?? (varies(ref, opened) ? opened : undefined);
 }
 
 /** How well a name fits, at most, by its last key alone: below a key of a customer, and below any. */

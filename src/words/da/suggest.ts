@@ -22,7 +22,9 @@ export const suggestWords: SuggestWords = {
   earliest: (column) =>
     `Ingen kolonne hedder noget, der siger, hvornår en sag blev åbnet: skabelonen tager »${column}«, hvis datoer kommer før alle andre; tjek det.`,
   refRepeats: (column, value) =>
-    `Kolonnen »${column}« har »${value}« i mere end en række: af rækker med samme reference bliver kun den første til en sag.`,
+    `Kolonnen »${column}« har »${value}« i mere end en række: af rækker med samme reference bliver kun den første til en sag. Er de ændringer af én sag, så skriv "rows": "events" i skabelonen (docs/import.md).`,
+  log: (column, value, changed) =>
+    `Kolonnen »${column}« har »${value}« i mere end en række, med forskellig status: rækkerne tages som ændringer af én sag ("rows": "events"), foretaget »${changed}«; tjek det.`,
   keptWhenClosed: (column) =>
     `Intet siger, hvornår et løfte blev holdt: skabelonen tager, hvornår sagen blev lukket, »${column}«; tjek det.`,
   beforeOpened: (column, as) =>
@@ -43,6 +45,7 @@ export const suggestWords: SuggestWords = {
     due: 'hvornår den var lovet til',
     kept: 'hvornår løftet blev holdt',
     called: 'hvornår nogen sidst talte med kunden',
+    changed: 'hvornår en ændring blev foretaget',
     said: 'hvad der blev sagt',
     channel: 'hvordan kunden blev fanget',
     status: 'hvor langt den er',

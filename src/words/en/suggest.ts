@@ -21,7 +21,9 @@ export const suggestWords = {
   earliest: (column: string): string =>
     `No column is named as when a case was opened: the mapping takes “${column}”, whose dates come before all others; check it.`,
   refRepeats: (column: string, value: string): string =>
-    `Column “${column}” has “${value}” in more than one row: of rows with the same reference, only the first becomes a case.`,
+    `Column “${column}” has “${value}” in more than one row: of rows with the same reference, only the first becomes a case. If they are changes of one case, write "rows": "events" into the mapping (docs/import.md).`,
+  log: (column: string, value: string, changed: string): string =>
+    `Column “${column}” has “${value}” in more than one row, and the status differs: the rows are taken as changes of one case ("rows": "events"), made at “${changed}”; check it.`,
   keptWhenClosed: (column: string): string =>
     `Nothing says when a promise was kept: the mapping takes when the case was closed, “${column}”; check it.`,
   beforeOpened: (column: string, as: string): string =>
@@ -42,6 +44,7 @@ export const suggestWords = {
     due: 'when it was promised for',
     kept: 'when the promise was kept',
     called: 'when the customer was last spoken to',
+    changed: 'when a change was made',
     said: 'what was said',
     channel: 'how the customer was reached',
     status: 'how far it is',

@@ -21,7 +21,9 @@ export const suggestWords: SuggestWords = {
   earliest: (column) =>
     `Ingen kolonne heter noe som sier når en sak ble åpnet: malen tar «${column}», som har datoer før alle andre; sjekk det.`,
   refRepeats: (column, value) =>
-    `Kolonnen «${column}» har «${value}» i mer enn én rad: av rader med samme referanse blir bare den første en sak.`,
+    `Kolonnen «${column}» har «${value}» i mer enn én rad: av rader med samme referanse blir bare den første en sak. Er de endringer av én sak, så skriv "rows": "events" i malen (docs/import.md).`,
+  log: (column, value, changed) =>
+    `Kolonnen «${column}» har «${value}» i mer enn én rad, med ulik status: radene tas som endringer av én sak ("rows": "events"), gjort «${changed}»; sjekk det.`,
   keptWhenClosed: (column) =>
     `Ingenting sier når et løfte ble holdt: malen tar når saken ble lukket, «${column}»; sjekk det.`,
   beforeOpened: (column, as) =>
@@ -42,6 +44,7 @@ export const suggestWords: SuggestWords = {
     due: 'når den var lovet til',
     kept: 'når løftet ble holdt',
     called: 'når noen sist snakket med kunden',
+    changed: 'når en endring ble gjort',
     said: 'hva som ble sagt',
     channel: 'hvordan kunden ble nådd',
     status: 'hvor langt den er kommet',

@@ -21,7 +21,9 @@ export const suggestWords: SuggestWords = {
   earliest: (column) =>
     `Ingen kolumn heter något som säger när ett ärende öppnades: mallen tar ”${column}”, vars datum kommer före alla andra; kontrollera det.`,
   refRepeats: (column, value) =>
-    `Kolumnen ”${column}” har ”${value}” på mer än en rad: av rader med samma referens blir bara den första ett ärende.`,
+    `Kolumnen ”${column}” har ”${value}” på mer än en rad: av rader med samma referens blir bara den första ett ärende. Är de ändringar av ett ärende, så skriv "rows": "events" i mallen (docs/import.md).`,
+  log: (column, value, changed) =>
+    `Kolumnen ”${column}” har ”${value}” på mer än en rad, med olika status: raderna tas som ändringar av ett ärende ("rows": "events"), gjorda ”${changed}”; kontrollera det.`,
   keptWhenClosed: (column) =>
     `Inget säger när ett löfte hölls: mallen tar när ärendet stängdes, ”${column}”; kontrollera det.`,
   beforeOpened: (column, as) =>
@@ -42,6 +44,7 @@ export const suggestWords: SuggestWords = {
     due: 'när det var lovat till',
     kept: 'när löftet hölls',
     called: 'när någon senast talade med kunden',
+    changed: 'när en ändring gjordes',
     said: 'vad som sades',
     channel: 'hur kunden nåddes',
     status: 'hur långt det har kommit',
