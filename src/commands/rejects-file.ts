@@ -1,7 +1,8 @@
 /** The file of rejected rows: written beside its name while rows come, and put in place before anything is imported. */
-import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import type { RowProblem } from '../bulk-import/problem.ts';
 import type { RejectsWriter } from '../bulk-import/rejects.ts';
+import { writeWhole } from '../journal/folder/write-whole.ts';
 import type { SayRow } from '../words/rows.ts';
 
 export interface RejectsFile {
@@ -16,6 +17,11 @@ export function rejectsFile(path: string, writer: RejectsWriter, sayRow: SayRow)
   const draft = `${path}.lofte-new`;
   let fd: number | undefined;
   let failed: string | undefined;
+  let written = 0;
+  const append = (to: number, bytes: Buffer): void => {
+    writeWhole(to, bytes, 0, bytes.length, written);
+    written += bytes.length;
+  };
   const write = (bytes: () => Buffer): void => {
     if (failed !== undefined) return;
     try {
@@ -24,9 +30,9 @@ export function rejectsFile(path: string, writer: RejectsWriter, sayRow: SayRow)
         rmSync(draft, { force: true });
         fd = openSync(draft, 'wx', 0o600);
         fchmodSync(fd, 0o600);
-        writeSync(fd, writer.header());
+        append(fd, writer.header());
       }
-      writeSync(fd, bytes());
+      append(fd, bytes());
     } catch (error) {
       failed = reasonOf(error);
     }
