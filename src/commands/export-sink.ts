@@ -1,9 +1,9 @@
 /** Where an export goes: standard output, or a file that is there when it is whole. */
-import { fchmodSync, fstatSync, fsyncSync, lstatSync, openSync, renameSync, rmSync } from 'node:fs';
 import type { Piece } from '../export/form.ts';
-import { closeFile } from '../journal/folder/files.ts';
-import { writeWhole } from '../journal/folder/write-whole.ts';
+import { FILE_MODE } from '../journal/folder/files.ts';
 import type { Host } from './context.ts';
+import { draftFile, type DraftFile } from './draft-file.ts';
+import { reasonOf } from './reason-of.ts';
 
 export interface Sink {
   /** @returns whether it goes on: not where nobody reads it any more, or something went wrong */
@@ -65,33 +65,19 @@ export function outputSink({ write: put }: Pick<Host, 'write'>): Sink {
 
 /** Readable for this user only, since customers stand in it. @param path absolute */
 export function fileSink(path: string): Sink {
-  const draft = `${path}.lofte-new`;
-  let fd: number | undefined;
-  let written = 0;
+  let draft: DraftFile | undefined;
   const { write, flush } = gathering((bytes) => {
-    fd ??= createDraft(draft);
-    writeWhole(fd, bytes, 0, bytes.length, written);
-    written += bytes.length;
+    draft ??= draftFile(path, FILE_MODE);
+    draft.write(bytes);
     return true;
   });
-  /** Lets go of the draft, which goes away unless it has been put in place. */
-  const discard = (): void => {
-    if (fd === undefined) return;
-    if (isAt(draft, fd)) rmSync(draft, { force: true });
-    closeFile(fd);
-    fd = undefined;
-  };
+  const discard = (): void => draft?.discard();
   return {
     write,
     keep: () => {
       let failed = flush();
       try {
-        if (failed === undefined && fd !== undefined) {
-          fsyncSync(fd);
-          // where another export to the same place has begun since, what lies there is its own
-          if (isAt(draft, fd)) renameSync(draft, path);
-          else failed = 'EBUSY';
-        }
+        if (failed === undefined) draft?.keep();
       } catch (error) {
         failed = reasonOf(error);
       }
@@ -101,17 +87,3 @@ export function fileSink(path: string): Sink {
     discard,
   };
 }
-
-const isAt = (path: string, fd: number): boolean =>
-  lstatSync(path, { throwIfNoEntry: false })?.ino === fstatSync(fd).ino;
-
-/** What an export that was cut off left there, or what somebody put there: nothing is written through a link. */
-function createDraft(draft: string): number {
-  rmSync(draft, { force: true });
-  const fd = openSync(draft, 'wx', 0o600);
-  fchmodSync(fd, 0o600);
-  return fd;
-}
-
-const reasonOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : String(error);

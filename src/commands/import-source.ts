@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import type { Problem } from '../words/problem.ts';
 import type { Context } from './context.ts';
+import { reasonOf } from './reason-of.ts';
 
 const CHUNK_BYTES = 1024 * 1024;
 
@@ -36,10 +37,6 @@ export function openSource({ host }: Pick<Context, 'host'>, file: string): Resul
     return refuse({ kind: 'file-unreadable', file, reason: reasonOf(error) });
   }
 }
-
-/** The system's word for what went wrong. */
-export const reasonOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : String(error);
 
 /** Of what is no plain file, and may keep one waiting. */
 const bytesOf = (fd: number): AsyncIterable<Uint8Array> =>

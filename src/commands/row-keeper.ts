@@ -6,6 +6,7 @@ import type { RowKeeper } from '../bulk-import/run.ts';
 import { closeFile, fill } from '../journal/folder/files.ts';
 import { openUnlinked } from '../journal/folder/unlinked-file.ts';
 import { writeWhole } from '../journal/folder/write-whole.ts';
+import { reasonOf } from './reason-of.ts';
 
 export interface FiledRows extends RowKeeper {
   /** The system's word for what went wrong, where something did. */
@@ -31,7 +32,7 @@ export function filedRows(folder: string): FiledRows {
     try {
       step();
     } catch (error) {
-      failed = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+      failed = reasonOf(error);
     }
   };
   const write = (bytes: Uint8Array, size: number, at: number): void => {

@@ -1,6 +1,14 @@
 /** Everything comes out of the journal, in each format. That nothing is lost in it is held in import-own.test.ts. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import papaparse from 'papaparse';
@@ -204,6 +212,7 @@ describe('where it goes', () => {
     const made = week();
     const { does, desk, lofte } = made;
     writeFileSync(join(desk, 'cases.jsonl'), 'old');
+    writeFileSync(join(desk, 'cases.jsonl.lofte-new'), 'somebody else’s');
     expect(does('export --out cases.jsonl')).toBe('cases.jsonl: 5 cases written.\n');
     expect(readFileSync(join(desk, 'cases.jsonl'), 'utf8')).toBe(does('export'));
     expect(statSync(join(desk, 'cases.jsonl')).mode & 0o777).toBe(0o600);
@@ -211,7 +220,10 @@ describe('where it goes', () => {
     expect(readFileSync(join(desk, 'cases.xlsx')).subarray(0, 2).toString()).toBe('PK');
     expect(does('export --out cases.json --json')).toBe('');
     expect(faultsOf(JSON.parse(readFileSync(join(desk, 'cases.json'), 'utf8')))).toEqual([]);
-    expect(existsSync(join(desk, 'cases.jsonl.lofte-new'))).toBe(false);
+    expect(readFileSync(join(desk, 'cases.jsonl.lofte-new'), 'utf8')).toBe('somebody else’s');
+    expect(readdirSync(desk).filter((name) => name.endsWith('.lofte-new'))).toEqual([
+      'cases.jsonl.lofte-new',
+    ]);
     expect(lofte('export --out no-such/cases.jsonl')).toMatchObject({ code: 6 });
     for (const [file, more] of [
       ['cases.pdf', ''],

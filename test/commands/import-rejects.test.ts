@@ -1,8 +1,18 @@
 /** The file of rejected rows: it is whole, it is in its place when the import is recorded, and nobody else's file goes for it. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import {
+  createWriteStream,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+  type WriteStream,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { program, until, type Running } from '../faults/processes.ts';
 import { canMount, onSmallDisk } from '../support/hard-disk.ts';
 import { counter, MONDAY, repository, type Counter, type Ran } from '../support/lofte.ts';
 
@@ -16,6 +26,7 @@ const MAPPING = {
 };
 const HEADER = 'ref,opened,problem\n';
 const GOOD = 'A1,2026-11-01,crack\n';
+const BAD = 'A2,nonsense,crack\n';
 
 function shopWith(rows: string): Counter {
   const shop = counter();
@@ -46,6 +57,12 @@ function withSmallDisk(shop: Counter, script: string): Ran {
   return { code: done.status, out: done.stdout, err: done.stderr };
 }
 
+/** Files that are written and not yet in their place. */
+const drafts = ({ desk }: Counter): readonly string[] =>
+  readdirSync(desk).filter((name) => name.endsWith('.lofte-new'));
+
+const read = ({ desk }: Counter, file: string): string => readFileSync(join(desk, file), 'utf8');
+
 /** Leaves room for so many blocks of 4 KiB. */
 const leave = (blocks: number): string =>
   `head -c ${blocks * 4096} /dev/zero > "$1/room"; cat /dev/zero > "$1/filler" 2>/dev/null; rm "$1/room"`;
@@ -61,5 +78,81 @@ describe.skipIf(!canMount)('on a disk without room for it', () => {
     expect(ran.err).toContain('lofte: small/bad.csv');
     expect(ran.err).toContain('ENOSPC');
     expect(entriesIn(shop)).toBe(0);
+  });
+});
+
+describe('nobody else’s file goes for it', () => {
+  test('not the file that is imported, nor the mapping, by whatever name', () => {
+    const shop = shopWith(GOOD);
+    const { desk } = shop;
+    renameSync(join(desk, 'cases.csv'), join(desk, 'bad.csv.lofte-new'));
+    shop.does('import bad.csv.lofte-new --map map.json --rejects bad.csv');
+    expect(read(shop, 'bad.csv.lofte-new')).toBe(HEADER + GOOD);
+    renameSync(join(desk, 'map.json'), join(desk, 'worse.csv.lofte-new'));
+    writeFileSync(join(desk, 'cases.csv'), HEADER + BAD);
+    shop.does('import cases.csv --map worse.csv.lofte-new --rejects worse.csv');
+    expect(read(shop, 'worse.csv.lofte-new')).toBe(JSON.stringify(MAPPING));
+    expect(read(shop, 'worse.csv')).toContain('A2,nonsense,crack,');
+    expect(drafts(shop)).toEqual(['bad.csv.lofte-new', 'worse.csv.lofte-new']);
+  });
+
+  test('not where the file is refused in the end, nor in a dry run', () => {
+    const shop = shopWith('');
+    writeFileSync(join(shop.desk, 'bad.csv.lofte-new'), 'somebody else’s');
+    const rows = Buffer.from(HEADER + BAD.repeat(20_000));
+    writeFileSync(join(shop.desk, 'cases.csv'), Buffer.concat([rows, Buffer.from([0xff])]));
+    expect(shop.lofte('import cases.csv --map map.json --rejects bad.csv').code).toBe(3);
+    writeFileSync(join(shop.desk, 'cases.csv'), rows);
+    shop.does('import cases.csv --map map.json --rejects bad.csv --dry-run');
+    expect(read(shop, 'bad.csv.lofte-new')).toBe('somebody else’s');
+    expect(drafts(shop)).toEqual(['bad.csv.lofte-new']);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('several imports to one file', () => {
+  /** An import from a pipe that has read many rows, all of them bad, and waits for more. */
+  async function waiting(shop: Counter, name: string): Promise<readonly [Running, WriteStream]> {
+    const before = drafts(shop).length;
+    expect(spawnSync('mkfifo', [join(shop.desk, name)]).status).toBe(0);
+    const running = program(shop, `import ${name} --map map.json --rejects bad.csv`);
+    const into = createWriteStream(join(shop.desk, name));
+    // far more than a pipe holds: what is written has been read
+    await new Promise((written) => {
+      into.write(HEADER + `${name},nonsense,crack\n`.repeat(20_000), written);
+    });
+    await until('rows were rejected', () => drafts(shop).length > before);
+    return [running, into];
+  }
+
+  async function ended([running, into]: readonly [Running, WriteStream]): Promise<void> {
+    into.end();
+    await once(into, 'close');
+    expect([await running.end(), running.said()]).toEqual([0, expect.stringContaining('20000 rows could')]);
+  }
+
+  test('each puts its own rows there, whole', async () => {
+    const shop = shopWith('');
+    const first = await waiting(shop, 'first');
+    const second = await waiting(shop, 'second');
+    await ended(first);
+    expect(read(shop, 'bad.csv').match(/^first,/gm)).toHaveLength(20_000);
+    expect(read(shop, 'bad.csv')).not.toContain('second');
+    await ended(second);
+    expect(read(shop, 'bad.csv').match(/^second,/gm)).toHaveLength(20_000);
+    expect(read(shop, 'bad.csv')).not.toContain('first');
+    expect(drafts(shop)).toEqual([]);
+  });
+
+  test('what one that was killed has left stands in nobody’s way, and stays for who looks for it', async () => {
+    const shop = shopWith(BAD);
+    const [running, into] = await waiting(shop, 'pipe');
+    running.child.kill('SIGKILL');
+    await running.end();
+    into.destroy();
+    const left = drafts(shop);
+    expect(left).toEqual([expect.stringMatching(/^bad\.csv\.[0-9a-f]{12}\.lofte-new$/)]);
+    shop.does('import cases.csv --map map.json --rejects bad.csv');
+    expect(read(shop, 'bad.csv')).toContain('A2,nonsense,crack,');
+    expect(drafts(shop)).toEqual(left);
   });
 });
