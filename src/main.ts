@@ -1,6 +1,6 @@
 /** The only reader of the process: hands the machine to a run, prints what comes back, and leaves with its exit code. */
 import { spawnSync } from 'node:child_process';
-import { fstatSync, mkdtempSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { fstatSync, mkdtempSync, readFileSync, rmSync, writeFileSync, writeSync, type Stats } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { isatty } from 'node:tty';
@@ -64,6 +64,7 @@ function thisMachine(root: string): Machine {
     asker: async () => (await import('./terminal/ask.ts')).asker(process.stderr),
     readInput,
     inputChunks: () => process.stdin,
+    inputFile,
     progress: (text) => {
       if (isTerminal(2)) print(2, `\r\x1b[K${text}`);
     },
@@ -98,6 +99,14 @@ async function readInput(): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
   return Buffer.concat(chunks).toString('utf8');
+}
+
+function inputFile(): Stats | undefined {
+  try {
+    return fstatSync(0);
+  } catch {
+    return undefined; // closed
+  }
 }
 
 /** The text as the editor left it; `undefined` where there is no editor, it failed, or nothing was written. */

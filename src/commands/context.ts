@@ -8,6 +8,7 @@ import type { Journal } from '../journal/journal.ts';
 import type { Asker } from '../terminal/ask.ts';
 import type { Words } from '../words/index.ts';
 import type { Problem } from '../words/problem.ts';
+import type { FileIdentity } from './target.ts';
 
 /** The machine as the program sees it, so that commands can be run without one. */
 export interface Host {
@@ -29,6 +30,8 @@ export interface Host {
   readonly readInput: () => Promise<string>;
   /** Standard input, as bytes. */
   readonly inputChunks: () => AsyncIterable<Uint8Array>;
+  /** Which file standard input is; nothing where it is closed. */
+  readonly inputFile: () => FileIdentity | undefined;
   /** Hears Ctrl-C from now on, in place of the system's own way with it, which is to end the program at once. */
   readonly onInterrupt: (then: () => void) => void;
   /** Shows how far something is, on one line of a terminal; an empty text wipes it. Nothing where there is no terminal. */

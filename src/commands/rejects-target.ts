@@ -6,7 +6,7 @@ import { ok, refuse, type Result } from '../domain/result.ts';
 import type { Problem } from '../words/problem.ts';
 import type { Context, Opened } from './context.ts';
 import type { ImportAsked } from './import-file.ts';
-import { reasonOf } from './import-source.ts';
+import { reasonOf } from './reason-of.ts';
 import { forbiddenTarget } from './target.ts';
 
 /** Refused where the file is one that must not be written over; in a dry run too. */
@@ -17,13 +17,11 @@ export function checkRejects(
 ): Result<undefined, Problem> {
   if (rejects === undefined) return ok(undefined);
   const path = resolve(host.cwd, rejects);
-  const inUse = [...(file === '-' ? [] : [file]), ...('file' in mapping ? [mapping.file] : [])];
-  const forbidden = forbiddenTarget(
-    path,
-    rejects,
-    at,
-    inUse.map((used) => resolve(host.cwd, used)),
-  );
+  const input = file === '-' ? host.inputFile() : resolve(host.cwd, file);
+  const forbidden = forbiddenTarget(path, rejects, at, [
+    ...(input === undefined ? [] : [input]),
+    ...('file' in mapping ? [resolve(host.cwd, mapping.file)] : []),
+  ]);
   if (forbidden !== undefined) return forbidden;
   const head = headOf(path);
   if (typeof head === 'string') return refuse({ kind: 'file-unreadable', file: rejects, reason: head });

@@ -2,11 +2,15 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  closeSync,
   createWriteStream,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  openSync,
   renameSync,
+  statSync,
   writeFileSync,
   type WriteStream,
 } from 'node:fs';
@@ -37,6 +41,14 @@ function shopWith(rows: string): Counter {
 
 const entriesIn = (shop: Counter): number => shop.json<{ entries: number }>('journal info').entries;
 
+const environmentOf = ({ at, desk }: Counter): NodeJS.ProcessEnv => ({
+  PATH: process.env['PATH'],
+  HOME: join(desk, 'home'),
+  LOFTE_JOURNAL: at,
+  LOFTE_NOW: MONDAY,
+  LOFTE_BY: 'anna',
+});
+
 /** Runs `script` in the desk, with the folder `$1` on a small disk and `lofte` to call; the rest of the desk is where it was. */
 function withSmallDisk(shop: Counter, script: string): Ran {
   const small = join(shop.desk, 'small');
@@ -45,15 +57,23 @@ function withSmallDisk(shop: Counter, script: string): Ran {
   const [command = '', ...rest] = onSmallDisk(`set +e; ${lofte}\n${script}`);
   const done = spawnSync(command, [...rest, small], {
     cwd: shop.desk,
-    env: {
-      PATH: process.env['PATH'],
-      HOME: join(shop.desk, 'home'),
-      LOFTE_JOURNAL: shop.at,
-      LOFTE_NOW: MONDAY,
-      LOFTE_BY: 'anna',
-    },
+    env: environmentOf(shop),
     encoding: 'utf8',
   });
+  return { code: done.status, out: done.stdout, err: done.stderr };
+}
+
+/** Runs a command line with a file of the desk as its standard input, as `<` of a shell gives it. */
+function withInput(shop: Counter, file: string, line: string): Ran {
+  const input = openSync(join(shop.desk, file), 'r');
+  const words = [join(repository, 'bin/lofte.js'), ...line.split(' ')];
+  const done = spawnSync(process.execPath, words, {
+    cwd: shop.desk,
+    env: environmentOf(shop),
+    stdio: [input, 'pipe', 'pipe'],
+    encoding: 'utf8',
+  });
+  closeSync(input);
   return { code: done.status, out: done.stdout, err: done.stderr };
 }
 
@@ -106,6 +126,33 @@ describe('nobody else’s file goes for it', () => {
     shop.does('import cases.csv --map map.json --rejects bad.csv --dry-run');
     expect(read(shop, 'bad.csv.lofte-new')).toBe('somebody else’s');
     expect(drafts(shop)).toEqual(['bad.csv.lofte-new']);
+  });
+});
+
+describe('not over what is read', () => {
+  const refused = 'is a file that this import reads\n';
+
+  test.skipIf(process.platform === 'win32')('where it is standard input', () => {
+    const shop = shopWith(BAD);
+    const ran = withInput(shop, 'cases.csv', 'import - --map map.json --rejects cases.csv');
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(ran.err).toContain(refused);
+    expect(read(shop, 'cases.csv')).toBe(HEADER + BAD);
+    expect(withInput(shop, 'cases.csv', 'import - --map map.json --rejects bad.csv').code).toBe(0);
+    expect(read(shop, 'bad.csv')).toContain('A2,nonsense,crack,');
+  });
+
+  test('where it has a second name', () => {
+    const shop = shopWith(BAD);
+    linkSync(join(shop.desk, 'cases.csv'), join(shop.desk, 'same.csv'));
+    linkSync(join(shop.desk, 'map.json'), join(shop.desk, 'same.json'));
+    for (const file of ['same.csv', 'same.json']) {
+      const ran = shop.lofte(`import cases.csv --map map.json --rejects ${file}`);
+      expect(ran).toMatchObject({ code: 2, out: '' });
+      expect(ran.err).toContain(refused);
+    }
+    expect(statSync(join(shop.desk, 'cases.csv')).nlink).toBe(2);
+    expect(statSync(join(shop.desk, 'map.json')).nlink).toBe(2);
   });
 });
 
