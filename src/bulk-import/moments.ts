@@ -36,7 +36,11 @@ export interface Moment {
 /** What has happened, and so can't be in the future. */
 export type Happening = Extract<RowFault, { kind: 'in-future' }>['what'];
 
-/** The last moment that is written with four digits of a year. */
+/**
+ * The first and the last moment that are written with four digits of a year, from the year 1. Local dates run from the same
+ * years, and those at the ends are moments outside of them: east of Greenwich the year 1 begins in the year 0.
+ */
+const FIRST_INSTANT = Date.parse('0001-01-01T00:00:00Z');
 const LAST_INSTANT = Date.parse('9999-12-31T23:59:59Z');
 
 export interface Moments {
@@ -79,6 +83,7 @@ export function momentsBy(patterns: readonly Pattern[], context: PlanContext): M
       offset === null
         ? toInstant(zone, day, second).at
         : (((day * 86_400 + second - offset) * SECOND) as Instant);
+    if (at < FIRST_INSTANT) return { kind: 'no-such-date', column: getter.column, value: text };
     last = { at: Math.min(at, LAST_INSTANT) as Instant, day: date.dateOnly ? day : null, text };
     return last;
   }

@@ -45,12 +45,15 @@ export const whole =
 
 const INSTANT = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
 
-/** A moment that there is, as it stands in entries, from the year 1 to the year 9999. */
+/**
+ * A moment that there is, as it stands in entries, from the year 1 to the year 9999; and of the year before them the last
+ * day, on which the year 1 began east of Greenwich: rows that were dated then are on record.
+ */
 export const moment: Shape = (value) =>
   when(
     typeof value === 'string' &&
       INSTANT.test(value) &&
-      !value.startsWith('0000') &&
+      (!value.startsWith('0000') || value.startsWith('0000-12-31')) &&
       parseIsoInstant(value) !== undefined,
   );
 
