@@ -48,7 +48,7 @@ describe('the first cases', () => {
     const { does, json } = shopWith(ROWS);
     expect(does(DRY)).toBe(`4 cases would be imported. Nothing was.
 4 rows read.
-One promise of it would be overdue tomorrow.
+One promise of them would be overdue tomorrow.
 
 The first 3 cases as they would stand:
 

@@ -176,7 +176,7 @@ describe('an import', () => {
   it('can be tried first', () => {
     const { does, json } = shopWith(GOOD);
     expect(does('import cases.csv --map map.json --dry-run')).toContain(
-      'One promise of it would be overdue tomorrow.',
+      'One promise of them would be overdue tomorrow.',
     );
     expect(json('journal info')).toMatchObject({ entries: 0 });
   });

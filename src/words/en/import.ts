@@ -25,10 +25,10 @@ export const importWords = {
     `No row was rejected, so ${file} of an earlier import was removed.`,
   overdueTomorrow: (overdue: number): string =>
     overdue === 0
-      ? 'None of it would be overdue tomorrow.'
+      ? 'None of them would be overdue tomorrow.'
       : overdue === 1
-        ? 'One promise of it would be overdue tomorrow.'
-        : `${overdue} promises of it would be overdue tomorrow.`,
+        ? 'One promise of them would be overdue tomorrow.'
+        : `${overdue} promises of them would be overdue tomorrow.`,
   withoutRef: (n: number): string =>
     `${rows(n)} without a reference: importing the file again would add ${n === 1 ? 'it' : 'them'} again.`,
   phonesAsNumbers: (n: number): string =>

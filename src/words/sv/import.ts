@@ -26,7 +26,7 @@ export const importWords: Words['import'] = {
   rejectsRemoved: (file) => `Ingen rad avvisades, så ${file} från en tidigare import togs bort.`,
   overdueTomorrow: (overdue) =>
     overdue === 0
-      ? 'Inget av det skulle vara försenat i morgon.'
+      ? 'Inget av dem skulle vara försenat i morgon.'
       : overdue === 1
         ? 'Ett löfte av dem skulle vara försenat i morgon.'
         : `${overdue} löften av dem skulle vara försenade i morgon.`,
