@@ -1,7 +1,9 @@
 /** One export, from the journal to where it goes. */
 import { isoDate } from '../domain/clock/civil.ts';
+import type { ZoneTable } from '../domain/clock/calendar.ts';
 import { toIso } from '../domain/instant.ts';
 import { ok, refuse } from '../domain/result.ts';
+import type { Shop } from '../domain/shop.ts';
 import type { CsvOptions } from '../export/csv.ts';
 import type { Beginning, Ending, Form, Format, Piece } from '../export/form.ts';
 import type { Table } from '../export/table.ts';
@@ -21,6 +23,12 @@ export interface ExportAsked {
   readonly csv: CsvOptions;
 }
 
+/** How many cases have no place in a table of repairs: those that are not over, and those that are none. */
+interface LeftOut {
+  open: number;
+  others: number;
+}
+
 /** How often it is said how far it is, in cases. */
 const SAID_EVERY = 1000;
 
@@ -33,7 +41,8 @@ export async function exportAll(
 ): Promise<Answered> {
   const { host } = context;
   const words = await exportIn(context.language);
-  const form = await formOf(context, opened, asked, chosen);
+  const left = { open: 0, others: 0 };
+  const form = await formOf(context, opened, asked, chosen, left);
   const isShown = asked.out === undefined && host.outputIsTerminal;
   const sink = asked.out === undefined ? outputSink(host) : fileSink(asked.out.path);
   const says = !context.flags.quiet && !isShown;
@@ -67,7 +76,7 @@ export async function exportAll(
   if (reason !== undefined) {
     return refuse({ kind: 'file-unwritable', file: asked.out?.named ?? words.standardOutput, reason });
   }
-  return ok(answer(context, asked, ending, chosen, words));
+  return ok(answer(context, asked, ending, chosen, left, words));
 }
 
 /** What is exported has been written: what is left to say is that, and what was left out. */
@@ -76,16 +85,24 @@ function answer(
   { out, format }: ExportAsked,
   ending: Ending | undefined,
   { customer }: Chosen,
+  left: LeftOut,
   words: ExportWords,
 ): Answer {
+  const isOrds = format === 'ords';
+  const leftOut = left.open + left.others;
   const warnings = [
+    ...(isOrds && leftOut > 0 ? [words.leftOut(leftOut, left.open, left.others)] : []),
     ...(ending !== undefined && ending.withheld > 0 ? [words.withheld(ending.withheld)] : []),
-    ...(customer === undefined && format === 'ords' ? [words.lookThrough] : []),
+    ...(customer === undefined && isOrds ? [words.lookThrough] : []),
   ];
   const isSilent = out === undefined || flags.json || ending === undefined;
   return {
     document: () => ({}),
-    text: () => (isSilent ? '' : escapeLine(words.done(out.named, ending.cases))),
+    text: () => {
+      if (isSilent) return '';
+      const { cases } = ending;
+      return escapeLine(isOrds ? words.repairs(out.named, cases - leftOut) : words.done(out.named, cases));
+    },
     warnings,
     ...(isSilent ? { silent: true } : {}),
   };
@@ -97,6 +114,7 @@ async function formOf(
   { shop, calendar: { zone } }: Opened,
   { format, csv }: ExportAsked,
   { customer }: Chosen,
+  left: LeftOut,
 ): Promise<Form> {
   if (format === 'json' || format === 'jsonl') {
     const { jsonForm, jsonlForm, readableForm } = await import('../export/json-forms.ts');
@@ -104,11 +122,26 @@ async function formOf(
     return customer === undefined ? jsonForm(now) : readableForm(now);
   }
   let table: Table;
-  if (format === 'ords') table = (await import('../export/ords.ts')).ordsTable(shop, zone);
+  if (format === 'ords') table = await ordsOf(shop, zone, left);
   else if (customer === undefined) table = (await import('../export/case-table.ts')).caseTable(zone, now);
   else table = (await import('../export/story-table.ts')).storyTable(zone);
   if (format === 'xlsx') return (await import('../export/xlsx.ts')).xlsxForm(table);
   return (await import('../export/csv.ts')).csvForm(table, csv);
+}
+
+/** Only what is over, and was a repair, has a place in it: what is left out is counted. */
+async function ordsOf(shop: Shop, zone: ZoneTable, left: LeftOut): Promise<Table> {
+  const { notInOrds, ordsTable } = await import('../export/ords.ts');
+  const table = ordsTable(shop, zone);
+  return {
+    ...table,
+    rows(of) {
+      const why = notInOrds(of);
+      if (why === 'not-over') left.open += 1;
+      if (why === 'no-repair') left.others += 1;
+      return table.rows(of);
+    },
+  };
 }
 
 const beginningOf = (

@@ -9,6 +9,7 @@ import type { Case } from '../domain/case.ts';
 import type { ZoneTable } from '../domain/clock/calendar.ts';
 import { isoDate } from '../domain/clock/civil.ts';
 import { localDay } from '../domain/clock/zone.ts';
+import type { Instant } from '../domain/instant.ts';
 import type { Shop } from '../domain/shop.ts';
 import { plain } from '../domain/keys.ts';
 import { alpha3 } from './alpha3.ts';
@@ -42,9 +43,8 @@ export function ordsTable({ shop: { name }, country }: Shop, zone: ZoneTable): T
     columns: COLUMNS.map((column) => ({ name: column, width: 20 })),
     rows: (of) => {
       const repair = of.case;
-      if (repair?.kind !== 'repair') return [];
-      const on = endedOn(repair, zone);
-      if (on === undefined) return [];
+      const on = repair === undefined ? undefined : endedOn(repair, zone);
+      if (repair === undefined || on === undefined || notInOrds(of) !== undefined) return [];
       const said = (text: string): string => impersonal(text, of);
       const item = repair.item === undefined ? null : said(repair.item);
       const category = categoryOf(item ?? '');
@@ -69,10 +69,21 @@ export function ordsTable({ shop: { name }, country }: Shop, zone: ZoneTable): T
   };
 }
 
+/** Why a case has no row in this table; `undefined` where it has one, or was taken back. */
+export function notInOrds({ case: c }: Exported): 'no-repair' | 'not-over' | undefined {
+  if (c === undefined) return undefined;
+  if (c.kind !== 'repair') return 'no-repair';
+  return endOf(c) === undefined ? 'not-over' : undefined;
+}
+
+function endOf(c: Case): Instant | undefined {
+  const isOver = c.status === 'ready' || c.status === 'collect-unrepaired';
+  return c.closedAt ?? (isOver ? c.statusSince : undefined);
+}
+
 /** The local date on which a repair was over; `undefined` while it is not. */
 function endedOn(c: Case, zone: ZoneTable): string | undefined {
-  const isOver = c.status === 'ready' || c.status === 'collect-unrepaired';
-  const at = c.closedAt ?? (isOver ? c.statusSince : undefined);
+  const at = endOf(c);
   return at === undefined ? undefined : isoDate(localDay(zone, at));
 }
 

@@ -149,6 +149,7 @@ describe('ords', () => {
   it('has the repairs that are over, and nobody in them', () => {
     const { does, lofte } = week();
     does('status 1 ready', { now: '2026-11-16T09:00:00Z' });
+    does('intake --customer Ivar --kind enquiry', { now: '2026-11-16T09:05:00Z' });
     const ran = lofte('export --format ords');
     const rows = rowsOf(ran.out);
     expect(rows).toMatchObject([
@@ -166,6 +167,10 @@ describe('ords', () => {
     ]);
     expect(ran.out).not.toMatch(/Astrid|Lund|070|174|example\.com|F17|K1|anna/);
     expect(ran.err).toContain('Look the problem texts through');
+    expect(ran.err).toContain('4 cases are left out: 3 are not over yet, 1 is no repair.');
+    const filed = lofte('export --format ords --out repairs.csv');
+    expect(filed.out).toBe('repairs.csv: 2 repairs written.\n');
+    expect(filed.err).toContain('4 cases are left out');
   });
 });
 

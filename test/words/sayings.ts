@@ -196,6 +196,11 @@ const SAMPLES: Readonly<Record<string, readonly Things[]>> = {
     [2, 3, 'X3'],
   ],
   'import.writing': [[1], [2]],
+  'export.leftOut': [
+    [3, 1, 2],
+    [3, 2, 1],
+    [1, 0, 1],
+  ],
   'suggest.someDatesUnread': [
     ['X1', 'X2', 7, 1],
     ['X1', 'X2', 7, 2],

@@ -7,6 +7,14 @@ const cases = (n: number): string => count(n, 'sag', 'sager');
 export const exportWords: ExportWords = {
   progress: (done, of) => `${done} af ${cases(of)} skrevet`,
   done: (file, n) => `${file}: ${cases(n)} skrevet.`,
+  repairs: (file, n) => `${file}: ${count(n, 'reparation', 'reparationer')} skrevet.`,
+  leftOut: (n, open, others) => {
+    const whys = [
+      ...(open > 0 ? [`${open} er ikke ${open === 1 ? 'afsluttet' : 'afsluttede'} endnu`] : []),
+      ...(others > 0 ? [`${others} er ${others === 1 ? 'ikke en reparation' : 'ikke reparationer'}`] : []),
+    ];
+    return `${cases(n)} er udeladt: ${whys.join(', ')}.`;
+  },
   standardOutput: 'standardoutput',
   withheld: (n) =>
     n === 1

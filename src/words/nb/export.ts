@@ -7,6 +7,14 @@ const cases = (n: number): string => count(n, 'sak', 'saker');
 export const exportWords: ExportWords = {
   progress: (done, of) => `${done} av ${cases(of)} skrevet`,
   done: (file, n) => `${file}: ${cases(n)} skrevet.`,
+  repairs: (file, n) => `${file}: ${count(n, 'reparasjon', 'reparasjoner')} skrevet.`,
+  leftOut: (n, open, others) => {
+    const whys = [
+      ...(open > 0 ? [`${open} er ikke ${open === 1 ? 'avsluttet' : 'avsluttede'} ennå`] : []),
+      ...(others > 0 ? [`${others} er ${others === 1 ? 'ikke en reparasjon' : 'ikke reparasjoner'}`] : []),
+    ];
+    return `${cases(n)} er utelatt: ${whys.join(', ')}.`;
+  },
   standardOutput: 'standard ut',
   withheld: (n) =>
     n === 1

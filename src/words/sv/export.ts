@@ -7,6 +7,14 @@ const cases = (n: number): string => count(n, 'ärende', 'ärenden');
 export const exportWords: ExportWords = {
   progress: (done, of) => `${done} av ${cases(of)} skrivna`,
   done: (file, n) => `${file}: ${cases(n)} ${n === 1 ? 'skrivet' : 'skrivna'}.`,
+  repairs: (file, n) => `${file}: ${count(n, 'reparation skriven', 'reparationer skrivna')}.`,
+  leftOut: (n, open, others) => {
+    const whys = [
+      ...(open > 0 ? [`${open} är inte ${open === 1 ? 'avslutat' : 'avslutade'} än`] : []),
+      ...(others > 0 ? [`${others} är ${others === 1 ? 'ingen reparation' : 'inga reparationer'}`] : []),
+    ];
+    return `${cases(n)} lämnas utanför: ${whys.join(', ')}.`;
+  },
   standardOutput: 'standard ut',
   withheld: (n) =>
     n === 1
