@@ -5,19 +5,51 @@ import { nearest } from '../domain/nearest.ts';
 import { ok, refuse } from '../domain/result.ts';
 import { CASE_KINDS, CHANNELS, STATUSES } from '../domain/vocabulary.ts';
 import { readPattern } from './date-patterns.ts';
+import { decoderFor } from './encoding.ts';
 import { readPath } from './json/path.ts';
+import { faultIn } from './json/walk.ts';
 import { isDelimiter, isOwn, OVER, type Mapping, type OwnMapping, type Source } from './mapping.ts';
-import type { Imported, MappingFault } from './problem.ts';
+import type { Imported, ImportProblem, MappingFault } from './problem.ts';
+
+/** Reads a mapping from the bytes of a file: UTF-8, or UTF-16 as PowerShell's `>` writes it. */
+export async function readMappingBytes(bytes: Buffer): Promise<Imported<Mapping | OwnMapping>> {
+  const isWide = bytes[0] === 0 || bytes[1] === 0; // of a bracket or a blank
+  const decoder = decoderFor(isWide ? 'utf-16' : 'utf-8');
+  const [text, rest] = [decoder.push(bytes), decoder.end()];
+  if (typeof text !== 'string' || typeof rest !== 'string') return refuse({ kind: 'mapping-not-utf8' });
+  return readMapping(text + rest);
+}
 
 /** Reads a mapping from JSON, and checks it. */
-export async function readMapping(text: string): Promise<Imported<Mapping | OwnMapping>> {
+export async function readMapping(written: string): Promise<Imported<Mapping | OwnMapping>> {
+  const text = written.replace(/^\uFEFF/, '');
+  if (text.trim() === '') return refuse({ kind: 'mapping-empty' });
   let json: unknown;
   try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    return refuse({ kind: 'mapping-not-json', message: error instanceof Error ? error.message : '' });
+    json = JSON.parse(text);
+  } catch {
+    return refuse(notJson(text));
   }
   return checkMapping(json);
+}
+
+/** So much of what stands at a fault is shown, in characters. */
+const MOST_SHOWN = 20;
+
+/** Where a text is no JSON, and what stands there. */
+function notJson(text: string): ImportProblem {
+  const found = faultIn(text, 1);
+  const at = found?.at ?? 0;
+  const fault = found === undefined || found.fault === 'key-twice' ? 'value-expected' : found.fault;
+  const lines = text.slice(0, at).split('\n');
+  const stands = /^.*/.exec(text.slice(at))?.[0].trim().slice(0, MOST_SHOWN) ?? '';
+  return {
+    kind: 'mapping-not-json',
+    line: lines.length,
+    column: (lines.at(-1)?.length ?? 0) + 1,
+    fault,
+    stands,
+  };
 }
 
 /** Checks a mapping by its JSON schema, then by what a schema can't say. */

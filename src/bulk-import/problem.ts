@@ -169,7 +169,16 @@ export type ImportProblem =
       readonly delimiter: string | undefined;
     }
   | { readonly kind: 'column-twice'; readonly column: string; readonly numbers: readonly number[] }
-  | { readonly kind: 'mapping-not-json'; readonly message: string }
+  | { readonly kind: 'mapping-empty' }
+  | { readonly kind: 'mapping-not-utf8' }
+  /** `stands`: the beginning of what is there; empty at the end of a line. */
+  | {
+      readonly kind: 'mapping-not-json';
+      readonly line: number;
+      readonly column: number;
+      readonly fault: JsonFault;
+      readonly stands: string;
+    }
   | { readonly kind: 'mapping-wrong'; readonly faults: readonly MappingFault[] }
   | {
       readonly kind: 'no-such-preset';

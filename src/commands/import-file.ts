@@ -1,7 +1,7 @@
 /** One import, from the file to the answer: plan each row, then write all, or none. */
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { readMapping } from '../bulk-import/check-mapping.ts';
+import { readMappingBytes } from '../bulk-import/check-mapping.ts';
 import type { TypedFormat } from '../bulk-import/formats.ts';
 import { isOwn, withFormat, type Mapping, type OwnMapping } from '../bulk-import/mapping.ts';
 import { readPreset } from '../bulk-import/presets.ts';
@@ -225,13 +225,13 @@ async function loadMapping({ host }: Context, asked: Asked): Promise<Result<Mapp
 }
 
 async function readMappingFile(path: string, named: string): Promise<Result<Mapping | OwnMapping, Problem>> {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(path, 'utf8');
+    bytes = readFileSync(path);
   } catch (error) {
     return refuse({ kind: 'file-unreadable', file: named, reason: reasonOf(error) });
   }
-  return readMapping(text);
+  return readMappingBytes(bytes);
 }
 
 /** The zone of the mapping's times: its own, or the shop's. */

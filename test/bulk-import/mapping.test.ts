@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readMapping } from '../../src/bulk-import/check-mapping.ts';
+import { readMapping, readMappingBytes } from '../../src/bulk-import/check-mapping.ts';
 import { dialectOf, withFormat, type Mapping } from '../../src/bulk-import/mapping.ts';
 import { presetNames, readPreset } from '../../src/bulk-import/presets.ts';
 import { bytesOf, contextIn, planned, root, simple } from './planned.ts';
@@ -187,7 +187,55 @@ describe('a wrong mapping says where, and what is allowed', () => {
   });
 
   test('what is no JSON', async () => {
-    expect(await readMapping('{"lofte": ')).toMatchObject({ problem: { kind: 'mapping-not-json' } });
+    const problemIn = async (text: string) => {
+      const read = await readMapping(text);
+      return read.ok ? read : read.problem;
+    };
+    expect(await problemIn('{"lofte": ')).toEqual({
+      kind: 'mapping-not-json',
+      line: 1,
+      column: 11,
+      fault: 'ends-early',
+      stands: '',
+    });
+    expect(await problemIn('{\n  "lofte": "mapping.v1",\n  case: {}\n}')).toEqual({
+      kind: 'mapping-not-json',
+      line: 3,
+      column: 3,
+      fault: 'key-expected',
+      stands: 'case: {}',
+    });
+    expect(await problemIn('{\r\n  "dates": ["x",]\r\n}')).toMatchObject({
+      line: 2,
+      column: 17,
+      fault: 'comma-too-many',
+    });
+  });
+
+  test('what a failed --suggest leaves', async () => {
+    for (const nothing of ['', ' \r\n', '\ufeff'])
+      expect(await readMapping(nothing)).toEqual({ ok: false, problem: { kind: 'mapping-empty' } });
+  });
+
+  test('is read in UTF-8 and in UTF-16, with a byte order mark or without', async () => {
+    const text = JSON.stringify(simple({ item: { column: 'Märke' } }));
+    for (const bytes of [
+      Buffer.from(text),
+      Buffer.from(`\ufeff${text}`),
+      Buffer.from(text, 'utf16le'),
+      Buffer.from(`\ufeff${text}`, 'utf16le'),
+      Buffer.from(`\ufeff${text}`, 'utf16le').swap16(),
+    ]) {
+      expect(await readMappingBytes(bytes)).toMatchObject({
+        ok: true,
+        value: { case: { item: { column: 'Märke' } } },
+      });
+    }
+    expect(await readMappingBytes(Buffer.from(text, 'latin1'))).toEqual({
+      ok: false,
+      problem: { kind: 'mapping-not-utf8' },
+    });
+    expect(await readMappingBytes(Buffer.alloc(0))).toMatchObject({ problem: { kind: 'mapping-empty' } });
   });
 });
 

@@ -472,7 +472,12 @@ const SAMPLES: Samples<Problem> = {
     { columns: [3], nearest: undefined, has: 1, delimiter: '\t' },
   ],
   'column-twice': [{ column: 'NAME', numbers: [2, 5] }],
-  'mapping-not-json': [{ message: 'x' }],
+  'mapping-empty': [{}],
+  'mapping-not-utf8': [{}],
+  'mapping-not-json': [
+    { line: 3, column: 7, fault: 'key-expected', stands: 'ref: 1' },
+    { line: 9, column: 1, fault: 'ends-early', stands: '' },
+  ],
   'mapping-wrong': [
     {
       faults: [

@@ -63,7 +63,9 @@ export function jsonRows(splitter: Splitter, rejects: RejectsWriter): JsonRows {
       if (columns !== undefined && read.ok) look(raw, columns);
       if (!splitter.sparesOthers && !read.ok && read.problem.kind === 'broken-json') {
         const { fault } = read.problem;
-        return refuse(syntaxProblem(faultIn(raw.text, raw.line) ?? { fault, line: raw.line, key: '' }));
+        return refuse(
+          syntaxProblem(faultIn(raw.text, raw.line) ?? { fault, line: raw.line, key: '', at: 0 }),
+        );
       }
       rows.push({ ...raw, read });
       sampled += raw.text.length;

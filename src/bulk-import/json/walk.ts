@@ -30,6 +30,8 @@ export interface WalkFault {
   readonly line: number;
   /** The key that is there twice; else empty. */
   readonly key: string;
+  /** Where it is in the text that was handed in last. */
+  readonly at: number;
 }
 
 export interface Walker {
@@ -102,7 +104,7 @@ function walkerOf(path: readonly string[] | undefined, firstLine = 1, watchKeys 
   let shape: Shape | undefined;
 
   const fault = (what: WalkFault['fault'], key = ''): Result<never, WalkFault> =>
-    refuse({ fault: what, line, key });
+    refuse({ fault: what, line, key, at });
 
   /** Goes as far as the text reaches, or to the first fault. */
   function walk(records: RawRecord[], last: boolean): Result<never, WalkFault> | undefined {
@@ -277,7 +279,7 @@ function walkerOf(path: readonly string[] | undefined, firstLine = 1, watchKeys 
       if (stopped !== undefined) return stopped;
       // a record that never ends: where it goes wrong is perhaps not at its end
       if (last && scan !== undefined)
-        return refuse(faultIn(text.slice(at), line) ?? { fault: 'ends-early', line, key: '' });
+        return refuse(faultIn(text.slice(at), line) ?? { fault: 'ends-early', line, key: '', at });
       return ok(records);
     },
     expect(next) {

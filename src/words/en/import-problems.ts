@@ -8,6 +8,7 @@ import type {
 } from '../../bulk-import/problem.ts';
 import { jsonProblems, jsonRows } from './json-problems.ts';
 import type { Sentences } from './problems.ts';
+import { jsonFaults } from './settings-problems.ts';
 import { ownProblems } from './refill-problems.ts';
 import { workbookProblems } from './workbook-problems.ts';
 
@@ -169,8 +170,16 @@ export const importProblems = {
     message: `the file has ${numbers.length} columns named “${column}”`,
     hint: `Say in the mapping which one is meant, by its number: {"column": ${list(numbers.map(String))}}`,
   }),
-  'mapping-not-json': ({ message }) => ({
-    message: `the mapping is not JSON: ${message}`,
+  'mapping-empty': () => ({
+    message: 'the mapping is empty',
+    hint: 'lofte import --suggest FILE writes one; if that is where it comes from, what it said tells why',
+  }),
+  'mapping-not-utf8': () => ({
+    message: 'the mapping is written in an encoding that is not UTF-8',
+    hint: 'Open it in a text editor and save it as UTF-8',
+  }),
+  'mapping-not-json': ({ line, column, fault, stands }) => ({
+    message: `the mapping, line ${line}, column ${column}${stands === '' ? '' : `, at “${stands}”`}: ${jsonFaults[fault]}`,
     hint: 'A preset in data/presets shows how one is written',
   }),
   'mapping-wrong': ({ faults }) => ({

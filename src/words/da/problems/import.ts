@@ -5,6 +5,7 @@ import { count, listed } from '../../phrases.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { jsonProblems } from './json.ts';
 import { ownProblems } from './refill.ts';
+import { jsonFaults } from './settings.ts';
 import { workbookProblems } from './workbook.ts';
 
 const and = (items: readonly string[]): string => listed(items, 'og');
@@ -166,8 +167,16 @@ export const importProblems: SentencesOf<ImportProblem> = {
     message: `filen har ${numbers.length} kolonner med navnet »${column}«`,
     hint: `Sig i skabelonen, hvilken der menes, med dens nummer: {"column": ${or(numbers.map(String))}}`,
   }),
-  'mapping-not-json': ({ message }) => ({
-    message: `skabelonen er ikke JSON: ${message}`,
+  'mapping-empty': () => ({
+    message: 'skabelonen er tom',
+    hint: 'lofte import --suggest FIL skriver en; hvis den kommer derfra, siger det, der stod på skærmen, hvorfor',
+  }),
+  'mapping-not-utf8': () => ({
+    message: 'skabelonen er skrevet i en anden tegnkodning end UTF-8',
+    hint: 'Åbn den i en teksteditor, og gem den som UTF-8',
+  }),
+  'mapping-not-json': ({ line, column, fault, stands }) => ({
+    message: `skabelonen, linje ${line}, kolonne ${column}${stands === '' ? '' : `, ved »${stands}«`}: ${jsonFaults[fault]}`,
     hint: EXAMPLE,
   }),
   'mapping-wrong': ({ faults }) => ({

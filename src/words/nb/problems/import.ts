@@ -5,6 +5,7 @@ import { count, listed } from '../../phrases.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { jsonProblems } from './json.ts';
 import { ownProblems } from './refill.ts';
+import { jsonFaults } from './settings.ts';
 import { workbookProblems } from './workbook.ts';
 
 const and = (items: readonly string[]): string => listed(items, 'og');
@@ -166,8 +167,16 @@ export const importProblems: SentencesOf<ImportProblem> = {
     message: `filen har ${numbers.length} kolonner med navnet «${column}»`,
     hint: `Si i malen hvilken som menes, med nummeret: {"column": ${or(numbers.map(String))}}`,
   }),
-  'mapping-not-json': ({ message }) => ({
-    message: `malen er ikke JSON: ${message}`,
+  'mapping-empty': () => ({
+    message: 'malen er tom',
+    hint: 'lofte import --suggest FIL skriver en; hvis den kommer derfra, sier det som sto på skjermen, hvorfor',
+  }),
+  'mapping-not-utf8': () => ({
+    message: 'malen er skrevet i en annen tegnkoding enn UTF-8',
+    hint: 'Åpne den i en teksteditor, og lagre den som UTF-8',
+  }),
+  'mapping-not-json': ({ line, column, fault, stands }) => ({
+    message: `malen, linje ${line}, kolonne ${column}${stands === '' ? '' : `, ved «${stands}»`}: ${jsonFaults[fault]}`,
     hint: EXAMPLE,
   }),
   'mapping-wrong': ({ faults }) => ({

@@ -5,6 +5,7 @@ import { count, listed } from '../../phrases.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { jsonProblems } from './json.ts';
 import { ownProblems } from './refill.ts';
+import { jsonFaults } from './settings.ts';
 import { workbookProblems } from './workbook.ts';
 
 const and = (items: readonly string[]): string => listed(items, 'och');
@@ -166,8 +167,16 @@ export const importProblems: SentencesOf<ImportProblem> = {
     message: `filen har ${numbers.length} kolumner med namnet ”${column}”`,
     hint: `Säg i mallen vilken som menas, med dess nummer: {"column": ${or(numbers.map(String))}}`,
   }),
-  'mapping-not-json': ({ message }) => ({
-    message: `mallen är inte JSON: ${message}`,
+  'mapping-empty': () => ({
+    message: 'mallen är tom',
+    hint: 'lofte import --suggest FIL skriver en; om den kommer därifrån säger det som stod på skärmen varför',
+  }),
+  'mapping-not-utf8': () => ({
+    message: 'mallen är skriven i en annan teckenkodning än UTF-8',
+    hint: 'Öppna den i en textredigerare och spara den som UTF-8',
+  }),
+  'mapping-not-json': ({ line, column, fault, stands }) => ({
+    message: `mallen, rad ${line}, kolumn ${column}${stands === '' ? '' : `, vid ”${stands}”`}: ${jsonFaults[fault]}`,
     hint: EXAMPLE,
   }),
   'mapping-wrong': ({ faults }) => ({
