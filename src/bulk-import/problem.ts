@@ -137,6 +137,8 @@ export type ImportProblem =
   | WorkbookProblem
   | OwnProblem
   | { readonly kind: 'not-csv'; readonly looksLike: LooksLike }
+  /** In the place of an export of ours. */
+  | { readonly kind: 'other-than-export'; readonly looksLike: LooksLike }
   | { readonly kind: 'empty-file' }
   /** `line` is the first that is no UTF-8. */
   | {

@@ -153,7 +153,7 @@ describe('an export goes into an empty journal', () => {
     const dry = there.json<Done>(`import ${name} --preset lofte --dry-run`);
     expect(dry).toMatchObject({ imported: 5, cases: null, dryRun: true, head: `0:${'0'.repeat(64)}` });
     expect(there.does(`import ${name} --preset lofte --dry-run`)).toMatch(
-      /^5 cases would be imported\. Nothing was\.\n5 cases read, with \d+ entries\.\n\d+ promises of it would/,
+      /^5 cases would be imported\. Nothing was\.\n5 cases read, with \d+ entries\.\n\d+ promises of them would/,
     );
     expect(readdirSync(join(there.at, 'journal'))).toEqual([]);
     expect(readdirSync(join(there.at, 'cache')).filter((file) => file.startsWith('.'))).toEqual([]);
@@ -527,6 +527,34 @@ describe('a file that somebody has changed is refused', () => {
     expect(refusal(there, '[1]')).toContain('not an export of lofte');
     expect(refusal(there, '')).toContain('empty');
     expect(refusal(there, '{"schema":"lofte.case.v1","case":1}')).toContain('not an export of lofte');
+  });
+
+  it.each([
+    [
+      'a workbook',
+      Buffer.from('PK\x03\x04\x14\0[Content_Types].xml\xad\xff', 'latin1'),
+      'an Excel workbook or a zip archive',
+    ],
+    ['a PDF', Buffer.from('%PDF-1.4\n%\xe2\xe3\xcf\xd3\n', 'latin1'), 'a PDF'],
+    ['a picture', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'a picture'],
+    ['a PDF in a gzip', gzipSync(Buffer.from('%PDF-1.4\n\xe2\xe3', 'latin1')), 'a PDF'],
+    ['a gzip in a gzip', gzipSync(gzipSync('{}')), 'a gzip inside a gzip'],
+  ])('that is %s', (_, bytes, what) => {
+    const shop = counter();
+    writeFileSync(join(shop.desk, 'file'), bytes);
+    expect(shop.lofte('import file --preset lofte')).toEqual({
+      code: 3,
+      out: '',
+      err:
+        `lofte: this is ${what}, and --preset lofte takes only what lofte export wrote, as jsonl or json\n` +
+        'Make one: lofte export --out cases.jsonl. A table of cases comes in with another preset, or with --map FILE\n',
+    });
+  });
+
+  it('that is a table in an old encoding', () => {
+    const shop = counter();
+    writeFileSync(join(shop.desk, 'old.csv'), Buffer.from('Kund;Inkom\nÅsa;2026-11-02\n', 'latin1'));
+    expect(shop.lofte('import old.csv --preset lofte').err).toContain('the file is not an export of lofte');
   });
 
   it('that has only some of a journal', () => {

@@ -395,6 +395,7 @@ const SAMPLES: Samples<Problem> = {
       'binary',
     ] as const
   ).map((looksLike) => ({ looksLike })),
+  'other-than-export': [{ looksLike: 'zip' }, { looksLike: 'pdf' }],
   'empty-file': [{}],
   'not-utf8': [
     { line: 3, encodings: ['windows-1252', 'cp850'], reads: undefined },

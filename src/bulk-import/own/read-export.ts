@@ -11,6 +11,8 @@ import { isObject, listOf, object, range, whole } from '../../domain/shape.ts';
 import { decoderFor, type Undecodable } from '../encoding.ts';
 import { undecodable } from '../encoding-hint.ts';
 import { BrokenGzip, type Chunks } from '../gunzip.ts';
+import { looksLike, LOOK_BYTES } from '../sniff.ts';
+import { withHead } from '../head.ts';
 import { faultIn } from '../json/walk.ts';
 import type { ImportProblem, Imported } from '../problem.ts';
 import { countOf } from '../row-places.ts';
@@ -60,8 +62,11 @@ async function readAll(chunks: Chunks, sinks: ExportSinks): Promise<Imported<Exp
   const decoder = decoderFor('utf-8');
   const splitter = documentSplitter();
   const reader = documentReader(sinks);
+  /** By its first bytes; `undefined` before they are there. */
+  let looksRight: boolean | undefined;
   const read = (text: string | Undecodable, isLast: boolean): ImportProblem | undefined => {
     if (typeof text !== 'string') {
+      if (!looksRight) return { kind: 'not-export' };
       const line = splitter.line() + countOf(text.before, '\n', 0, text.before.length);
       return undecodable(text, decoder.encoding(), line);
     }
@@ -73,8 +78,13 @@ async function readAll(chunks: Chunks, sinks: ExportSinks): Promise<Imported<Exp
     }
     return undefined;
   };
-  for await (const chunk of unpacked(chunks)) {
-    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+  for await (const bytes of withHead(unpacked(chunks))) {
+    if (looksRight === undefined) {
+      const seen = looksLike(bytes.subarray(0, LOOK_BYTES));
+      if (seen !== undefined && seen !== 'json')
+        return refuse({ kind: 'other-than-export', looksLike: seen });
+      looksRight = seen === 'json';
+    }
     for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
       const problem = read(decoder.push(bytes.subarray(at, at + PIECE_BYTES)), false);
       if (problem !== undefined) return refuse(problem);

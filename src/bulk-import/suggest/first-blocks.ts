@@ -1,6 +1,7 @@
 /** The rows of a file as they come, for who needs only the first of them. */
 import { refuse } from '../../domain/result.ts';
 import { contentOf } from '../content.ts';
+import { withHead } from '../head.ts';
 import { BrokenGzip, type Chunks } from '../gunzip.ts';
 import type { Imported } from '../problem.ts';
 import type { Block, RowReader } from '../row-reader.ts';
@@ -47,21 +48,4 @@ export async function* firstBlocks(
     if (!(error instanceof BrokenGzip)) throw error;
     yield refuse({ kind: 'broken-gzip', how: error.how });
   }
-}
-
-/** The same bytes; the first piece is long enough to be looked at, or all that there is. */
-async function* withHead(content: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  let head: Buffer | undefined = Buffer.alloc(0);
-  for await (const chunk of content) {
-    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-    if (head === undefined) {
-      yield bytes;
-      continue;
-    }
-    head = Buffer.concat([head, bytes]);
-    if (head.length < LOOK_BYTES) continue;
-    yield head;
-    head = undefined;
-  }
-  if (head !== undefined) yield head;
 }

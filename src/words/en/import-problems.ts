@@ -113,6 +113,10 @@ export const importProblems = {
     message: `this is ${looks[looksLike].what}, not ${READABLE.has(looksLike) ? 'what --format says' : 'CSV, JSON or an Excel workbook'}`,
     hint: looks[looksLike].hint,
   }),
+  'other-than-export': ({ looksLike }) => ({
+    message: `this is ${looks[looksLike].what}, and --preset lofte takes only what lofte export wrote, as jsonl or json`,
+    hint: 'Make one: lofte export --out cases.jsonl. A table of cases comes in with another preset, or with --map FILE',
+  }),
   'empty-file': () => ({
     message: 'the file is empty',
     hint: 'It needs a line with the names of the columns, then a line for each case',

@@ -116,6 +116,10 @@ export const importProblems: SentencesOf<ImportProblem> = {
     message: `dette er ${looks[looksLike].what}, ikke ${READABLE.has(looksLike) ? 'det, som --format siger' : 'CSV, JSON eller en Excelprojektmappe'}`,
     hint: looks[looksLike].hint,
   }),
+  'other-than-export': ({ looksLike }) => ({
+    message: `dette er ${looks[looksLike].what}, og --preset lofte tager kun det, som lofte export skrev, som jsonl eller json`,
+    hint: 'Lav en: lofte export --out sager.jsonl. En tabel med sager hentes ind med et andet --preset eller med --map FIL',
+  }),
   'empty-file': () => ({
     message: 'filen er tom',
     hint: 'Den skal have en linje med kolonnernes navne og derefter en linje for hver sag',

@@ -116,6 +116,10 @@ export const importProblems: SentencesOf<ImportProblem> = {
     message: `dette er ${looks[looksLike].what}, ikke ${READABLE.has(looksLike) ? 'det som --format sier' : 'CSV, JSON eller en Excel-arbeidsbok'}`,
     hint: looks[looksLike].hint,
   }),
+  'other-than-export': ({ looksLike }) => ({
+    message: `dette er ${looks[looksLike].what}, og --preset lofte tar bare det som lofte export skrev, som jsonl eller json`,
+    hint: 'Lag en: lofte export --out saker.jsonl. En tabell med saker hentes inn med et annet --preset, eller med --map FIL',
+  }),
   'empty-file': () => ({
     message: 'filen er tom',
     hint: 'Den trenger en linje med navnene på kolonnene, og så en linje for hver sak',

@@ -116,6 +116,10 @@ export const importProblems: SentencesOf<ImportProblem> = {
     message: `det här är ${looks[looksLike].what}, inte ${READABLE.has(looksLike) ? 'det som --format säger' : 'CSV, JSON eller en Excelarbetsbok'}`,
     hint: looks[looksLike].hint,
   }),
+  'other-than-export': ({ looksLike }) => ({
+    message: `det här är ${looks[looksLike].what}, och --preset lofte tar bara det som lofte export skrev, som jsonl eller json`,
+    hint: 'Gör en: lofte export --out arenden.jsonl. En tabell med ärenden tas in med ett annat --preset, eller med --map FIL',
+  }),
   'empty-file': () => ({
     message: 'filen är tom',
     hint: 'Den behöver en rad med kolumnernas namn, och sedan en rad för varje ärende',
