@@ -3,7 +3,7 @@ import { ok } from '../domain/result.ts';
 import { sniffDelimiter, SNIFF_LENGTH } from './delimiter.ts';
 import { isDelimiter, type Dialect } from './mapping.ts';
 import type { Imported } from './problem.ts';
-import type { Newline } from './row-places.ts';
+import type { Newline } from './parse-rows.ts';
 
 /** What is known of a text before it is read; its encoding no longer matters. */
 export type TextDialect = Omit<Dialect, 'encoding'>;

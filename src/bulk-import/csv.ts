@@ -1,14 +1,14 @@
 /**
  * Delimited text to rows, piece by piece.
  *
- * The parsing is papaparse's; this keeps memory bounded, finds the header, and knows for every row in which line it
+ * The parsing is in `parse-rows.ts`; this keeps memory bounded, finds the header, and knows for every row in which line it
  * began and how it was written, without good rows paying for it (see `row-places.ts`).
  */
-import Papa from 'papaparse';
 import { ok, refuse } from '../domain/result.ts';
 import { beginningOf, newlineOf, type TextDialect } from './csv-beginning.ts';
 import type { Imported, QuoteFault } from './problem.ts';
-import { countOf, rowPlaces, type Newline, type RowPlaces } from './row-places.ts';
+import { parseRows, type Newline, type ParsedRows } from './parse-rows.ts';
+import { countOf, rowPlaces, type RowPlaces } from './row-places.ts';
 
 /** The most that one row may take, in characters. */
 export const MOST_ROW_LENGTH = 4 * 1024 * 1024;
@@ -49,13 +49,6 @@ export interface CsvReader {
   readonly line: (more?: string) => number;
 }
 
-/** What papaparse answers; its own types leave it open. */
-interface Parsed {
-  readonly data: readonly (readonly string[])[];
-  readonly errors: readonly { readonly code: string; readonly row: number; readonly index: number }[];
-  readonly meta: { readonly cursor: number };
-}
-
 /** @param pieceLength smaller in tests, where a few lines are to be many pieces */
 export function csvReader(dialect: TextDialect, pieceLength = PIECE_LENGTH): CsvReader {
   let pieces: string[] = [];
@@ -86,8 +79,8 @@ export function csvReader(dialect: TextDialect, pieceLength = PIECE_LENGTH): Csv
     }
     // a quoted field may stand before the CR of a line end that was cut in two
     if (last && newline === '\n' && text.endsWith('\r')) text += '\n';
-    const parsed = parse(text, last);
-    const used = last ? text.length : parsed.meta.cursor;
+    const parsed = parseRows(text, delimiter, newline, last);
+    const used = last ? text.length : parsed.cursor;
     const rest = text.length - used;
     if (rest > MOST_ROW_LENGTH) return refuseLong(text, used);
     const taken = rest === 0 ? text : text.slice(0, used);
@@ -113,13 +106,12 @@ export function csvReader(dialect: TextDialect, pieceLength = PIECE_LENGTH): Csv
     return ok({ rows: data, start, faults, hasNul: taken.includes('\0'), places });
   }
 
-  const parse = (text: string, last: boolean): Parsed =>
-    new Papa.Parser({ delimiter, newline }).parse(text, 0, !last) as Parsed;
-
   /** Names the line in which the quote is opened that makes the row so long, or in which the row begins. */
   function refuseLong(text: string, used: number): Imported<never> {
     const row = text.slice(used);
-    const open = parse(row, true).errors.find(({ code }) => code === 'MissingQuotes')?.index ?? 0;
+    const open =
+      parseRows(row, delimiter, newline, true).errors.find(({ code }) => code === 'MissingQuotes')?.index ??
+      0;
     const at = line + countOf(text, newline, 0, used + open);
     return refuse({ kind: 'row-too-long', line: at, most: MOST_ROW_LENGTH });
   }
@@ -162,7 +154,7 @@ export function csvReader(dialect: TextDialect, pieceLength = PIECE_LENGTH): Csv
 export const isBlank = (row: Fields): boolean => row.length === 1 && (row[0] ?? '').trim() === '';
 
 /** The errors are in the order of the text, so it is gone through once. */
-function faultsIn(parsed: Parsed, text: string, newline: Newline, line: number): RowBlock['faults'] {
+function faultsIn(parsed: ParsedRows, text: string, newline: Newline, line: number): RowBlock['faults'] {
   const faults = new Map<number, QuoteFault>();
   let at = 0;
   let quoteLine = line;

@@ -1,8 +1,7 @@
 /** What separates the fields of a file, where nobody said it: found only where it is sure. */
-import Papa from 'papaparse';
 import { ok, refuse } from '../domain/result.ts';
 import type { Imported, SeenDelimiter } from './problem.ts';
-import type { Newline } from './row-places.ts';
+import { parseRows, type Newline } from './parse-rows.ts';
 
 const CANDIDATES = [',', ';', '\t', '|'] as const;
 
@@ -62,8 +61,7 @@ const hasNoRows = ({ rows }: Look): boolean => rows === 0;
 
 const lookAt = (text: string, newline: Newline, whole: boolean, preview: number): readonly Look[] =>
   CANDIDATES.map((delimiter) => {
-    const parser = new Papa.Parser({ delimiter, newline, preview });
-    const { data, errors } = parser.parse(text, 0, !whole) as Parsed;
+    const { data, errors } = parseRows(text, delimiter, newline, whole, preview);
     const header = data.findIndex(isSome);
     const rows = data.filter(isSome);
     const broken = new Set(errors.map(({ row }) => row).filter((row) => row < data.length));
@@ -82,9 +80,3 @@ const isSome = (row: readonly string[]): boolean => row.length > 1 || (row[0] ??
 
 const strayQuote = (delimiter: string): RegExp =>
   new RegExp(`(?:^|[${delimiter}\r\n])[^"${delimiter}\r\n]+"`);
-
-/** What papaparse answers; its own types leave it open. */
-interface Parsed {
-  readonly data: readonly (readonly string[])[];
-  readonly errors: readonly { readonly row: number }[];
-}

@@ -5,6 +5,7 @@
  * what is too much stands behind it. Behind the reason of a row that had too few fields, or an open quote, stands an
  * empty field that has no column: such a row must not become a good one by being written here.
  */
+import { endBehindQuote } from './blanks.ts';
 import type { Header } from './csv.ts';
 import { encode, type TextEncoding } from './encoding.ts';
 
@@ -76,8 +77,8 @@ function endOfField(raw: string, delimiter: string, from: number): number {
     if (raw[quote + 1] === '"') quote += 1;
     else {
       // a quote in the middle of a field closes nothing; blanks may stand behind one that does
-      const end = next(quote + 1);
-      if (raw.slice(quote + 1, end).trim() === '') return end;
+      const end = endBehindQuote(raw, quote + 1, delimiter, undefined);
+      if (end >= 0) return end;
     }
   }
   return -1;

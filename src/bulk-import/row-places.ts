@@ -4,7 +4,7 @@
  * Nothing is computed until somebody asks, and then only from the row that was asked for last: a file without bad rows
  * pays nothing, and one of nothing but bad rows is gone through once.
  */
-import Papa from 'papaparse';
+import { parseRows, type Newline } from './parse-rows.ts';
 
 export interface RowPlace {
   /** The line that the row begins in, counted from 1; a quoted line end begins a new line. */
@@ -19,9 +19,6 @@ export interface RowPlaces {
   /** The place of a row, by its index in the block. Rows are asked for in ascending order. */
   readonly at: (index: number) => RowPlace;
 }
-
-/** What ends a row. With `\n`, the CR of a CRLF is left at the end of the last field. */
-export type Newline = '\n' | '\r';
 
 /** A text and what was read from it. */
 export interface ReadText {
@@ -68,13 +65,11 @@ export function rowPlaces(read: ReadText): RowPlaces {
 
   /** The parser itself says where such a row ends; it is shown one line, then more, until it sees a whole row. */
   function endOfBrokenRow(lineEnd: number): number {
-    const parser = new Papa.Parser({ delimiter, newline, preview: 1, fastMode: false });
     for (let upTo = lineEnd; upTo < text.length; upTo = lineAfter(from + 2 * (upTo - from))) {
-      const parsed = parser.parse(text.slice(from, upTo), 0, true) as Parsed;
-      if (parsed.data.length > 0) return from + parsed.meta.cursor;
+      const { data, cursor } = parseRows(text.slice(from, upTo), delimiter, newline, false, 1);
+      if (data.length > 0) return from + cursor;
     }
-    const parsed = parser.parse(text.slice(from), 0, false) as Parsed;
-    return from + parsed.meta.cursor;
+    return from + parseRows(text.slice(from), delimiter, newline, true, 1).cursor;
   }
 
   function lineAfter(position: number): number {
@@ -95,12 +90,6 @@ export function rowPlaces(read: ReadText): RowPlaces {
       return { line, raw: text.slice(from, end - lineEnd.length), lineEnd };
     },
   };
-}
-
-/** What papaparse answers; its own types leave it open. */
-interface Parsed {
-  readonly data: readonly unknown[];
-  readonly meta: { readonly cursor: number };
 }
 
 function lineEndBefore(text: string, from: number, end: number): '' | '\n' | '\r\n' | '\r' {
