@@ -11,7 +11,7 @@ export interface RowPlace {
   readonly line: number;
   /** The row as it came, without its line end. */
   readonly raw: string;
-  /** `\n`, `\r\n`, `\r`, or nothing where the file ends without. */
+  /** `\n`, `\r\n` (perhaps with more CR), `\r`, or nothing where the file ends without. */
   readonly lineEnd: string;
 }
 
@@ -92,12 +92,15 @@ export function rowPlaces(read: ReadText): RowPlaces {
   };
 }
 
-function lineEndBefore(text: string, from: number, end: number): '' | '\n' | '\r\n' | '\r' {
+/** With all CR before an LF: files that went from one system to another have two. */
+function lineEndBefore(text: string, from: number, end: number): string {
   if (end <= from) return '';
   const last = text[end - 1];
   if (last === '\r') return '\r';
   if (last !== '\n') return '';
-  return end - 2 >= from && text[end - 2] === '\r' ? '\r\n' : '\n';
+  let begin = end - 1;
+  while (begin > from && text[begin - 1] === '\r') begin -= 1;
+  return text.slice(begin, end);
 }
 
 /** How often a character stands in a part of a text. */

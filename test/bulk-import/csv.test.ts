@@ -57,6 +57,7 @@ describe('rows', () => {
   test.each([
     ['LF', '\n'],
     ['CRLF', '\r\n'],
+    ['CRCRLF, as of two systems', '\r\r\n'],
     ['CR, as old Macs wrote', '\r'],
   ])('line ends: %s', (_name, end) => {
     const r = read([`no,text${end}1,"a ""b"""${end}2,"c"${end}`]);

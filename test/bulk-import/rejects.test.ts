@@ -36,6 +36,19 @@ describe('the file of rejected rows', () => {
     );
   });
 
+  test('with two CR at the end of each line it is imported again, mended', async () => {
+    const first = await rejects('no,opened,item\r\r\n1,2026-13-20,"a, b"\r\r\n2,,c\r\r\n');
+    expect(first.toString().split('\r\r\n')).toEqual([
+      'no,opened,item,lofte_reason',
+      '1,2026-13-20,"a, b","there is no such date or time as “2026-13-20”"',
+      '2,,c,"nothing says when it was opened"',
+      '',
+    ]);
+    const mended = first.toString().replace('2026-13-20', '2026-11-20').replace('2,,c', '2,2026-11-21,c');
+    const { cases, problems } = await planned(bytesOf(mended), full);
+    expect([problems, cases.map((c) => c.words.item)]).toEqual([[], ['a, b', 'c']]);
+  });
+
   test('keeps the encoding', async () => {
     const mapping: Mapping = { ...full, format: { encoding: 'windows-1252' } };
     const bytes = Buffer.from('no,opened,item\n\x80 r\xe4v,,\x93x\x94\n', 'latin1');
