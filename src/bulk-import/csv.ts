@@ -79,7 +79,7 @@ export function csvReader(dialect: TextDialect, pieceLength = PIECE_LENGTH): Csv
     }
     // a quoted field may stand before the CR of a line end that was cut in two
     if (last && newline === '\n' && text.endsWith('\r')) text += '\n';
-    const parsed = parseRows(text, delimiter, newline, last);
+    const parsed = parseRows(last ? withoutLastBlanks(text, newline) : text, delimiter, newline, last);
     const used = last ? text.length : parsed.cursor;
     const rest = text.length - used;
     if (rest > MOST_ROW_LENGTH) return refuseLong(text, used);
@@ -148,6 +148,12 @@ export function csvReader(dialect: TextDialect, pieceLength = PIECE_LENGTH): Csv
       return line + countOf(text, started ? newline : newlineOf(text, true), 0, text.length);
     },
   };
+}
+
+/** Without the blanks behind a quote at the very end, which the parser takes only before a delimiter or a line end. */
+function withoutLastBlanks(text: string, newline: Newline): string {
+  const { length } = text.trimEnd();
+  return text[length - 1] === '"' && text.indexOf(newline, length) < 0 ? text.slice(0, length) : text;
 }
 
 /** A line with nothing in it. (A row of nothing but delimiters is a row.) */

@@ -20,7 +20,7 @@ export interface RowPlaces {
   readonly at: (index: number) => RowPlace;
 }
 
-/** A text and what was read from it. */
+/** A text and what was read from it: whole rows, the last of which ends where the text does. */
 export interface ReadText {
   readonly text: string;
   readonly delimiter: string;
@@ -42,6 +42,7 @@ export function rowPlaces(read: ReadText): RowPlaces {
 
   /** Where the row that begins at `from` ends, its line end included. */
   function endOfRow(): number {
+    if (row === rows.length - 1) return text.length;
     const lineEnd = lineAfter(from);
     if (quote >= 0 && quote < from) quote = text.indexOf('"', from);
     if (quote < 0 || quote >= lineEnd) return lineEnd;

@@ -85,6 +85,30 @@ describe('rows', () => {
     expect(r.faults).toEqual(['', '']);
   });
 
+  test.each(['1,"a" ', '1,"a"\t ', '1,"a"\u00a0', '"1" ,"a" '])(
+    'blanks behind the last quote, and no line end: %j',
+    (row) => {
+      for (const end of ['\n', '\r\n', '\r']) {
+        const r = read([`no,text${end}0,b${end}${row}`]);
+        expect([cells(r), r.faults, r.places[1]?.raw]).toEqual([
+          [
+            ['0', 'b'],
+            ['1', 'a'],
+          ],
+          ['', ''],
+          row,
+        ]);
+      }
+    },
+  );
+
+  test('blanks behind a last quote that closes nothing', () => {
+    for (const row of ['1,"a ""b"" ', '1,a,"  ', '1,"a"b" ', '1,"a"" ']) {
+      const r = read([`no,text\n${row}`]);
+      expect([r.faults.length, r.faults[0], r.places[0]?.raw]).toEqual([1, expect.stringMatching(/./), row]);
+    }
+  });
+
   test('lines before the header are skipped and counted', () => {
     const r = read(['Report\n"of"\n\nno,text\n1,a\n'], { ...plain, skipLines: 2 });
     expect([r.header, r.places[0]?.line]).toEqual([['no', 'text'], 5]);
