@@ -3,7 +3,8 @@
  *
  * A date alone is compared as a date. Where it must become a moment, it is closing time that day for a deadline and for
  * what ended (closed, kept), the beginning of the day for what began (opened, a call); never before the case was opened,
- * and never in the future.
+ * and never in the future. On a day on which the shop is closed a deadline is at 24:00, which is the next day's already;
+ * what ended did so on its own day, at the last minute of it.
  */
 import type { ZoneTable } from '../domain/clock/calendar.ts';
 import { localDay, toInstant } from '../domain/clock/zone.ts';
@@ -20,6 +21,8 @@ export interface PlanContext {
   readonly zone: ZoneTable;
   /** When the shop closes on a local day (counted from 1970-01-01); 24:00 where it is closed. */
   readonly closingOn: (day: number) => Instant;
+  /** The last minute of a local day in the shop: 23:59. */
+  readonly lastMinuteOf: (day: number) => Instant;
   /** `--told-until`: of promises that were due before, customers count as told. */
   readonly toldUntil?: Instant;
 }
@@ -68,6 +71,7 @@ export function momentsBy(patterns: readonly Pattern[], context: PlanContext): M
   const forms = patterns.map((pattern) => pattern.text);
   const today = localDay(zone, now);
   const closingOn = remembered(context.closingOn);
+  const lastMinuteOf = remembered(context.lastMinuteOf);
   const dayOf = (m: Moment): number => m.day ?? localDay(zone, m.at);
 
   // closed and kept are often the same column: the moment before is at hand
@@ -103,7 +107,8 @@ export function momentsBy(patterns: readonly Pattern[], context: PlanContext): M
       if (ended.day === null) return within(opened.at, ended.at, now);
       // of what was done on the day that it was due, nobody can say that it was late
       const onTheDay = deadline !== undefined && ended.day === dayOf(deadline.due);
-      return within(opened.at, onTheDay ? deadline.at : closingOn(ended.day), now);
+      const at = Math.min(onTheDay ? deadline.at : closingOn(ended.day), lastMinuteOf(ended.day));
+      return within(opened.at, at, now);
     },
     during: (moment, opened) => (moment.day !== null && moment.day === dayOf(opened) ? opened.at : moment.at),
   };
@@ -115,13 +120,13 @@ const within = (least: number, at: number, most: number): Instant =>
   Math.max(least, Math.min(at, most)) as Instant;
 
 /** A function of a day that is asked for the same days over and over. */
-function remembered(closingOn: (day: number) => Instant): (day: number) => Instant {
+function remembered(momentOn: (day: number) => Instant): (day: number) => Instant {
   const known = new Map<number, Instant>();
   return (day) => {
     let at = known.get(day);
     if (at === undefined) {
       if (known.size >= 40_000) known.clear();
-      at = closingOn(day);
+      at = momentOn(day);
       known.set(day, at);
     }
     return at;

@@ -10,7 +10,7 @@ import type { PlanContext } from '../bulk-import/moments.ts';
 import { planFile, type PlanSinks } from '../bulk-import/run.ts';
 import { closingOn, endOfDay } from '../domain/clock/hours.ts';
 import type { ZoneTable } from '../domain/clock/calendar.ts';
-import { DAY, instant, type Instant } from '../domain/instant.ts';
+import { DAY, instant, MINUTE, type Instant } from '../domain/instant.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import type { PlannedCase } from '../journal/journal.ts';
 import { rowsIn, type SayRow } from '../words/rows.ts';
@@ -250,5 +250,6 @@ const planContext = (
   now,
   zone,
   closingOn: (day) => closingOn(calendar, day) ?? endOfDay(calendar, day),
+  lastMinuteOf: (day) => instant(endOfDay(calendar, day) - MINUTE),
   ...(toldUntil === undefined ? {} : { toldUntil }),
 });

@@ -124,6 +124,38 @@ describe('promises', () => {
     });
   });
 
+  test('on a day on which the shop is closed, a deadline is at 24:00, and what ended did so on that day', async () => {
+    const saturday = 20_729;
+    const closed = contextIn(
+      'Europe/Stockholm',
+      '2026-11-23T08:00:00Z',
+      undefined,
+      (day) => day === saturday,
+    );
+    const on = (row: string) => caseOf(header, row, full, closed);
+    const promises = [{ due: '2026-10-03T22:00:00Z', keptAt: '2026-10-03T21:59:00Z' }];
+    expect((await on('1,2026-10-01,2026-10-03,2026-10-03,2026-10-03'))?.data).toMatchObject({
+      closedAt: '2026-10-03T21:59:00Z',
+      promises,
+    });
+    // opened that day, and before the last minute of it or after
+    expect((await on('1,2026-10-03,2026-10-03,2026-10-03,2026-10-03'))?.data.closedAt).toBe(
+      '2026-10-03T21:59:00Z',
+    );
+    expect(await on('1,2026-10-03 23:59:30,2026-10-03,2026-10-03,2026-10-03')).toMatchObject({
+      happenedAt: '2026-10-03T21:59:30Z',
+      data: { closedAt: '2026-10-03T21:59:30Z', promises: [{ keptAt: '2026-10-03T21:59:30Z' }] },
+    });
+    // the day after is too late
+    expect((await on('1,2026-10-01,2026-10-03,2026-10-04,'))?.data.promises).toMatchObject([
+      { due: '2026-10-03T22:00:00Z', keptAt: '2026-10-04T15:30:00Z' },
+    ]);
+    const days = await on('1,2026-10-01,2026-10-02,2026-10-03,');
+    expect(days?.data.promises).toMatchObject([
+      { due: '2026-10-02T15:30:00Z', keptAt: '2026-10-03T21:59:00Z' },
+    ]);
+  });
+
   test('nobody kept it in a case that is closed: no keptAt, closing waives it', async () => {
     const c = await caseOf(header, '1,2026-11-18,2026-11-20,,2026-11-21');
     expect(c?.data.promises[0]).not.toHaveProperty('keptAt');

@@ -20,14 +20,22 @@ export const hasShared = existsSync(shared);
 
 const CLOSING = 17.5 * 3600;
 
-/** A shop that closes at 17:30 every day. */
-export function contextIn(timeZone: string, now: string, toldUntil?: string): PlanContext {
+const MIDNIGHT = 24 * 3600;
+
+/** A shop that closes at 17:30 every day, but for the days on which it is closed (counted from 1970-01-01). */
+export function contextIn(
+  timeZone: string,
+  now: string,
+  toldUntil?: string,
+  isClosed: (day: number) => boolean = () => false,
+): PlanContext {
   const zone = compileZone(timeZone);
   if (!zone.ok) throw new Error(`no zone ${timeZone}`);
   return {
     now: fromIso(now),
     zone: zone.value,
-    closingOn: (day) => toInstant(zone.value, day, CLOSING).at,
+    closingOn: (day) => toInstant(zone.value, day, isClosed(day) ? MIDNIGHT : CLOSING).at,
+    lastMinuteOf: (day) => toInstant(zone.value, day, MIDNIGHT - 60).at,
     ...(toldUntil === undefined ? {} : { toldUntil: fromIso(toldUntil) }),
   };
 }

@@ -1,6 +1,7 @@
 // Real files through the program: what one format brought in, its twin knows.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { counter, repository } from '../support/lofte.ts';
 
@@ -17,6 +18,21 @@ describe.skipIf(!existsSync(shared))('real files, where the shared folder is pre
     expect(twin).toMatchObject({ read: 689, imported: 0, known: 689 });
     expect(json('report morning')).toMatchObject({ silent: [], overdue: [] });
     expect(json('journal verify')).toMatchObject({ ok: true });
+  });
+
+  it('what was repaired on a day on which the shop is closed is exported on that day', () => {
+    const { lofte, does } = counter(
+      'init --shop Kafe --country DK --language en --hours "mon-fri 09:00-17:30"',
+    );
+    const file = join(shared, 'nordic/ords-dk-even.excel-sepline.utf8bom.csv');
+    expect(lofte(`import "${file}" --preset ords`)).toMatchObject({ code: 0 });
+    const dates = (text: string): readonly string[] =>
+      Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data.map(
+        ({ event_date: on = '' }) => on.replace(/^(\d\d)-(\d\d)-(\d{4})$/, '$3-$2-$1'),
+      );
+    const theirs = dates(readFileSync(file, 'utf8').replace(/^\uFEFF?sep=;\r?\n/, ''));
+    expect(theirs).toHaveLength(500);
+    expect(dates(does('export --format ords'))).toEqual(theirs);
   });
 
   it('issues that are there five times, as a list and as lines', () => {

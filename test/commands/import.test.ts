@@ -218,3 +218,21 @@ describe('an import', () => {
     expect(readFileSync(join(desk, 'cases.csv'), 'utf8')).toBe(before);
   });
 });
+
+it('what ended on a day on which the shop is closed did so on that day', () => {
+  const { json, does, desk } = counter(
+    'init --shop Kafe --country DK --language en --hours "mon-fri 09:00-17:30"',
+  );
+  writeFileSync(
+    join(desk, 'cases.csv'),
+    'ref,opened,closed,due,completed,customer\nB1,2026-10-03,2026-10-03,2026-10-03,2026-10-03,Per\n',
+  );
+  json('import cases.csv --preset generic');
+  expect(json('show 1')).toMatchObject({
+    openedAt: '2026-10-02T22:00:00Z',
+    closedAt: '2026-10-03T21:59:00Z',
+    promises: [{ due: '2026-10-03T22:00:00Z', state: 'kept', keptAt: '2026-10-03T21:59:00Z' }],
+  });
+  expect(does('list --closed')).toContain('closed Sat 3 Oct');
+  expect(json<{ total: object }>('report promises').total).toMatchObject({ keptOnTime: 1, keptLate: 0 });
+});
