@@ -31,6 +31,7 @@ export function delimitedRows(dialect: Dialect): RowReader {
     push: (bytes) => checked(reader.push(bytes)),
     end: () => checked(reader.end()),
     header,
+    doubt: reader.doubt,
   };
 }
 

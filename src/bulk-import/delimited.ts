@@ -2,7 +2,7 @@
 import { refuse } from '../domain/result.ts';
 import { csvReader, type CsvReader, type RowBlock } from './csv.ts';
 import { undecodable } from './encoding-hint.ts';
-import { decoderFor, type Undecodable } from './encoding.ts';
+import { decoderFor, type FileDecoder, type Undecodable } from './encoding.ts';
 import type { Dialect } from './mapping.ts';
 import type { Imported } from './problem.ts';
 import type { FileHeader } from './rejects.ts';
@@ -14,6 +14,8 @@ export interface DelimitedReader {
   readonly end: () => Imported<RowBlock | undefined>;
   /** There once the first block is. */
   readonly header: () => FileHeader | undefined;
+  /** At the end, as of `FileDecoder`. */
+  readonly doubt: FileDecoder['doubt'];
 }
 
 export function delimitedReader(dialect: Dialect): DelimitedReader {
@@ -29,6 +31,7 @@ export function delimitedReader(dialect: Dialect): DelimitedReader {
   return {
     push: (bytes) => read(decoder.push(bytes), reader.push),
     end: () => read(decoder.end(), reader.end),
+    doubt: decoder.doubt,
     header() {
       const found = reader.header();
       if (header === undefined && found !== undefined) header = { ...found, encoding: decoder.encoding() };

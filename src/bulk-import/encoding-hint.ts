@@ -2,9 +2,12 @@
  * Which encoding a file is likely in, when it is not in the one that was believed: the one under which its bytes are
  * letters as words have them. It is only ever a hint: nobody's letters are guessed.
  */
+import { isUtf8 } from 'node:buffer';
 import { CP850, fromCodePage, WINDOWS_1252 } from './code-pages.ts';
 import { encode, type TextEncoding, type Undecodable } from './encoding.ts';
+import { fieldAround, LONGEST_READING } from './field-around.ts';
 import type { ImportProblem, ReadAs } from './problem.ts';
+import { unfinished } from './utf8.ts';
 
 // ISO-8859-1 has the letters where Windows-1252 has them, and is not offered beside it
 const LEGACY = [
@@ -17,10 +20,6 @@ const LEGACY_ENCODINGS: readonly string[] = LEGACY.map(([encoding]) => encoding)
 
 /** So much of a file shows how it is written. */
 const LOOK_BYTES = 64 * 1024;
-
-const LONGEST_READING = 40;
-
-const BETWEEN_FIELDS = /[,;|"\p{Cc}]/u;
 
 // letters of the Nordic languages, and of the names that live among them; a capital begins a word or stands beside one
 const SMALL = 'åäöæøéüáíóúýðþèà';
@@ -51,15 +50,18 @@ function likelyReading(bytes: Buffer, before: string | Buffer): ReadAs | undefin
   return best;
 }
 
-/** The field around a place, as far as it is short. */
-function fieldAround(left: string, right: string): string {
-  const start =
-    left
-      .slice(-LONGEST_READING / 2)
-      .split(BETWEEN_FIELDS)
-      .at(-1) ?? '';
-  const end = right.slice(0, LONGEST_READING / 2).split(BETWEEN_FIELDS)[0] ?? '';
-  return `${start}${end}`.trim();
+/** Bytes that are nothing in an old encoding, and with what stands before them UTF-8. */
+function readingInUtf8(bytes: Buffer, before: Buffer): ReadAs | undefined {
+  // what stands before was cut off at a byte
+  const start = before.findIndex((byte) => byte < 0x80 || byte >= 0xc0);
+  const all = Buffer.concat([before.subarray(Math.max(0, start)), bytes.subarray(0, LOOK_BYTES)]);
+  const whole = all.subarray(0, all.length - unfinished(all));
+  if (!isUtf8(whole)) return undefined;
+  const letter = whole.findIndex((byte) => byte >= 0x80);
+  const [left, right] = [whole.subarray(0, letter), whole.subarray(letter)].map((part) =>
+    part.toString('utf8'),
+  );
+  return { encoding: 'utf-8', text: fieldAround(left ?? '', right ?? '') };
 }
 
 /** Why a file with such bytes is refused. */
@@ -71,7 +73,9 @@ export function undecodable(
   if (encoding.startsWith('utf-16')) return { kind: 'not-in-encoding', line, encoding, reads: undefined };
   const near = before.slice(-LONGEST_READING);
   if (encoding !== 'utf-8') {
-    return { kind: 'not-in-encoding', line, encoding, reads: likelyReading(bytes, encode(near, encoding)) };
+    const nearBytes = encode(near, encoding);
+    const reads = readingInUtf8(bytes, nearBytes) ?? likelyReading(bytes, nearBytes);
+    return { kind: 'not-in-encoding', line, encoding, reads };
   }
   const reads = likelyReading(bytes, near);
   const others = LEGACY_ENCODINGS.filter((other) => other !== reads?.encoding);

@@ -1,7 +1,9 @@
 /** Encodings of text: bytes to text, strictly, and back for the rejects file. */
 import { codePageDecoder, CP850, toCodePage, WINDOWS_1252 } from './code-pages.ts';
 import { fromUtf16, utf16Decoder } from './utf16.ts';
+import type { Utf8Doubt } from './problem.ts';
 import { utf8Decoder } from './utf8.ts';
+import { utf8Watch, type Utf8Watch } from './utf8-watch.ts';
 
 /** Those that a mapping or the command line may name. */
 export const ENCODINGS = [
@@ -37,6 +39,8 @@ export interface Decoder {
 export interface FileDecoder extends Decoder {
   /** What is named, before the first bytes are there. */
   readonly encoding: () => TextEncoding;
+  /** At the end of a file that was read in an old encoding: how it reads in UTF-8, where all of it is that. */
+  readonly doubt: () => Utf8Doubt | undefined;
 }
 
 /** How many bytes `encodingOf` looks at. */
@@ -66,17 +70,29 @@ export function decoderFor(named: Encoding): FileDecoder {
   let head: Buffer = Buffer.alloc(0);
   let encoding = encodingOf(head, named);
   let decoder: Decoder | undefined;
+  let watch: Utf8Watch | undefined;
 
   function begin(bytes: Buffer): string | Undecodable {
     encoding = encodingOf(bytes, named);
     decoder = decoderOf(encoding);
+    if (!encoding.startsWith('utf-')) watch = utf8Watch();
+    watch?.see(bytes);
     return decoder.push(bytes);
   }
 
   return {
     encoding: () => encoding,
+    doubt() {
+      const reads = watch?.reads();
+      if (reads === undefined) return undefined;
+      const seen = decoderOf(encoding).push(Buffer.from(reads, 'utf8'));
+      return typeof seen === 'string' ? { encoding, seen, reads } : undefined;
+    },
     push(bytes) {
-      if (decoder !== undefined) return decoder.push(bytes);
+      if (decoder !== undefined) {
+        watch?.see(bytes);
+        return decoder.push(bytes);
+      }
       head = Buffer.concat([head, bytes]);
       return head.length < MARK_BYTES ? '' : begin(head);
     },

@@ -69,6 +69,8 @@ export interface Mapping {
     /** The command line said it: a `sep=` line in the file does not count. */
     readonly delimiterTyped?: true;
     readonly encoding?: Encoding;
+    /** The command line said it. */
+    readonly encodingTyped?: true;
     /** Lines before the header. */
     readonly skipLines?: number;
     /** In a JSON document: where the list of records is, such as `$.tickets`. */
@@ -135,7 +137,7 @@ export function withFormat(
   flags: { readonly delimiter?: string | undefined; readonly encoding?: string | undefined },
 ): Imported<Mapping> {
   const { delimiter, encoding } = flags;
-  const format: { delimiter?: string; delimiterTyped?: true; encoding?: Encoding } = {};
+  const format: { delimiter?: string; delimiterTyped?: true; encoding?: Encoding; encodingTyped?: true } = {};
   if (delimiter !== undefined) {
     const one = delimiter === '\\t' || delimiter === 'tab' ? '\t' : delimiter;
     if (!isDelimiter(one)) return refuse({ kind: 'bad-delimiter', delimiter });
@@ -153,6 +155,7 @@ export function withFormat(
       });
     }
     format.encoding = known;
+    format.encodingTyped = true;
   }
   return ok({ ...mapping, format: { ...mapping.format, ...format } });
 }

@@ -83,6 +83,13 @@ export interface ReadAs {
   readonly text: string;
 }
 
+/** A file that was read in an old encoding, and is UTF-8: a few of its words as they were read, and as they read in UTF-8. */
+export interface Utf8Doubt {
+  readonly encoding: string;
+  readonly seen: string;
+  readonly reads: string;
+}
+
 export interface SeenDelimiter {
   readonly delimiter: string;
   /** How many names of columns it separates. */
@@ -155,6 +162,8 @@ export type ImportProblem =
       readonly encoding: string;
       readonly reads: ReadAs | undefined;
     }
+  /** The mapping says an old encoding of it. */
+  | ({ readonly kind: 'is-utf8' } & Utf8Doubt)
   /** What would separate columns, and into how many; none where nothing does. */
   | { readonly kind: 'unsure-delimiter'; readonly seen: readonly SeenDelimiter[] }
   | { readonly kind: 'broken-gzip'; readonly how: 'cut-off' | 'damaged' }

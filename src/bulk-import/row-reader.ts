@@ -1,6 +1,6 @@
 /** What reads the rows of a file, whatever its format: bytes go in piece by piece, blocks of rows come out. */
 import type { Columns } from './columns.ts';
-import type { Imported, RowFault } from './problem.ts';
+import type { Imported, RowFault, Utf8Doubt } from './problem.ts';
 import type { RejectsWriter } from './rejects.ts';
 
 /** The most that one row of a text may take, in characters. */
@@ -20,6 +20,8 @@ export interface RowReader {
   readonly end: () => Imported<Block | undefined>;
   /** There once the first block is. */
   readonly header: () => RowsHeader | undefined;
+  /** At the end: that a file which was read in an old encoding is UTF-8. */
+  readonly doubt: () => Utf8Doubt | undefined;
 }
 
 /** Rows that were read together; asked for in ascending order. */

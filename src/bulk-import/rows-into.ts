@@ -8,15 +8,13 @@ import { isFault, type PlanContext } from './moments.ts';
 import { planner } from './plan.ts';
 import type { Imported } from './problem.ts';
 import type { Block } from './row-reader.ts';
-import type { PlanCounts, PlanSinks } from './run.ts';
+import type { Counting, PlanSinks } from './run.ts';
 
 export interface RowsInto {
   readonly take: (block: Block) => void;
   /** There are no more. @param between as of `PlanSinks` */
   readonly end: (between: () => Promise<void>) => Promise<void>;
 }
-
-type Counting = { -readonly [K in keyof PlanCounts]: PlanCounts[K] };
 
 /** Binds a mapping to the columns of a file; refused where the file lacks one. */
 export const rowsInto = (

@@ -12,7 +12,7 @@ import { BrokenGzip, gunzip, type Chunks } from './gunzip.ts';
 import type { Mapping } from './mapping.ts';
 import type { PlanContext } from './moments.ts';
 import type { PlannedCase } from './plan.ts';
-import type { Imported, RowProblem } from './problem.ts';
+import type { Imported, RowProblem, Utf8Doubt } from './problem.ts';
 import type { Block, RowReader, RowsHeader } from './row-reader.ts';
 import { rowsInto, type RowsInto } from './rows-into.ts';
 import { isGzip, LOOK_BYTES } from './sniff.ts';
@@ -51,7 +51,11 @@ export interface PlanCounts {
   readonly phonesAsNumbers: number;
   /** Of content, unzipped. */
   readonly bytes: number;
+  /** At the end: the file is UTF-8, and the command line said otherwise. */
+  readonly utf8: Utf8Doubt | undefined;
 }
+
+export type Counting = { -readonly [K in keyof PlanCounts]: PlanCounts[K] };
 
 /** Bytes are read in pieces of this size, however they come. */
 const PIECE_BYTES = 128 * 1024;
@@ -136,7 +140,7 @@ function intakeOf(
   context: PlanContext,
   sinks: PlanSinks,
 ): Intake {
-  const counts = { read: 0, bad: 0, withoutRef: 0, phonesAsNumbers: 0, bytes: 0 };
+  const counts: Counting = { read: 0, bad: 0, withoutRef: 0, phonesAsNumbers: 0, bytes: 0, utf8: undefined };
   let head: Buffer = Buffer.alloc(0);
   let reader: AnyReader | undefined;
   let plan: RowsInto | undefined;
@@ -191,8 +195,14 @@ function intakeOf(
       if (!begun.ok || reader === undefined) return begun.ok ? ok(counts) : begun;
       if (!('blocks' in reader)) {
         const last = planBlock(reader.end(), reader);
-        if (last.ok) await plan?.end(between);
-        return last.ok ? ok(counts) : last;
+        if (!last.ok) return last;
+        counts.utf8 = reader.doubt();
+        // what somebody has just typed they mean, perhaps; what was written down once is for other files, too
+        if (counts.utf8 !== undefined && mapping.format?.encodingTyped !== true) {
+          return refuse({ kind: 'is-utf8', ...counts.utf8 });
+        }
+        await plan?.end(between);
+        return ok(counts);
       }
       for await (const block of reader.blocks()) {
         const fed = planBlock(block, reader);

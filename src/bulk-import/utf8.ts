@@ -20,7 +20,7 @@ export function utf8Decoder(): Decoder {
 }
 
 /** How many bytes at the end belong to a character that is not complete: 0 to 3. */
-function unfinished(bytes: Buffer): number {
+export function unfinished(bytes: Buffer): number {
   for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
     const byte = bytes[bytes.length - back] ?? 0;
     if (byte < 0x80) return 0;

@@ -1,5 +1,5 @@
 /** What an import answers, to scripts and to people. */
-import type { RowProblem } from '../bulk-import/problem.ts';
+import type { RowProblem, Utf8Doubt } from '../bulk-import/problem.ts';
 import type { CaseNumber } from '../domain/ids.ts';
 import { toIso } from '../domain/instant.ts';
 import type { Head } from '../journal/journal.ts';
@@ -27,6 +27,8 @@ export interface Imported {
   readonly rejected: number;
   readonly withoutRef: number;
   readonly phonesAsNumbers: number;
+  /** The file is UTF-8, and was read as the command line said. */
+  readonly utf8: Utf8Doubt | undefined;
   readonly overdueTomorrow: number;
   readonly cases: { readonly first: CaseNumber; readonly last: CaseNumber } | null;
   readonly problems: readonly RowProblem[];

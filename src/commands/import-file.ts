@@ -13,6 +13,7 @@ import type { ZoneTable } from '../domain/clock/calendar.ts';
 import { DAY, instant, MINUTE, type Instant } from '../domain/instant.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import type { PlannedCase } from '../journal/journal.ts';
+import { escapeLine } from '../terminal/escape.ts';
 import { rowsIn, type SayRow } from '../words/rows.ts';
 import { sentencesIn } from '../words/sentences.ts';
 import type { Problem } from '../words/problem.ts';
@@ -130,8 +131,8 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
     rejects?.discard();
     return planned;
   }
-  const { read, withoutRef, phonesAsNumbers } = planned.value;
-  const outcome = { read, withoutRef, phonesAsNumbers, problems, ...counted, isLog };
+  const { read, withoutRef, phonesAsNumbers, utf8 } = planned.value;
+  const outcome = { read, withoutRef, phonesAsNumbers, utf8, problems, ...counted, isLog };
   const refused = counted.rejected > 0 && asked.rejects === undefined;
   if (context.flags.dryRun || refused) {
     progress.end();
@@ -173,8 +174,11 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
 }
 
 function answer(context: Context, opened: Opened, imported: Imported, asked: Asked, sayRow: SayRow): Answer {
+  const { utf8 } = imported;
+  const say = context.words.import.readsAsUtf8;
   return {
     document: () => importDocument(imported, sayRow),
+    warnings: utf8 === undefined ? [] : [escapeLine(say(utf8.encoding, utf8.seen, utf8.reads))],
     text: (screen) =>
       importText(imported, context.words, sayRow, asked.rejects, pageFor(context, { opened }, screen)),
   };

@@ -64,7 +64,7 @@ function presetsIn({ host }: Context): readonly (readonly [string, Mapping])[] {
 /** What a mapping may say of the format: not that somebody typed it. */
 function formatOf({ format }: Mapping): Pick<Mapping, 'format'> {
   if (format === undefined) return {};
-  const { delimiterTyped: _, ...rest } = format;
+  const { delimiterTyped: _, encodingTyped: __, ...rest } = format;
   return { format: rest };
 }
 

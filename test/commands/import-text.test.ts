@@ -47,6 +47,34 @@ describe('letters of an old till', () => {
   });
 });
 
+describe('UTF-8 that is said to be of an old till', () => {
+  const utf8 = 'no;in;what;who\r\n1;2026-10-01;räv;Björn Åkesson\r\n';
+  const says = JSON.stringify({ ...MAPPING, format: { encoding: 'iso-8859-1' } });
+
+  it('by the mapping is refused, with both readings, and nothing is written', () => {
+    const { lofte, json, desk } = shopWith(utf8);
+    writeFileSync(join(desk, 'map.json'), says);
+    const ran = lofte('import cases.csv --map map.json --rejects bad.csv');
+    expect(ran).toMatchObject({ code: 3, out: '' });
+    expect(ran.err).toBe(
+      'lofte: the mapping says that the file is in iso-8859-1, and all of it is UTF-8: “rÃ¤v” reads “räv” there\n' +
+        'If that is right: --encoding utf-8, or in the mapping "encoding": "utf-8". If not: --encoding iso-8859-1\n',
+    );
+    expect(json('journal info')).toMatchObject({ entries: 0 });
+  });
+
+  it('by --encoding is taken so, and both readings are said', () => {
+    const { lofte, json, desk } = shopWith(utf8);
+    writeFileSync(join(desk, 'map.json'), says);
+    const ran = lofte('import cases.csv --map map.json --encoding cp850 --json');
+    expect(ran.code).toBe(0);
+    expect(ran.err).toBe(
+      'All of the file is UTF-8, where it reads “räv”. With --encoding cp850, as you said, it was read “r├ñv”.\n',
+    );
+    expect(json('show 1')).toMatchObject({ item: { name: 'r├ñv' } });
+  });
+});
+
 it('a delimiter that is not clear is asked for, by name', () => {
   const { lofte, does } = shopWith('no;in;what;who;a,b\n1;2026-10-01;lamp;Bo;x,y\n');
   const ran = lofte('import cases.csv --map map.json');

@@ -405,6 +405,7 @@ const SAMPLES: Samples<Problem> = {
     { line: 3, encoding: 'windows-1252', reads: { encoding: 'cp850', text: 'Björn Ek' } },
     { line: 3, encoding: 'utf-16le', reads: undefined },
   ],
+  'is-utf8': [{ encoding: 'windows-1252', seen: 'BjÃ¶rn Ek', reads: 'Björn Ek' }],
   'unsure-delimiter': [
     { seen: [] },
     {

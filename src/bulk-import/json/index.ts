@@ -28,6 +28,7 @@ export function jsonReader(shape: JsonShape, encoding: Encoding): RowReader {
     push: (bytes) => read(decoder.push(bytes), rows.push),
     end: () => read(decoder.end(), rows.end),
     header: rows.header,
+    doubt: decoder.doubt,
   };
 }
 

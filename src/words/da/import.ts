@@ -36,6 +36,8 @@ export const importWords: Words['import'] = {
     n === 1
       ? '1 telefonnummer er et tal i projektmappen: et 0 eller et +, som det begyndte med, er væk.'
       : `${n} telefonnumre er tal i projektmappen: et 0 eller et +, som de begyndte med, er væk.`,
+  readsAsUtf8: (encoding, seen, reads) =>
+    `Hele filen er UTF-8, hvor der står »${reads}«. Med --encoding ${encoding}, som du angav, blev det læst »${seen}«.`,
   first: (shown) =>
     shown === 1 ? 'Den første sag, som den ville stå:' : `De første ${shown} sager, som de ville stå:`,
   problem: (line, column, value, what) =>

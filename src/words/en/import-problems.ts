@@ -135,6 +135,10 @@ export const importProblems = {
         ? 'Perhaps it is written in another encoding, or was damaged on its way: save it as “CSV UTF-8”'
         : `With --encoding ${reads.encoding} it reads “${reads.text}”. If that is right, say so`,
   }),
+  'is-utf8': ({ encoding, seen, reads }) => ({
+    message: `the mapping says that the file is in ${encoding}, and all of it is UTF-8: “${seen}” reads “${reads}” there`,
+    hint: `If that is right: --encoding utf-8, or in the mapping "encoding": "utf-8". If not: --encoding ${encoding}`,
+  }),
   'unsure-delimiter': ({ seen }) => ({
     message:
       seen.length === 0

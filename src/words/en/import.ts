@@ -35,6 +35,8 @@ export const importWords = {
     n === 1
       ? '1 phone number is a number in the workbook: a 0 or a + that it began with is lost.'
       : `${n} phone numbers are numbers in the workbook: a 0 or a + that they began with is lost.`,
+  readsAsUtf8: (encoding: string, seen: string, reads: string): string =>
+    `All of the file is UTF-8, where it reads “${reads}”. With --encoding ${encoding}, as you said, it was read “${seen}”.`,
   first: (shown: number): string =>
     shown === 1 ? 'The first case as it would stand:' : `The first ${shown} cases as they would stand:`,
   problem: (line: number, column: string | null, value: string, what: string): string =>

@@ -36,6 +36,8 @@ export const importWords: Words['import'] = {
     n === 1
       ? '1 telefonnummer er et tall i arbeidsboken: en 0 eller en + som det begynte med, er borte.'
       : `${n} telefonnumre er tall i arbeidsboken: en 0 eller en + som de begynte med, er borte.`,
+  readsAsUtf8: (encoding, seen, reads) =>
+    `Hele filen er UTF-8, der det står «${reads}». Med --encoding ${encoding}, som du oppga, ble det lest «${seen}».`,
   first: (shown) =>
     shown === 1
       ? 'Den første saken, slik den ville stått:'

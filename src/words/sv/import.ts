@@ -36,6 +36,8 @@ export const importWords: Words['import'] = {
     n === 1
       ? '1 telefonnummer är ett tal i arbetsboken: en nolla eller ett + som det började med är borta.'
       : `${n} telefonnummer är tal i arbetsboken: en nolla eller ett + som de började med är borta.`,
+  readsAsUtf8: (encoding, seen, reads) =>
+    `Allt i filen är UTF-8, där det läses ”${reads}”. Med --encoding ${encoding}, som du angav, lästes det ”${seen}”.`,
   first: (shown) =>
     shown === 1
       ? 'Det första ärendet, som det skulle stå:'

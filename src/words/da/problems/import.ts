@@ -138,6 +138,10 @@ export const importProblems: SentencesOf<ImportProblem> = {
         ? 'Måske er den skrevet i en anden kodning, eller beskadiget undervejs: gem den som »CSV UTF-8«'
         : `Med --encoding ${reads.encoding} står der »${reads.text}«. Angiv det, hvis det er rigtigt`,
   }),
+  'is-utf8': ({ encoding, seen, reads }) => ({
+    message: `skabelonen siger, at filen er i ${encoding}, men det hele er UTF-8: »${seen}« læses dér »${reads}«`,
+    hint: `Er det rigtigt: --encoding utf-8, eller i skabelonen "encoding": "utf-8". Ellers: --encoding ${encoding}`,
+  }),
   'unsure-delimiter': ({ seen }) => ({
     message:
       seen.length === 0

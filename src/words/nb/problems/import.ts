@@ -138,6 +138,10 @@ export const importProblems: SentencesOf<ImportProblem> = {
         ? 'Kanskje er den skrevet i en annen koding, eller skadet underveis: lagre den som «CSV UTF-8»'
         : `Med --encoding ${reads.encoding} står det «${reads.text}». Oppgi det hvis det er riktig`,
   }),
+  'is-utf8': ({ encoding, seen, reads }) => ({
+    message: `malen sier at filen er i ${encoding}, men alt i den er UTF-8: «${seen}» leses der «${reads}»`,
+    hint: `Er det riktig: --encoding utf-8, eller i malen "encoding": "utf-8". Ellers: --encoding ${encoding}`,
+  }),
   'unsure-delimiter': ({ seen }) => ({
     message:
       seen.length === 0

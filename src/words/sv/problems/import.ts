@@ -138,6 +138,10 @@ export const importProblems: SentencesOf<ImportProblem> = {
         ? 'Kanske är den skriven i en annan kodning, eller skadad på vägen: spara den som ”CSV UTF-8”'
         : `Med --encoding ${reads.encoding} står det ”${reads.text}”. Ange det om det är rätt`,
   }),
+  'is-utf8': ({ encoding, seen, reads }) => ({
+    message: `mallen säger att filen är i ${encoding}, men allt i den är UTF-8: ”${seen}” läses där ”${reads}”`,
+    hint: `Är det rätt: --encoding utf-8, eller i mallen "encoding": "utf-8". Annars: --encoding ${encoding}`,
+  }),
   'unsure-delimiter': ({ seen }) => ({
     message:
       seen.length === 0
