@@ -43,6 +43,10 @@ const blockOf = (block: RowBlock, columns: Columns): Block => ({
     if (row.length === 1 && isBlank(row)) return undefined;
     return faultIn(block, index, row, columns) ?? row;
   },
+  readable(index) {
+    const row = block.rows[index] ?? [];
+    return block.faults.has(index) || row.length !== columns.names.length ? undefined : row;
+  },
   place: (index) => block.places.at(index),
 });
 

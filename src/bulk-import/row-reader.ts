@@ -34,6 +34,8 @@ export interface Block {
    * Asked for when the columns are bound.
    */
   readonly row: (index: number) => Fields | RowFault | undefined;
+  /** Of a bad row, the fields as far as each can be read, empty where it can't; `undefined` where nobody can tell which is which. */
+  readonly readable: (index: number) => Fields | undefined;
   readonly place: (index: number) => RowAt;
 }
 

@@ -1,13 +1,13 @@
 /** What rows become: each a case, or each a change of one. */
 import { ok, refuse } from '../domain/result.ts';
-import type { Columns } from './columns.ts';
+import { bindColumns, type Columns } from './columns.ts';
 import { eventLog } from './events/log.ts';
 import { quoting } from './faults.ts';
 import type { Mapping } from './mapping.ts';
 import { isFault, type PlanContext } from './moments.ts';
 import { planner } from './plan.ts';
 import type { Imported } from './problem.ts';
-import type { Block } from './row-reader.ts';
+import type { Block, Fields } from './row-reader.ts';
 import type { Counting, PlanSinks } from './run.ts';
 
 export interface RowsInto {
@@ -30,6 +30,12 @@ const intoCases: typeof rowsInto = (mapping, columns, context, sinks, counts) =>
   const bound = planner(mapping, columns, context);
   if (!bound.ok) return bound;
   const planRow = bound.value;
+  const reference = bindColumns(columns, mapping.spelling, (bind) => bind(mapping.case.ref));
+  if (!reference.ok) return reference;
+  const isLeft = (fields: Fields | undefined): boolean => {
+    const ref = fields === undefined ? '' : reference.value.get(fields);
+    return ref !== '' && sinks.leave?.(ref) === true;
+  };
   return ok({
     take(block) {
       for (let i = block.start; i < block.end; i += 1) {
@@ -40,7 +46,7 @@ const intoCases: typeof rowsInto = (mapping, columns, context, sinks, counts) =>
         if (planned.ok) {
           if (planned.value.words.ref === undefined) counts.withoutRef += 1;
           sinks.onRow(planned.value);
-        } else {
+        } else if (!isLeft(isFault(row) ? block.readable(i) : row)) {
           counts.bad += 1;
           const { line, raw } = block.place(i);
           // a fault is made for its row and nobody else's; a spread would cost more than all else about it
@@ -63,7 +69,7 @@ const intoChanges: typeof rowsInto = (mapping, columns, context, sinks, counts) 
         if (row === undefined) continue;
         counts.read += 1;
         const { line, raw } = block.place(i);
-        log.add(row, line);
+        log.add(row, line, isFault(row) ? block.readable(i) : row);
         sinks.keeper?.add(raw);
       }
     },
@@ -74,6 +80,7 @@ const intoChanges: typeof rowsInto = (mapping, columns, context, sinks, counts) 
           counts.bad += 1;
           sinks.onProblem(problem, sinks.keeper?.at(place) ?? '');
         },
+        (ref) => sinks.leave?.(ref) === true,
         between,
       ),
   });

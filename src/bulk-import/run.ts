@@ -24,6 +24,8 @@ export interface PlanSinks {
   /** Once, before the first row. */
   readonly onHeader?: (header: RowsHeader) => void;
   readonly onRow: (planned: PlannedCase) => void;
+  /** Of a bad row, of a log of a case that has one: whether its reference is on record already, so that it is left alone like a good one. */
+  readonly leave?: (ref: string) => boolean;
   /** `raw`: the row as it came, without its line end; empty where it was not kept. */
   readonly onProblem: (problem: RowProblem, raw: string) => void;
   /** Now and then, so that whatever else goes on can; where it never comes back, nothing more is read. */

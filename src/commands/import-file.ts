@@ -93,6 +93,11 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
       counted.overdueTomorrow += overdueAt(row, instant(context.now + DAY));
       if (context.flags.dryRun && first.length < MOST_SHOWN) first.push(row);
     },
+    leave: (ref) => {
+      const isKnown = batch.value.leave(ref);
+      if (isKnown) counted.known += 1;
+      return isKnown;
+    },
     onProblem: (problem, raw) => {
       counted.rejected += 1;
       if (problems.length < MOST_PROBLEMS) problems.push(problem);

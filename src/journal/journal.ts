@@ -108,6 +108,8 @@ export interface ImportOutcome {
 export interface ImportBatch {
   /** Adds a case; `known` where its reference is there already, in the journal or in this batch, and it is left out. */
   add(row: PlannedCase): 'added' | 'known';
+  /** Of what is no case that could be added: whether its reference is in the journal already. It is then counted as known. */
+  leave(ref: string): boolean;
   commit(): Result<ImportOutcome, JournalProblem>;
   discard(): void;
 }

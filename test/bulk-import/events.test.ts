@@ -470,6 +470,21 @@ test('a call whose words the mapping gives is there where its time is', async ()
   expect(cases.map(story)).toEqual([['02 09:00 received', '03 08:00 call: reminded']]);
 });
 
+test('a row with a value that is none keeps its case out, too: its reference can be read', async () => {
+  const text = [
+    { no: 'A', changed: '2026-11-02 09:00' },
+    { no: 'B', changed: '2026-11-02 09:00' },
+    { no: 'A', changed: { at: '2026-11-03 09:00' } },
+  ];
+  const mapping: Mapping = { ...log, promises: [] };
+  const { cases, problems } = await planned(bytesOf(JSON.stringify(text)), mapping, utc);
+  expect(cases.map(({ words }) => words.ref)).toEqual(['B']);
+  expect(problems).toMatchObject([
+    { kind: 'bad-case', value: 'A' },
+    { kind: 'not-a-value', column: 'changed' },
+  ]);
+});
+
 describe('bad rows', () => {
   const header = 'no,changed,state,closed,due,in time';
 

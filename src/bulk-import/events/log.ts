@@ -17,16 +17,27 @@ import { historyOf, openingOf, type GatheredCase } from './history.ts';
 import { detached, eventReader, type EventRow } from './row.ts';
 
 export interface EventLog {
-  /** Takes the next row. @param line that it begins in */
-  readonly add: (fields: readonly string[] | RowFault, line: number) => void;
+  /**
+   * Takes the next row.
+   *
+   * @param line that it begins in
+   * @param readable its fields; of a bad row, those that can be read, which may tell its case
+   */
+  readonly add: (
+    fields: readonly string[] | RowFault,
+    line: number,
+    readable: readonly string[] | undefined,
+  ) => void;
   /**
    * When all rows are there: gives the cases in the order of their first rows, then the bad rows in theirs.
    *
+   * @param leave as of `PlanSinks`: a case that is on record has no bad rows
    * @param between now and then, as of `PlanSinks`
    */
   readonly end: (
     onCase: (planned: PlannedCase) => void,
     onBad: (problem: RowProblem, place: number) => void,
+    leave: (ref: string) => boolean,
     between: () => Promise<void>,
   ) => Promise<void>;
 }
@@ -38,8 +49,8 @@ interface Begun {
   words: Words;
   /** In the order of the file. */
   readonly rows: EventRow[];
-  /** The places of rows that came before or after a bad one, and that one's; in a case that stays out. */
-  bad: { readonly place: number; readonly others: number[] } | undefined;
+  /** The places of the first bad row, of more of them, and of the good ones; in a case that stays out. */
+  bad: { readonly place: number; readonly more: number[]; readonly others: number[] } | undefined;
   /** What calls it has: what was said, and when. */
   calls: Set<string> | undefined;
 }
@@ -78,21 +89,22 @@ function logOf(mapping: Mapping, bind: Bind, context: PlanContext): EventLog {
 
   const spoil = (of: Begun, place: number, fault: RowFault): void => {
     faults.set(place, quoting(fault));
-    if (of.bad !== undefined) return;
-    of.bad = { place, others: of.rows.map((row) => row.place).filter((other) => other !== place) };
+    if (of.bad !== undefined) {
+      of.bad.more.push(place);
+      return;
+    }
+    const others = of.rows.map((row) => row.place).filter((other) => other !== place);
+    of.bad = { place, more: [], others };
     of.rows.length = 0;
   };
 
-  function add(fields: readonly string[] | RowFault, line: number): void {
+  const add: EventLog['add'] = (fields, line, readable) => {
     const place = lines.push(line) - 1;
-    if (isFault(fields)) {
-      // whose it is cannot be read
-      faults.set(place, quoting(fields));
-      return;
-    }
-    const ref = refSource.get(fields);
+    const ref = readable === undefined ? '' : refSource.get(readable);
     if (ref === '') {
-      faults.set(place, { kind: 'missing-ref', column: refSource.column, value: '' });
+      // whose it is cannot be read
+      const missing = { kind: 'missing-ref', column: refSource.column, value: '' } as const;
+      faults.set(place, isFault(fields) ? quoting(fields) : missing);
       return;
     }
     let of = cases.get(ref);
@@ -101,10 +113,14 @@ function logOf(mapping: Mapping, bind: Bind, context: PlanContext): EventLog {
       of = { ref: own, kind: 'repair', words: {}, rows: [], bad: undefined, calls: undefined };
       cases.set(own, of);
     }
-    const row = rowOf(fields, place, of);
+    const row = isFault(fields) ? refuse(fields) : rowOf(fields, place, of);
     if (!row.ok) spoil(of, place, row.problem);
     else if (of.bad === undefined) of.rows.push(row.value);
     else of.bad.others.push(place);
+  };
+
+  function forget(bad: NonNullable<Begun['bad']>): void {
+    for (const place of [bad.place, ...bad.more]) faults.delete(place);
   }
 
   function planned(of: Begun): PlannedCase | undefined {
@@ -134,7 +150,7 @@ function logOf(mapping: Mapping, bind: Bind, context: PlanContext): EventLog {
 
   return {
     add,
-    async end(onCase, onBad, between) {
+    async end(onCase, onBad, leave, between) {
       let sincePause = 0;
       for (const of of cases.values()) {
         if ((sincePause += of.rows.length) > BETWEEN) {
@@ -143,6 +159,10 @@ function logOf(mapping: Mapping, bind: Bind, context: PlanContext): EventLog {
         }
         const history = planned(of);
         if (history !== undefined) onCase(history);
+        else if (of.bad !== undefined && leave(of.ref)) {
+          forget(of.bad);
+          of.bad = undefined;
+        }
         of.rows.length = 0;
       }
       for (const [place, fault] of [...problems()].sort(([a], [b]) => a - b)) {

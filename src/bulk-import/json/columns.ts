@@ -13,6 +13,8 @@ import type { RawRecord } from './walk.ts';
 export interface JsonColumns extends Columns {
   /** What a record says in the columns that were found; or why it is a bad row. */
   readonly fieldsOf: (members: Members, raw: RawRecord) => Fields | RowFault;
+  /** What a bad record says in them, as far as that can be read. */
+  readonly readableOf: (members: Members, raw: RawRecord) => Fields;
   /** By the keys of a record that holds nothing but texts: from which of them each field is, -1 where it has none. */
   readonly fieldsFrom: (keys: readonly string[]) => readonly number[];
 }
@@ -60,8 +62,7 @@ export function jsonColumns(sample: readonly Members[], isWhole: boolean): JsonC
       found.map((names) => keys.findIndex((key) => key === names.find((name) => keys.includes(name)))),
     fieldsOf(members, raw) {
       const fields: string[] = [];
-      let parsed: Members | undefined;
-      const written = raw.odd === undefined ? undefined : (): Members => (parsed ??= asWritten(raw));
+      const written = writtenOf(raw);
       for (const names of found) {
         const text = textIn(members, names, written);
         if (typeof text !== 'string') return text;
@@ -69,7 +70,20 @@ export function jsonColumns(sample: readonly Members[], isWhole: boolean): JsonC
       }
       return fields;
     },
+    readableOf(members, raw) {
+      const written = writtenOf(raw);
+      return found.map((names) => {
+        const text = textIn(members, names, written);
+        return typeof text === 'string' ? text : '';
+      });
+    },
   };
+}
+
+/** A record with its numbers as they are written, where that is not how they were parsed. */
+function writtenOf(raw: RawRecord): (() => Members) | undefined {
+  let parsed: Members | undefined;
+  return raw.odd === undefined ? undefined : (): Members => (parsed ??= asWritten(raw));
 }
 
 /** The names of a column. Numbers count the columns of a table: keys of an object have no order to rely on. */

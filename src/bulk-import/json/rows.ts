@@ -100,6 +100,10 @@ const blockOf = (rows: readonly Row[], columns: JsonColumns): Block => ({
     if (read === undefined) return row.fields;
     return read.ok ? columns.fieldsOf(read.value, row) : read.problem;
   },
+  readable(index) {
+    const row = rows[index];
+    return row?.read?.ok === true ? columns.readableOf(row.read.value, row) : undefined;
+  },
   place(index) {
     const { line = 0, text = '' } = rows[index] ?? {};
     return { line, raw: text };

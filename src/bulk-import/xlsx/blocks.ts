@@ -61,6 +61,12 @@ export const blockOf = (rows: readonly SheetRow[], { columns, isRead }: SheetHea
     }
     return fields.every((field) => field.trim() === '') && row.faults === undefined ? undefined : fields;
   },
+  readable(index) {
+    const row = rows[index];
+    if (row === undefined) return undefined;
+    const isBad = (column: number): boolean => row.faults?.some((fault) => fault.column === column) === true;
+    return fitted(row.texts, columns.names.length).map((text, column) => (isBad(column) ? '' : text));
+  },
   place(index) {
     const { line, texts } = rows[index] ?? { line: 0, texts: [] };
     return { line, raw: csvRow(fitted(texts, columns.names.length)) };

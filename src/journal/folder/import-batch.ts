@@ -56,6 +56,12 @@ export function importBatch(ground: ImportGround, recorder: Recorder): ImportBat
       });
       return known > before ? 'known' : 'added';
     },
+    leave: (ref) =>
+      attempt(folder, () => {
+        const is = isKnown(ref);
+        if (is) known++;
+        return is;
+      }),
     commit() {
       try {
         const prepared = { rows, keys, tally, known };
