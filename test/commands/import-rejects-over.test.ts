@@ -77,3 +77,70 @@ describe('the file for rejected rows', () => {
     expect(entries(shop)).toBe(0);
   });
 });
+
+describe('a bad row that was mended, and imported from the file of rejected rows', () => {
+  const mended = (shop: Counter, wrong: string, right: string): void => {
+    const path = join(shop.desk, 'out.csv');
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll(wrong, right));
+  };
+
+  it.each([
+    ['a table', 'csv', BAD],
+    ['records', 'json', '[{"no":"K3","in":"2026-11-04"},{"no":"K4","in":"2026-02-31"}]'],
+    [
+      'records with a list for a date',
+      'json',
+      '[{"no":"K3","in":"2026-11-04"},{"no":"K4","in":{"at":"2026-02-31"}}]',
+    ],
+  ])('does not refuse the file that it came from: %s', (_what, ending, content) => {
+    const shop = shopWith('');
+    const file = `again.${ending}`;
+    writeFileSync(join(shop.desk, file), content);
+    shop.does(`import ${file} --map map.json --rejects out.csv`);
+    mended(shop, '{"at":"2026-02-31"}', '"2026-11-05"');
+    mended(shop, '2026-02-31', '2026-11-05');
+    expect(shop.json('import out.csv --map map.json')).toMatchObject({ imported: 1, known: 0 });
+    expect(shop.json(`import ${file} --map map.json`)).toMatchObject({
+      read: 2,
+      imported: 0,
+      known: 2,
+      rejected: 0,
+    });
+    expect(shop.json(`import ${file} --map map.json --dry-run`)).toMatchObject({ known: 2, rejected: 0 });
+    expect(shop.does(`import ${file} --map map.json --rejects out.csv`)).toContain('out.csv of an earlier');
+  });
+
+  it('stays bad where its reference was not imported, or cannot be read', () => {
+    const shop = shopWith('');
+    shop.does('import good.csv --map map.json');
+    writeFileSync(join(shop.desk, 'more.csv'), 'no,in\nK1\n"K1"x",2026-11-04\nK5,2026-02-31\nK2,\n,\n');
+    const ran = shop.lofte('import more.csv --map map.json --json');
+    expect(ran.code).toBe(3);
+    expect(JSON.parse(ran.out)).toMatchObject({
+      known: 1,
+      rejected: 4,
+      problems: [2, 3, 4, 6].map((line) => ({ line })),
+    });
+  });
+
+  it('of a log lets its case be known', () => {
+    const shop = shopWith('');
+    const rows = ['K1,2026-11-02', 'K2,2026-11-02', 'K2,2026-02-31', 'K2,2026-11-04', 'K2,nonsense'];
+    writeFileSync(join(shop.desk, 'map.json'), JSON.stringify({ ...MAPPING, rows: 'events' }));
+    writeFileSync(join(shop.desk, 'log.csv'), ['no,in', ...rows, ''].join('\n'));
+    expect(shop.json('import log.csv --map map.json --rejects out.csv')).toMatchObject({
+      imported: 1,
+      rejected: 4,
+    });
+    expect(shop.lofte('import log.csv --map map.json').code).toBe(3);
+    mended(shop, '2026-02-31', '2026-11-03');
+    mended(shop, 'nonsense', '2026-11-05');
+    expect(shop.json('import out.csv --map map.json')).toMatchObject({ imported: 1, rejected: 0 });
+    expect(shop.json('import log.csv --map map.json')).toMatchObject({
+      read: 5,
+      imported: 0,
+      known: 2,
+      rejected: 0,
+    });
+  });
+});
