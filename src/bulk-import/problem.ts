@@ -262,6 +262,8 @@ export type RowFault = { readonly column: string | null; readonly value: string 
   | { readonly kind: 'broken-json'; readonly fault: JsonFault }
   /** JSON, and no object. */
   | { readonly kind: 'not-a-record' }
+  /** A rejected row that was no object comes back as the text that it was kept as. `column` is the key of that. */
+  | { readonly kind: 'not-mended' }
   /** `column` is the key. */
   | { readonly kind: 'key-twice' }
   /** An object, or a list of other things than texts and numbers, where a column is one text. */

@@ -565,6 +565,7 @@ export const ROW_PROBLEMS = of<RowProblem>({
     fault,
   })),
   'not-a-record': [row],
+  'not-mended': [row],
   'key-twice': [row],
   'not-a-value': (['object', 'list'] as const).map((is) => ({ ...row, is })),
   'number-too-large': [row],

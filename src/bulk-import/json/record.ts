@@ -1,6 +1,7 @@
 /** One record: parsed, and checked for what `JSON.parse` lets through. */
 import { ok, refuse } from '../../domain/result.ts';
 import type { JsonFault, RowResult } from '../problem.ts';
+import { ROW_KEY } from './rejects.ts';
 import { faultIn, keyTwiceIn, type RawRecord } from './walk.ts';
 
 /** What a record holds, by keys that are anybody's words (`__proto__`): look them up with `lookUp` only. */
@@ -18,6 +19,7 @@ export function readRecord(raw: RawRecord): RowResult<Members> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return refuse({ kind: 'not-a-record', column: null, value: raw.text });
   }
+  if (Object.hasOwn(value, ROW_KEY)) return refuse({ kind: 'not-mended', column: ROW_KEY, value: '' });
   if (keysIn(value) === raw.colons) return ok(value as Members);
   // a colon more than keys is a key that `JSON.parse` overwrote
   return refuse({ kind: 'key-twice', column: keyTwiceIn(raw.text) ?? null, value: '' });

@@ -6,12 +6,10 @@
  */
 import { encode, type TextEncoding } from '../encoding.ts';
 import { REASON_COLUMN, type RejectsWriter } from '../rejects.ts';
+import { withoutKey } from './without-key.ts';
 
-/** The key under which what is no object is kept. */
-const ROW_KEY = 'lofte_row';
-
-/** The reason that an earlier file of rejected rows gave. */
-const OLD_REASON = new RegExp(`^\\s*"${REASON_COLUMN}"\\s*:\\s*"[^"\\\\]*(?:\\\\.[^"\\\\]*)*"\\s*,?`);
+/** The key under which what is no object is kept. A record that has it is one that nobody has mended. */
+export const ROW_KEY = 'lofte_row';
 
 export const jsonRejects = (encoding: () => TextEncoding): RejectsWriter => ({
   // without it, nothing would say how the bytes of a letter lie
@@ -22,10 +20,10 @@ export const jsonRejects = (encoding: () => TextEncoding): RejectsWriter => ({
 function line(raw: string, reason: string): string {
   const key = `{${JSON.stringify(REASON_COLUMN)}:${reason}`;
   if (!raw.startsWith('{')) return `${key},${JSON.stringify(ROW_KEY)}:${JSON.stringify(raw)}}`;
-  // line ends stand between values only, or the record is broken and stood on one line
-  const rest = raw
+  // a reason that is there, of an earlier file of rejected rows or its own; line ends stand between values only, or the
+  // record is broken and stood on one line
+  const rest = withoutKey(raw, REASON_COLUMN)
     .slice(1)
-    .replace(/[\r\n]+\s*/g, ' ')
-    .replace(OLD_REASON, '');
+    .replace(/[\r\n]+\s*/g, ' ');
   return /^\s*\}/.test(rest) ? `${key}${rest.trimStart()}` : `${key},${rest}`;
 }

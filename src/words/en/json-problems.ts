@@ -34,7 +34,8 @@ export const jsonProblems: {
   },
 };
 
-type JsonRows = 'broken-json' | 'not-a-record' | 'key-twice' | 'not-a-value' | 'number-too-large';
+type JsonRows =
+  'broken-json' | 'not-a-record' | 'not-mended' | 'key-twice' | 'not-a-value' | 'number-too-large';
 
 /** Why a record is bad, in one sentence without a full stop; its line and column stand before it. */
 export const jsonRows: Pick<RowPhrases, JsonRows> = {
@@ -45,6 +46,7 @@ export const jsonRows: Pick<RowPhrases, JsonRows> = {
       : `is not JSON: ${jsonFaults[fault]}`;
   },
   'not-a-record': () => 'is JSON, but no record: that is an object, { … }',
+  'not-mended': () => 'what stands here came as no record: write one in place of all this, { … }',
   'key-twice': () => 'this key is there twice, and nobody can tell which of the two counts',
   'not-a-value': ({ is, column }) =>
     is === 'object'

@@ -392,4 +392,38 @@ describe('the file of rejected rows', () => {
     expect(third).toMatch(/^\{"lofte_reason":"[^\n]*","no":"2","opened":"y \\"z\\""\}\n$/);
     expect(third.match(/lofte_reason/g)).toHaveLength(1);
   });
+
+  test('what was no record is none when it comes back as it was written', async () => {
+    const mapping: Mapping = {
+      lofte: 'mapping.v1',
+      case: { ref: { column: 'no', optional: true }, openedAt: { value: '2026-01-01' } },
+    };
+    const text = '{"no":"1"}\nno,opened\n"no"\n7\n["no"]\n';
+    const { header, raw } = await plan(text, mapping, 'jsonl');
+    expect(raw).toHaveLength(4);
+    const file = Buffer.concat(raw.map((row) => header?.rejects.row(row, 'why') ?? Buffer.alloc(0)));
+    const list = `[${file.toString().trim().replaceAll('\n', ',')}]`;
+    for (const content of [file, list]) {
+      const again = await plan(content, mapping);
+      expect(again.cases).toEqual([]);
+      expect(again.problems.map(({ kind }) => kind)).toEqual(Array(4).fill('not-mended'));
+    }
+    const mended = file.toString().replace(/^.*no,opened.*$/m, '{"lofte_reason":"why","no":"2"}');
+    expect((await plan(mended, mapping)).cases.map(({ words }) => words.ref)).toEqual(['2']);
+  });
+
+  test.each([
+    ['{"no":"1","lofte_reason":"mine","opened":"x"}', '"no":"1","opened":"x"}'],
+    ['{"no":"1","opened":"x", "lofte_reason" : {"a":[1, "}"]} }', '"no":"1","opened":"x"}'],
+    ['{ "lofte_reason": 7, "no":"1","opened":"x"}', ' "no":"1","opened":"x"}'],
+    ['{"lofte_reason":"a","no":"1","lofte\\u005freason":"b","opened":"x"}', '"no":"1","opened":"x"}'],
+    ['{"lofte_reason":"mine"}', undefined],
+    ['{"no":{"lofte_reason":"deep"},"opened":"x"}', '"no":{"lofte_reason":"deep"},"opened":"x"}'],
+    ['{"no":"1","lofte_reason":"mine","opened":"x",}', '"no":"1","opened":"x",}'],
+  ])('a reason of its own gives way: %s', async (record, rest) => {
+    const written = (await rejects(`${good}\n${record}\n`, 'jsonl')).trim();
+    expect(written.replace(/^\{"lofte_reason":"(?:[^"\\]|\\.)*"/, '')).toBe(
+      rest === undefined ? '}' : `,${rest}`,
+    );
+  });
 });

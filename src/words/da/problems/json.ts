@@ -32,7 +32,8 @@ export const jsonProblems: SentencesOf<JsonProblem> = {
   },
 };
 
-type JsonRows = 'broken-json' | 'not-a-record' | 'key-twice' | 'not-a-value' | 'number-too-large';
+type JsonRows =
+  'broken-json' | 'not-a-record' | 'not-mended' | 'key-twice' | 'not-a-value' | 'number-too-large';
 
 /** Why a record is bad, in one sentence without a full stop; its line and column stand before it. */
 export const jsonRows: Pick<RowPhrases, JsonRows> = {
@@ -43,6 +44,7 @@ export const jsonRows: Pick<RowPhrases, JsonRows> = {
       : `er ikke JSON: ${jsonFaults[fault]}`;
   },
   'not-a-record': () => 'er JSON, men ikke en post: en sådan er et objekt, { … }',
+  'not-mended': () => 'det, der står her, kom ikke som en post: skriv en i stedet for det hele, { … }',
   'key-twice': () => 'nøglen er der to gange, og ingen kan vide, hvilken der gælder',
   'not-a-value': ({ is, column }) =>
     is === 'object'

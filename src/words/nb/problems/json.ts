@@ -30,7 +30,8 @@ export const jsonProblems: SentencesOf<JsonProblem> = {
   },
 };
 
-type JsonRows = 'broken-json' | 'not-a-record' | 'key-twice' | 'not-a-value' | 'number-too-large';
+type JsonRows =
+  'broken-json' | 'not-a-record' | 'not-mended' | 'key-twice' | 'not-a-value' | 'number-too-large';
 
 /** Why a record is bad, in one sentence without a full stop; its line and column stand before it. */
 export const jsonRows: Pick<RowPhrases, JsonRows> = {
@@ -41,6 +42,7 @@ export const jsonRows: Pick<RowPhrases, JsonRows> = {
       : `er ikke JSON: ${jsonFaults[fault]}`;
   },
   'not-a-record': () => 'er JSON, men ingen post: en slik er et objekt, { … }',
+  'not-mended': () => 'det som står her, kom ikke som en post: skriv en i stedet for alt sammen, { … }',
   'key-twice': () => 'nøkkelen er der to ganger, og ingen kan vite hvilken som gjelder',
   'not-a-value': ({ is, column }) =>
     is === 'object'

@@ -32,7 +32,8 @@ export const jsonProblems: SentencesOf<JsonProblem> = {
   },
 };
 
-type JsonRows = 'broken-json' | 'not-a-record' | 'key-twice' | 'not-a-value' | 'number-too-large';
+type JsonRows =
+  'broken-json' | 'not-a-record' | 'not-mended' | 'key-twice' | 'not-a-value' | 'number-too-large';
 
 /** Why a record is bad, in one sentence without a full stop; its line and column stand before it. */
 export const jsonRows: Pick<RowPhrases, JsonRows> = {
@@ -43,6 +44,7 @@ export const jsonRows: Pick<RowPhrases, JsonRows> = {
       : `är inte JSON: ${jsonFaults[fault]}`;
   },
   'not-a-record': () => 'är JSON, men ingen post: en sådan är ett objekt, { … }',
+  'not-mended': () => 'det som står här kom inte som en post: skriv en i stället för alltihop, { … }',
   'key-twice': () => 'nyckeln finns två gånger, och ingen kan veta vilken som gäller',
   'not-a-value': ({ is, column }) =>
     is === 'object'
