@@ -107,7 +107,7 @@ const agreementJson = (a: AgreementView): Json => ({
   atCollection: a.atCollection,
 });
 
-const callJson = (c: CallView): Json => ({ ...c, at: toIso(c.at) });
+const callJson = ({ isImported: _, ...c }: CallView): Json => ({ ...c, at: toIso(c.at) });
 
 const storyJson = ({ entry, retractedBy }: StoryLine): Json => ({
   ...told(entry),

@@ -58,6 +58,8 @@ export interface CallView {
   readonly at: Instant;
   readonly by: string;
   readonly direction: 'in' | 'out';
+  /** It came with an import, which does not know who rang whom. */
+  readonly isImported: boolean;
   readonly channel: Channel;
   readonly answered: boolean;
   readonly told: boolean;
@@ -70,6 +72,8 @@ export interface CallView {
 export interface StoryLine {
   readonly entry: Entry;
   readonly at: Instant;
+  /** It came from another system, as the case's first entry or behind it. */
+  readonly isImported: boolean;
   /** The entry that took it back, so that it counts as never recorded; `null` where it counts. */
   readonly retractedBy: Seq | null;
 }
@@ -95,16 +99,18 @@ export function caseView(
 ): CaseView {
   const standing = withoutRetracted(entries, retractions);
   const by = takenBackBy(retractions);
+  const isImported = importedIn(entries);
   return {
     case: c,
     customer,
     promises: c.promises.map((p) => promiseView(c, p, now)),
     agreements: standing.flatMap(agreementsIn),
     notices: c.notices,
-    calls: standing.flatMap(callsIn),
+    calls: standing.flatMap((entry) => callsIn(entry, isImported(entry))),
     story: entries.map((entry) => ({
       entry,
       at: fromIso(entry.happenedAt),
+      isImported: isImported(entry),
       retractedBy: by(entry.seq)?.seq ?? null,
     })),
   };
@@ -163,12 +169,19 @@ function agreementsIn(entry: Entry): readonly AgreementView[] {
   }
 }
 
-function callsIn(entry: Entry): readonly CallView[] {
+/** Tells the entries of a case that came with its import: the one that opens it, and those of the same batch. */
+function importedIn(entries: readonly Entry[]): (entry: Entry) => boolean {
+  const batch = entries.find(({ type }) => type === 'case-imported')?.batch;
+  return (entry) => entry.type === 'case-imported' || (batch !== undefined && entry.batch === batch);
+}
+
+function callsIn(entry: Entry, isImported: boolean): readonly CallView[] {
   if (entry.type === 'case-imported') {
     return entry.data.calls.map((call, i) => ({
       at: fromIso(call.at),
       by: entry.by,
       direction: 'in',
+      isImported,
       channel: call.channel,
       answered: true,
       told: false,
@@ -184,6 +197,7 @@ function callsIn(entry: Entry): readonly CallView[] {
       at: fromIso(entry.happenedAt),
       by: entry.by,
       direction,
+      isImported,
       channel,
       answered,
       told: told !== undefined,

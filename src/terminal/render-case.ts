@@ -44,7 +44,7 @@ export function plannedCaseText(view: CaseView, page: Page): string {
   // a file does not say who rang whom
   const calls = view.calls
     .slice(-1)
-    .map((c) => story.importedCall(page.dates.moment(c.at), c.channel, escapeLine(c.text ?? '')))
+    .map((c) => story.importedCall(page.dates.momentOrDay(c.at), c.channel, escapeLine(c.text ?? '')))
     .map((line) => INDENT + wrap(line, page.width - INDENT.length, INDENT));
   return blocks([
     caseHead(view, page, true),
@@ -63,7 +63,11 @@ const section = (title: string, lines: readonly string[]): string =>
  *
  * @param planned it is not recorded yet: its customer has no number
  */
-export function caseHead({ case: c, customer, promises }: CaseView, page: Page, planned = false): string {
+export function caseHead(
+  { case: c, customer, promises, story }: CaseView,
+  page: Page,
+  planned = false,
+): string {
   const { words, dates, width } = page;
   const { report } = words;
   const name = customer === undefined ? report.noCustomer : escapeLine(customer.name ?? report.noName);
@@ -84,8 +88,13 @@ export function caseHead({ case: c, customer, promises }: CaseView, page: Page, 
     ...(c.ref === undefined ? [] : [words.case.ref(escapeLine(c.ref))]),
     ...(c.quote === undefined ? [] : [words.case.quote(moneyText(c.quote, words.case.decimal))]),
   ];
+  const kind = words.case.kinds[c.kind];
+  const by = escapeLine(c.staff);
   const times = [
-    words.case.takenIn(words.case.kinds[c.kind], dates.moment(c.openedAt), escapeLine(c.staff)),
+    // who brought a case in from another system has not taken it in
+    story.some(({ entry }) => entry.type === 'case-imported')
+      ? words.case.importedBy(kind, dates.momentOrDay(c.openedAt), by)
+      : words.case.takenIn(kind, dates.moment(c.openedAt), by),
     ...(c.closedAt === null ? [] : [words.case.closedAt(dates.moment(c.closedAt))]),
   ];
   const lines = [
@@ -158,13 +167,16 @@ const owedLines = (view: CaseView, { words, dates }: Page): readonly string[] =>
 
 function storyLines(story: readonly StoryLine[], page: Page): readonly string[] {
   const lefts = inColumns(
-    story.map(({ entry, at }) => [page.dates.moment(at), escapeLine(entry.by)]),
+    story.map(({ entry, at, isImported }) => [
+      isImported ? page.dates.momentOrDay(at) : page.dates.moment(at),
+      escapeLine(entry.by),
+    ]),
     [{}, {}],
     page.width,
   );
   return beside(
-    story.map(({ entry, retractedBy }, i) => {
-      const { text, details } = storyOf(entry, page);
+    story.map(({ entry, isImported, retractedBy }, i) => {
+      const { text, details } = storyOf(entry, page, isImported);
       const said = retractedBy === null ? text : page.words.case.takenBack(text);
       return [lefts[i] ?? '', [said, ...details].join('\n')];
     }),
@@ -184,15 +196,16 @@ function lastCallLines(
   { words, dates, width }: Page,
 ): readonly string[] {
   if (lastCall === null) return [];
-  const { direction, channel, answered, with: whom, text } = lastCall;
+  const { direction, isImported, channel, answered, with: whom, text } = lastCall;
   const how = words.case.story.called(
-    direction,
+    isImported ? 'unknown' : direction,
     channel,
     answered,
     whom === null ? undefined : escapeLine(whom),
     text === null ? words.case.erased : escapeLine(text),
   );
-  return [INDENT + wrap(words.case.spokenTo(dates.moment(lastCall.at), how), width - INDENT.length, INDENT)];
+  const at = isImported ? dates.momentOrDay(lastCall.at) : dates.moment(lastCall.at);
+  return [INDENT + wrap(words.case.spokenTo(at, how), width - INDENT.length, INDENT)];
 }
 
 /** What is on the left, and the text beside it on as many lines as it takes. */

@@ -12,8 +12,12 @@ export interface Told {
   readonly details: readonly string[];
 }
 
-/** All that comes from the journal is escaped; words that were erased are said to be. */
-export function storyOf(entry: Entry, page: Page): Told {
+/**
+ * All that comes from the journal is escaped; words that were erased are said to be.
+ *
+ * @param isImported it came from another system, which does not say who rang whom
+ */
+export function storyOf(entry: Entry, page: Page, isImported = false): Told {
   const { words, dates } = page;
   const { story, erased, said } = words.case;
   const { kinds, statuses } = words.report;
@@ -22,7 +26,6 @@ export function storyOf(entry: Entry, page: Page): Told {
     from === undefined ? undefined : escapeText(from);
   const name = (promise: number): string => (entry.case === null ? '' : promiseName(entry.case, promise));
   const due = (iso: string): string => dates.datedDeadline(fromIso(iso));
-  const moment = (iso: string): string => dates.moment(fromIso(iso));
   const tell = (sentence: string, ...details: readonly (readonly string[])[]): Told => ({
     text: sentence,
     details: details.flat(),
@@ -37,7 +40,7 @@ export function storyOf(entry: Entry, page: Page): Told {
         story.imported(words.case.kinds[entry.data.kind], statuses[entry.data.status]),
         intakeDetails(entry.private, page),
         entry.data.calls.map((c, i) =>
-          story.importedCall(moment(c.at), c.channel, text(entry.private?.said?.[i])),
+          story.importedCall(dates.momentOrDay(fromIso(c.at)), c.channel, text(entry.private?.said?.[i])),
         ),
       );
     case 'promise-made': {
@@ -73,7 +76,13 @@ export function storyOf(entry: Entry, page: Page): Told {
     case 'call-noted': {
       const { direction, channel, answered, told, quote } = entry.data;
       return tell(
-        story.called(direction, channel, answered, optional(entry.private?.with), text(entry.private?.text)),
+        story.called(
+          isImported ? 'unknown' : direction,
+          channel,
+          answered,
+          optional(entry.private?.with),
+          text(entry.private?.text),
+        ),
         (entry.private?.agreed ?? []).map((what) => story.agreed(escapeText(what))),
         (entry.private?.atCollection ?? []).map((what) => story.agreedAtCollection(escapeText(what))),
         some(quote, (price) => story.quoted(moneyText(price, words.case.decimal))),

@@ -13,6 +13,8 @@ dayjs.extend(utc);
 export interface Dates {
   /** `today 16:00`, `Tue 24 Nov 14:05`, with the year where it is another one: of what happened. */
   readonly moment: (at: Instant) => string;
+  /** As `moment`; of local midnight the day alone, for where a file has dates without times. */
+  readonly momentOrDay: (at: Instant) => string;
   /** `Tuesday 24 November at 14:05`: of what happened. */
   readonly fullMoment: (at: Instant) => string;
   /** `Tuesday 24 November 2026 at 14:05`: where the year may be what is wrong. */
@@ -107,6 +109,7 @@ export function datesIn(offsetAt: (at: Instant) => number, now: Instant, words: 
     clock === 'working' ? words.workingTime(length(ms, clock)) : length(ms, clock);
   return {
     moment,
+    momentOrDay: (at) => (isMidnight(at) ? shortDay(localDay(at)) : moment(at)),
     fullMoment,
     fullMomentOfYear: (at) =>
       words.longDateAndTime(wall(localDay(at) * DAY).format(words.longDateOfYear), time(at)),

@@ -53,7 +53,7 @@ One promise of them would be overdue tomorrow.
 The first 3 cases as they would stand:
 
 1 Lena Holm, lamp: being repaired. 1.1 is late and they do not know.
-repair, taken in Mon 16 Nov 10:00 by anna
+repair, taken in Mon 16 Nov 10:00, imported by anna
 070-174 06 12
 Serial SN7, Reference A1
 Fault: it flickers
@@ -65,7 +65,7 @@ Last spoken to
   Tue 17 Nov 09:00, by phone: needs a part
 
 2 Ola Nord, radio: closed.
-repair, taken in Mon 16 Nov 11:00 by anna, closed Fri 20 Nov 17:30
+repair, taken in Mon 16 Nov 11:00, imported by anna, closed Fri 20 Nov 17:30
 Reference A2
 
 Promised
@@ -73,7 +73,7 @@ Promised
       due Fri 20 Nov 12:00
 
 3 no customer, no item: received.
-repair, taken in Tue 17 Nov 09:00 by anna
+repair, taken in Tue 17 Nov 09:00, imported by anna
 Reference A3
 `);
     expect(json('journal info')).toMatchObject({ entries: 0 });
@@ -121,5 +121,57 @@ Reference A3
   it('come without what a terminal would obey', () => {
     const { does } = shopWith(['A1,2026-11-16,,received,lamp,,,Lena \u202eeno,,,,,']);
     expect(does(DRY)).toContain('Lena \\u202eeno');
+  });
+});
+
+describe('an imported case', () => {
+  const shopOf = (row: string): Counter => {
+    const shop = counter();
+    const mapping = {
+      ...MAPPING,
+      dates: ['YYYY-MM-DD', 'YYYY-MM-DD[T]HH:mm:ssZ', 'YYYY-MM-DD[T]HH:mm:ss.SSSZ', 'YYYYMMDD[T]HHmmss[Z]'],
+    };
+    writeFileSync(join(shop.desk, 'map.json'), JSON.stringify(mapping));
+    writeFileSync(join(shop.desk, 'cases.csv'), [HEADER, row].join('\n'));
+    return shop;
+  };
+  const DAY_ALONE = 'A1,2026-11-03,,received,lamp,,,Lena,,2026-11-10T12:00:00.000Z,,2026-11-04,needs a part';
+
+  it('has the day alone, where the file has no time, and says who imported it', () => {
+    const { does } = shopOf(DAY_ALONE);
+    const head = 'repair, taken in Tue 3 Nov, imported by anna\n';
+    expect(does(DRY)).toContain(head);
+    does('import cases.csv --map map.json');
+    expect(does('show 1')).toContain(head);
+    expect(does('show 1')).toMatch(/^ {2}Tue 3 Nov {2}anna {2}Brought in/m);
+    expect(does('show 1 --lang sv')).toContain('öppnat tis 3 nov, importerat av anna');
+    expect(does('show 1 --lang da')).toContain('importeret af anna');
+    expect(does('show 1 --lang nb')).toContain('importert av anna');
+  });
+
+  it.each(['2026-11-10T12:00:00.000Z', '2026-11-10T12:00:00+01:00', '20261110T110000Z'])(
+    'shows nothing beside a deadline that a program wrote: %s',
+    (due) => {
+      const { does, json } = shopOf(DAY_ALONE.replace('2026-11-10T12:00:00.000Z', due));
+      const line = /^ {2}1\.1 {2}ready {2}overdue, NOT TOLD {2}due Tue 10 Nov 1[23]:00$/m;
+      expect(does(DRY)).toMatch(line);
+      does('import cases.csv --map map.json');
+      expect(does('show 1')).toMatch(line);
+      expect(json('show 1')).toMatchObject({ promises: [{ said: due }] });
+    },
+  );
+
+  it('has calls of which nobody knows who rang, in the brief too', () => {
+    const { does, json } = shopOf(DAY_ALONE);
+    does('import cases.csv --map map.json');
+    expect(does('show 1 --brief')).toContain('Wed 4 Nov: Call: needs a part');
+    expect(does('show 1 --brief --lang nb')).toContain('Samtale: needs a part');
+    expect(json<{ calls: readonly object[] }>('show 1').calls).toEqual([
+      expect.not.objectContaining({ isImported: true }),
+    ]);
+    // who rang later is known
+    does('call 1 "is it done" --in');
+    expect(does('show 1 --brief')).toContain('They rang: is it done');
+    expect(does('show 1')).toMatch(/taken in .* imported by/);
   });
 });

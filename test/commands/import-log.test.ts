@@ -95,7 +95,7 @@ describe('a log of a shop', () => {
       '12T09:00 call-noted',
     ]);
     const text = shop.does('show 1');
-    expect(text).toContain('They rang: is it done, soon?');
+    expect(text).toContain('Call: is it done, soon?');
     expect(text).toMatch(/Opened again\.\s/);
     // nobody was told of the new deadline: held to the first, it was late
     expect(shop.json('report promises')).toMatchObject({

@@ -78,6 +78,7 @@ const SAMPLES: Readonly<Record<string, readonly Things[]>> = {
   'case.story.called': [
     ...channels('in').map((things) => [...things, true, undefined, 'X1']),
     ...channels('out').map((things) => [...things, false, 'X1', 'X2']),
+    ...channels('unknown').map((things) => [...things, true, undefined, 'X1']),
   ],
   'case.story.note': [
     ['X1', true],

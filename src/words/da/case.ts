@@ -28,6 +28,17 @@ const theySpoke: Readonly<Record<Channel, string>> = {
   chat: 'Kunden skrev i chatten',
 };
 
+/** Nobody knows who rang whom. */
+const anybodySpoke: Readonly<Record<Channel, string>> = {
+  phone: 'Samtale',
+  counter: 'I butikken',
+  sms: 'Pr. sms',
+  email: 'Pr. e-mail',
+  chat: 'I chatten',
+};
+
+const spoke = { in: theySpoke, out: weSpoke, unknown: anybodySpoke } as const;
+
 const fields: Readonly<Record<AmendedField, string>> = {
   name: 'navn',
   phone: 'telefon',
@@ -59,6 +70,7 @@ export const caseWords: Words['case'] = {
     overdue: (promise) => `Fristen for ${promise} er overskredet.`,
   },
   takenIn: (kind, moment, by) => `${kind}, oprettet ${moment} af ${by}`,
+  importedBy: (kind, moment, by) => `${kind}, oprettet ${moment}, importeret af ${by}`,
   closedAt: (moment) => `afsluttet ${moment}`,
   customer: (number) => `kunde ${number}`,
   prefers: {
@@ -113,9 +125,10 @@ export const caseWords: Words['case'] = {
     opened: (kind) => `Oprettet: ${kind}.`,
     imported: (kind, status) => `Overført fra et andet system: ${kind}, ${status}.`,
     importedCall: (moment, channel, text) => `${moment}, ${channels[channel]}: ${text}`,
-    promised: (name, kind, due, said) => `Lovet: ${name} ${kind} senest ${due} (${said}).`,
+    promised: (name, kind, due, said) =>
+      `Lovet: ${name} ${kind} senest ${due}${said === '' ? '' : ` (${said})`}.`,
     promisedBy: (supplier, name, kind, due, said) =>
-      `${supplier} lovede os ${name} ${kind} senest ${due} (${said}).`,
+      `${supplier} lovede os ${name} ${kind} senest ${due}${said === '' ? '' : ` (${said})`}.`,
     postponedTold: (name, due, channel) =>
       `${name} udskudt til ${due}; kunden fik det at vide ${channels[channel]}.`,
     postponedNotTold: (name, due) => `${name} udskudt til ${due}. Kunden fik det ikke at vide.`,
@@ -123,7 +136,7 @@ export const caseWords: Words['case'] = {
     waived: (name, channel, reason) => `${name} frafaldet af kunden ${channels[channel]}${because(reason)}`,
     called: (direction, channel, answered, whom, text) =>
       [
-        direction === 'in' ? theySpoke[channel] : weSpoke[channel],
+        spoke[direction][channel],
         whom === undefined ? '' : ` (${whom})`,
         answered ? '' : ', intet svar',
         `: ${text}`,

@@ -27,6 +27,17 @@ const theySpoke: Readonly<Record<Channel, string>> = {
   chat: 'They wrote in the chat',
 };
 
+/** Nobody knows who rang whom. */
+const anybodySpoke: Readonly<Record<Channel, string>> = {
+  phone: 'Call',
+  counter: 'At the counter',
+  sms: 'By SMS',
+  email: 'By e-mail',
+  chat: 'In the chat',
+};
+
+const spoke = { in: theySpoke, out: weSpoke, unknown: anybodySpoke } as const;
+
 const because = (reason: string | undefined): string => (reason === undefined ? '.' : `: ${reason}`);
 
 export const caseWords = {
@@ -47,6 +58,8 @@ export const caseWords = {
     overdue: (promise: string): string => `${promise} is late.`,
   },
   takenIn: (kind: string, moment: string, by: string): string => `${kind}, taken in ${moment} by ${by}`,
+  importedBy: (kind: string, moment: string, by: string): string =>
+    `${kind}, taken in ${moment}, imported by ${by}`,
   closedAt: (moment: string): string => `closed ${moment}`,
   customer: (number: number): string => `customer ${number}`,
   prefers: {
@@ -109,9 +122,9 @@ export const caseWords = {
     importedCall: (moment: string, channel: Channel, text: string): string =>
       `${moment}, ${channels[channel]}: ${text}`,
     promised: (name: string, kind: string, due: string, said: string): string =>
-      `Promised ${name} ${kind} by ${due} (${said}).`,
+      `Promised ${name} ${kind} by ${due}${said === '' ? '' : ` (${said})`}.`,
     promisedBy: (supplier: string, name: string, kind: string, due: string, said: string): string =>
-      `${supplier} promised us ${name} ${kind} by ${due} (${said}).`,
+      `${supplier} promised us ${name} ${kind} by ${due}${said === '' ? '' : ` (${said})`}.`,
     postponedTold: (name: string, due: string, channel: Channel): string =>
       `${name} postponed to ${due}, told ${channels[channel]}.`,
     postponedNotTold: (name: string, due: string): string =>
@@ -120,14 +133,14 @@ export const caseWords = {
     waived: (name: string, channel: Channel, reason: string | undefined): string =>
       `${name} waived by the customer ${channels[channel]}${because(reason)}`,
     called: (
-      direction: 'in' | 'out',
+      direction: 'in' | 'out' | 'unknown',
       channel: Channel,
       answered: boolean,
       whom: string | undefined,
       text: string,
     ): string =>
       [
-        direction === 'in' ? theySpoke[channel] : weSpoke[channel],
+        spoke[direction][channel],
         whom === undefined ? '' : ` (${whom})`,
         answered ? '' : ', no answer',
         `: ${text}`,

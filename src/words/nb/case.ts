@@ -28,6 +28,17 @@ const theySpoke: Readonly<Record<Channel, string>> = {
   chat: 'Kunden skrev på chat',
 };
 
+/** Nobody knows who rang whom. */
+const anybodySpoke: Readonly<Record<Channel, string>> = {
+  phone: 'Samtale',
+  counter: 'I butikken',
+  sms: 'På sms',
+  email: 'På e-post',
+  chat: 'På chat',
+};
+
+const spoke = { in: theySpoke, out: weSpoke, unknown: anybodySpoke } as const;
+
 const fields: Readonly<Record<AmendedField, string>> = {
   name: 'navn',
   phone: 'telefon',
@@ -59,6 +70,7 @@ export const caseWords: Words['case'] = {
     overdue: (promise) => `Fristen for ${promise} er overskredet.`,
   },
   takenIn: (kind, moment, by) => `${kind}, opprettet ${moment} av ${by}`,
+  importedBy: (kind, moment, by) => `${kind}, opprettet ${moment}, importert av ${by}`,
   closedAt: (moment) => `avsluttet ${moment}`,
   customer: (number) => `kunde ${number}`,
   prefers: {
@@ -113,9 +125,10 @@ export const caseWords: Words['case'] = {
     opened: (kind) => `Opprettet: ${kind}.`,
     imported: (kind, status) => `Overført fra et annet system: ${kind}, ${status}.`,
     importedCall: (moment, channel, text) => `${moment}, ${channels[channel]}: ${text}`,
-    promised: (name, kind, due, said) => `Lovet: ${name} ${kind} senest ${due} (${said}).`,
+    promised: (name, kind, due, said) =>
+      `Lovet: ${name} ${kind} senest ${due}${said === '' ? '' : ` (${said})`}.`,
     promisedBy: (supplier, name, kind, due, said) =>
-      `${supplier} lovet oss ${name} ${kind} senest ${due} (${said}).`,
+      `${supplier} lovet oss ${name} ${kind} senest ${due}${said === '' ? '' : ` (${said})`}.`,
     postponedTold: (name, due, channel) =>
       `${name} utsatt til ${due}; kunden fikk vite det ${channels[channel]}.`,
     postponedNotTold: (name, due) => `${name} utsatt til ${due}. Kunden fikk ikke vite det.`,
@@ -123,7 +136,7 @@ export const caseWords: Words['case'] = {
     waived: (name, channel, reason) => `${name} frafalt av kunden ${channels[channel]}${because(reason)}`,
     called: (direction, channel, answered, whom, text) =>
       [
-        direction === 'in' ? theySpoke[channel] : weSpoke[channel],
+        spoke[direction][channel],
         whom === undefined ? '' : ` (${whom})`,
         answered ? '' : ', ikke noe svar',
         `: ${text}`,

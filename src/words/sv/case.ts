@@ -28,6 +28,17 @@ const theySpoke: Readonly<Record<Channel, string>> = {
   chat: 'Kunden skrev i chatten',
 };
 
+/** Nobody knows who rang whom. */
+const anybodySpoke: Readonly<Record<Channel, string>> = {
+  phone: 'Samtal',
+  counter: 'I butiken',
+  sms: 'Per sms',
+  email: 'Per e-post',
+  chat: 'I chatten',
+};
+
+const spoke = { in: theySpoke, out: weSpoke, unknown: anybodySpoke } as const;
+
 const fields: Readonly<Record<AmendedField, string>> = {
   name: 'namn',
   phone: 'telefon',
@@ -59,6 +70,7 @@ export const caseWords: Words['case'] = {
     overdue: (promise) => `${promise} är försenat.`,
   },
   takenIn: (kind, moment, by) => `${kind}, öppnat ${moment} av ${by}`,
+  importedBy: (kind, moment, by) => `${kind}, öppnat ${moment}, importerat av ${by}`,
   closedAt: (moment) => `avslutat ${moment}`,
   customer: (number) => `kund ${number}`,
   prefers: {
@@ -113,9 +125,10 @@ export const caseWords: Words['case'] = {
     opened: (kind) => `Öppnat: ${kind}.`,
     imported: (kind, status) => `Infört från ett annat system: ${kind}, ${status}.`,
     importedCall: (moment, channel, text) => `${moment}, ${channels[channel]}: ${text}`,
-    promised: (name, kind, due, said) => `Lovat: ${name} ${kind} senast ${due} (${said}).`,
+    promised: (name, kind, due, said) =>
+      `Lovat: ${name} ${kind} senast ${due}${said === '' ? '' : ` (${said})`}.`,
     promisedBy: (supplier, name, kind, due, said) =>
-      `${supplier} lovade oss ${name} ${kind} senast ${due} (${said}).`,
+      `${supplier} lovade oss ${name} ${kind} senast ${due}${said === '' ? '' : ` (${said})`}.`,
     postponedTold: (name, due, channel) =>
       `${name} uppskjutet till ${due}; kunden fick veta det ${channels[channel]}.`,
     postponedNotTold: (name, due) => `${name} uppskjutet till ${due}. Kunden fick inte veta det.`,
@@ -123,7 +136,7 @@ export const caseWords: Words['case'] = {
     waived: (name, channel, reason) => `${name}: kunden avstod ${channels[channel]}${because(reason)}`,
     called: (direction, channel, answered, whom, text) =>
       [
-        direction === 'in' ? theySpoke[channel] : weSpoke[channel],
+        spoke[direction][channel],
         whom === undefined ? '' : ` (${whom})`,
         answered ? '' : ', inget svar',
         `: ${text}`,
