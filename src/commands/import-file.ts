@@ -179,13 +179,18 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
 }
 
 function answer(context: Context, opened: Opened, imported: Imported, asked: Asked, sayRow: SayRow): Answer {
+  const { words, flags } = context;
   const { utf8 } = imported;
-  const say = context.words.import.readsAsUtf8;
+  const doubts =
+    utf8 === undefined ? [] : [escapeLine(words.import.readsAsUtf8(utf8.encoding, utf8.seen, utf8.reads))];
+  const written = imported.imported + (imported.imported > 0 ? imported.changes : 0);
+  const { seq } = imported.head;
+  const range = written === 1 ? `${seq}` : `${seq - written + 1}-${seq}`;
   return {
     document: () => importDocument(imported, sayRow),
-    warnings: utf8 === undefined ? [] : [escapeLine(say(utf8.encoding, utf8.seen, utf8.reads))],
     text: (screen) =>
-      importText(imported, context.words, sayRow, asked.rejects, pageFor(context, { opened }, screen)),
+      importText(imported, words, sayRow, asked.rejects, pageFor(context, { opened }, screen)),
+    warnings: [...doubts, ...(written > 0 && !flags.json ? [words.import.takenBackWith(range)] : [])],
   };
 }
 

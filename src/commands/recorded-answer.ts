@@ -129,10 +129,8 @@ function entryLine(entry: Entry, recorded: Recorded, words: Words, dates: Dates)
       return [w.reopened];
     case 'case-amended':
       return [w.amended];
-    case 'entries-retracted': {
-      const { from, to } = entry.data;
-      return [to - from < 100 ? w.undone(countedIn(entry, recorded)) : w.undoneMany(from, to)];
-    }
+    case 'entries-retracted':
+      return [w.undone(countedIn(entry, recorded))];
     case 'erased':
     case 'repaired':
       return []; // these have answers of their own

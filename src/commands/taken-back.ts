@@ -1,16 +1,39 @@
-/** What a taking back took back and what it changed, in words: the lines below the answer. */
+/** The answer to a taking back: what it took back and what it changed, in words. */
+import type { TakingBack } from '../domain/decide/take-back.ts';
 import { withoutRetracted } from '../domain/fold.ts';
 import { seqNumber } from '../domain/ids.ts';
 import { takenBack, type Change } from '../reports/taken-back.ts';
 import type { Dates } from '../words/dates.ts';
 import type { Words } from '../words/index.ts';
+import type { Answer } from './command.ts';
 import type { Context } from './context.ts';
 import { entryInWords } from './entry-in-words.ts';
 import type { Recorded } from './record.ts';
+import { recordedAnswer } from './recorded-answer.ts';
 import { shopDates } from './shop-dates.ts';
 
-/** Nothing for scripts, nor for an import, of which the first line says all. */
-export function takenBackLines({ words, flags }: Context, recorded: Recorded): readonly string[] {
+/** What was taken back, counted. */
+export type TakenCount = Pick<TakingBack, 'imported' | 'others'>;
+
+/** Of what is about several cases, an import above all, how much it was says all. */
+export function takenBackAnswer(
+  context: Context,
+  recorded: Recorded,
+  { imported, others }: TakenCount = { imported: 0, others: 0 },
+): Answer {
+  const answer = recordedAnswer(context, recorded, takenBackLines(context, recorded));
+  if (recorded.entries.every((entry) => entry.case !== null)) return answer;
+  const { recorded: w } = context.words;
+  const lines = [
+    ...(imported > 0 ? [w.importTakenBack(imported)] : []),
+    ...(others > 0 ? [w.alsoTakenBack(others, imported > 0)] : []),
+    ...(context.flags.dryRun ? [w.dryRun] : []),
+  ];
+  return { ...answer, text: () => lines.join('\n') };
+}
+
+/** Nothing for scripts, nor for what is about several cases. */
+function takenBackLines({ words, flags }: Context, recorded: Recorded): readonly string[] {
   const [entry] = recorded.entries;
   if (flags.json || entry?.type !== 'entries-retracted' || entry.case === null) return [];
   const { desk, on } = recorded;

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { counter, type Counter } from '../support/lofte.ts';
 
@@ -299,4 +301,54 @@ it('a wrong number is said before a missing reason', () => {
   does(intake);
   expect(lofte('retract abc').err).toContain('lofte: there is no entry abc\n');
   expect(lofte('retract 1').err).toContain('lofte: the reason is missing\n');
+});
+
+describe('an import', () => {
+  const file = (rows: number): string =>
+    [
+      'ref,opened,customer,item',
+      ...Array.from({ length: rows }, (_, i) => `B${i},2026-11-01,Per ${i},Lamp`),
+    ].join('\n');
+
+  it('says how it is taken back, and is, though the same person went on with something else', () => {
+    const { lofte, does, json, desk } = counter();
+    writeFileSync(join(desk, 'wrong.csv'), file(299));
+    const done = lofte('import wrong.csv --preset generic');
+    expect(done.err).toBe('Taken back with: lofte undo; later: lofte retract 1-299 --because "…"\n');
+    does(intake);
+    does('note 300 "and then"');
+    const tried = does('retract 1-299 --because "the wrong file" --dry-run');
+    expect(tried).toBe('299 imported cases taken back.\nNothing was recorded: this is what would be.\n');
+    does('note 7 "a word on one of them"');
+    const refused = lofte('retract 1-299 --because "the wrong file"');
+    expect(refused).toMatchObject({ code: 3, out: '' });
+    expect(refused.err).toContain(`entry 302 on case 7 builds on them, "Note: a word on one of them"`);
+    does('undo');
+    expect(does('retract #1-#299 --because "the wrong file"')).toBe('299 imported cases taken back.\n');
+    expect(json<{ cases: object[] }>('list --all').cases).toHaveLength(1);
+    expect(json('import wrong.csv --preset generic')).toMatchObject({ imported: 299, known: 0 });
+    expect(does('undo')).toBe('299 imported cases taken back.\n');
+  });
+
+  it('of nothing, tried, quiet or for scripts says nothing of it', () => {
+    const { lofte, desk } = counter();
+    writeFileSync(join(desk, 'cases.csv'), file(2));
+    for (const more of ['--dry-run', '--quiet', '--json', '']) {
+      expect(lofte(`import cases.csv --preset generic ${more}`).err, more).toBe('');
+    }
+  });
+
+  it('is taken back with what stands beside it', () => {
+    const { does, lofte, desk } = counter();
+    does(intake);
+    does('note 1 x');
+    writeFileSync(join(desk, 'cases.csv'), file(2));
+    expect(lofte('import cases.csv --preset generic').err).toContain('lofte retract 3-4');
+    expect(does('retract 2-4 --because "all wrong"')).toBe(
+      '2 imported cases taken back.\n1 entry on other cases taken back.\n',
+    );
+    for (const said of ['4-2', '2-99', '2-', '-2', '2-3-4']) {
+      expect(lofte(`retract --because x -- ${said}`).err, said).toContain(`there is no entry ${said}`);
+    }
+  });
 });

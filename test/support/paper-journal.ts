@@ -117,8 +117,9 @@ export class PaperJournal {
     return this.onCase(no, (c, on) => decideReopen(c, 'it came back', on));
   }
 
-  retract(seq: number, because = 'mistyped'): Outcome {
-    return this.record((on) => decideRetract(this.records, seqNumber(seq), because, on));
+  retract(from: number, to = from, because = 'mistyped'): Outcome {
+    const range = { from: seqNumber(from), to: seqNumber(to) };
+    return this.record((on) => decideRetract(this.records, range, because, on));
   }
 
   undo(): Outcome {

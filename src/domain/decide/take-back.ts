@@ -29,9 +29,17 @@ export interface Records {
 }
 
 /** Entries in a row, both included: one, or what one command recorded. */
-type Range = Pick<Retraction, 'from' | 'to'>;
+export type Range = Pick<Retraction, 'from' | 'to'>;
 
 const isIn = ({ from, to }: Range, seq: Seq): boolean => from <= seq && seq <= to;
+
+/** What a taking back takes, and the entry that does it. */
+export interface TakingBack extends Decided {
+  /** How many cases that were imported go. */
+  readonly imported: number;
+  /** How many entries that counted go, beside those of these cases. */
+  readonly others: number;
+}
 
 /** Takes back what still counts of these entries; none of them while something builds on one. */
 export function takeBack(
@@ -39,27 +47,27 @@ export function takeBack(
   range: Range,
   because: string | undefined,
   on: Deciding,
-): Result<Decided, DecideProblem> {
+): Result<TakingBack, DecideProblem> {
   const taken = readTaken(records, range);
   if (!taken.ok) return taken;
-  const [only, ...others] = taken.value.cases;
+  const { whole, onCases, takingsBack, imported, others } = taken.value;
+  const cases = [...whole, ...onCases.keys()];
   const by: Retraction = { ...range, seq: AFTER_ALL };
-  const problem =
-    only !== undefined && others.length === 0
-      ? (inTheWayOnCase(records, by, only, taken.value.entries) ??
-        (taken.value.entries.some(endsPromise) ? aliveInAWait(records, by, only, on) : undefined))
-      : inTheWayOnCases(records, by, taken.value);
-  const again = problem ?? importedAgain(records, by, taken.value.takingsBack);
+  const again =
+    inTheWayOfWhole(records, by, taken.value) ??
+    inTheWayOfSome(records, by, onCases, on) ??
+    importedAgain(records, by, takingsBack);
   if (again !== undefined) return refuse(again);
-  return decided([
+  const fact = decided([
     {
       type: 'entries-retracted',
-      case: others.length === 0 ? (only ?? null) : null,
+      case: cases.length === 1 ? (cases[0] ?? null) : null,
       happenedAt: toIso(on.at),
       data: range,
       ...(because === undefined ? {} : { private: { because } }),
     },
   ]);
+  return ok({ ...fact.value, imported, others });
 }
 
 /** Stands for the number that the taking back will have. */
@@ -67,37 +75,47 @@ const AFTER_ALL = seqNumber(Number.MAX_SAFE_INTEGER);
 
 /** What is to be taken back. */
 interface Taken {
-  readonly cases: ReadonlySet<CaseNumber>;
+  /** The cases that go with their openings, where there are several: an import can be of a million, and is not kept in memory. */
+  readonly whole: ReadonlySet<CaseNumber>;
+  /** The entries that count about each other case, in order. */
+  readonly onCases: ReadonlyMap<CaseNumber, readonly Entry[]>;
   readonly customers: ReadonlySet<CustomerNumber>;
-  /** Those that count, where they are about one case. An import can be of a million cases, and is not kept in memory. */
-  readonly entries: readonly Entry[];
   readonly takingsBack: readonly Entry<'entries-retracted'>[];
+  readonly imported: number;
+  readonly others: number;
 }
 
 function readTaken(records: Records, range: Range): Result<Taken, DecideProblem> {
   const takenBack = takenBackBy(records.book.retractions);
-  const cases = new Set<CaseNumber>();
+  const whole = new Set<CaseNumber>();
+  const onCases = new Map<CaseNumber, Entry[]>();
   const customers = new Set<CustomerNumber>();
   const takingsBack: Entry<'entries-retracted'>[] = [];
-  let entries: Entry[] = [];
-  let counts = false;
+  const imported = new Set<CaseNumber>();
+  let others = 0;
   for (const entry of inRange(records, range)) {
     if (takenBack(entry.seq) !== undefined) continue;
     if (entry.type === 'erased' || entry.type === 'repaired') {
       return refuse({ kind: 'never-taken-back', seq: entry.seq, type: entry.type });
     }
-    counts = true;
+    if (entry.type === 'case-imported' && entry.case !== null) imported.add(entry.case);
+    else if (entry.case === null || !imported.has(entry.case)) others++;
     for (const each of reached(records, entry)) {
-      if (each.case !== null) cases.add(each.case);
       if ('customer' in each.data && each.data.customer != null) customers.add(each.data.customer);
+      if (each.case === null || whole.has(each.case)) continue;
+      const before = onCases.get(each.case);
+      if (each !== entry || (isOpening(each) && onCases.size + whole.size > 0)) whole.add(each.case);
+      else if (before === undefined) onCases.set(each.case, [each]);
+      else before.push(each);
     }
     if (entry.type === 'entries-retracted') takingsBack.push(entry);
-    if (cases.size > 1) entries = [];
-    else entries.push(entry);
   }
-  return counts
-    ? ok({ cases, customers, entries, takingsBack })
-    : refuse(alreadyTakenBack(records, range.from));
+  if (imported.size + others === 0) return refuse(alreadyTakenBack(records, range.from));
+  if (onCases.size + whole.size > 1) {
+    for (const [no, [first]] of onCases) if (first !== undefined && isOpening(first)) whole.add(no);
+  }
+  for (const no of whole) onCases.delete(no);
+  return ok({ whole, onCases, customers, takingsBack, imported: imported.size, others });
 }
 
 function* inRange(records: Records, range: Range): Iterable<Entry> {
@@ -142,7 +160,7 @@ function inTheWayOnCase(
   if (customer === null || foldCase(all, [...retractions, by])?.customer === customer) return undefined;
   for (const other of records.casesOf(customer)) {
     const [opening] = withoutRetracted(records.entriesOf(other), retractions);
-    if (other === no || opening === undefined || opening.seq < by.from) continue;
+    if (other === no || opening === undefined || opening.seq < by.from || isIn(by, opening.seq)) continue;
     return leansOn(records, customer, other, by);
   }
   return undefined;
@@ -179,14 +197,31 @@ function aliveInAWait(
   return runsOn && wait !== undefined ? builtOn(by, wait, null) : undefined;
 }
 
-/** Entries about many cases are an import: any later word on one of them builds on it. */
-function inTheWayOnCases(records: Records, by: Retraction, taken: Taken): DecideProblem | undefined {
+/** What is in the way on cases that stay. */
+function inTheWayOfSome(
+  records: Records,
+  by: Retraction,
+  onCases: Taken['onCases'],
+  on: Deciding,
+): DecideProblem | undefined {
+  for (const [no, taken] of onCases) {
+    const problem =
+      inTheWayOnCase(records, by, no, taken) ??
+      (taken.some(endsPromise) ? aliveInAWait(records, by, no, on) : undefined);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+}
+
+/** Of several cases that go as a whole, an import above all: any later word on one of them builds on it. */
+function inTheWayOfWhole(records: Records, by: Retraction, taken: Taken): DecideProblem | undefined {
+  if (taken.whole.size === 0) return undefined;
   const takenBack = takenBackBy(records.book.retractions);
   const leaning = new Map<CustomerNumber, CaseNumber>();
   let builder: Entry | undefined;
   for (const entry of records.entries(seqNumber(by.to + 1))) {
     if (entry.case === null || takenBack(entry.seq) !== undefined) continue;
-    if (taken.cases.has(entry.case)) builder = entry;
+    if (taken.whole.has(entry.case)) builder = isInTheWay(entry, taken) ? entry : builder;
     else if (isOpening(entry) && entry.data.customer !== null && taken.customers.has(entry.data.customer))
       leaning.set(entry.data.customer, leaning.get(entry.data.customer) ?? entry.case);
   }
@@ -197,6 +232,10 @@ function inTheWayOnCases(records: Records, by: Retraction, taken: Taken): Decide
   }
   return undefined;
 }
+
+/** What was taken back since is in no way, as on a single case; but of two takings back the later one goes first. */
+const isInTheWay = (later: Entry, { takingsBack }: Taken): boolean =>
+  later.type !== 'entries-retracted' || takingsBack.some((each) => buildsOn(each, undefined, later));
 
 const isOpening = (entry: Entry): entry is Entry<'case-opened' | 'case-imported'> =>
   entry.type === 'case-opened' || entry.type === 'case-imported';

@@ -1,8 +1,8 @@
 /** Taking back one's own last command. */
 import type { LastCommand } from '../book.ts';
 import { refuse, type Result } from '../result.ts';
-import type { Decided, DecideProblem, Deciding } from './deciding.ts';
-import { takeBack, type Records } from './take-back.ts';
+import type { DecideProblem, Deciding } from './deciding.ts';
+import { takeBack, type Records, type TakingBack } from './take-back.ts';
 
 /**
  * Takes back all that one's own last command recorded, or none of it: by the same rule as any entry. What others have
@@ -14,7 +14,7 @@ export function decideUndo(
   by: string,
   last: LastCommand | undefined,
   on: Deciding,
-): Result<Decided, DecideProblem> {
+): Result<TakingBack, DecideProblem> {
   if (last === undefined || last.undoes === true) return refuse({ kind: 'nothing-to-undo', by });
   return takeBack(records, { from: last.from, to: last.to }, undefined, on);
 }

@@ -10,6 +10,7 @@ export const importWords: Words['import'] = {
     first === undefined || last === undefined
       ? 'Intet blev importeret.'
       : `${cases(imported)} importeret: ${first === last ? first : `${first} til ${last}`}.`,
+  takenBackWith: (range) => `Tages tilbage med: lofte undo; senere: lofte retract ${range} --because "…"`,
   wouldImport: (imported) => `${cases(imported)} ville blive importeret. Intet er importeret.`,
   read: (read) => `${rows(read)} læst.`,
   changes: (n) => `${count(n, 'ændring', 'ændringer')} i deres historik.`,

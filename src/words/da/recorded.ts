@@ -83,7 +83,10 @@ export const recordedWords: Words['recorded'] = {
   moved: (customer, was) =>
     `Sagen hører nu til kunde ${customer}${was === null ? '' : ` (hørte til kunde ${was})`}.`,
   undone: (entries) => `${entries === 1 ? 'én post' : `${entries} poster`} er taget tilbage.`,
-  undoneMany: (from, to) => `Post ${from} til ${to} er taget tilbage.`,
+  importTakenBack: (cases) =>
+    `${cases === 1 ? '1 importeret sag' : `${cases} importerede sager`} er taget tilbage.`,
+  alsoTakenBack: (entries, besides) =>
+    `${entries === 1 ? '1 post' : `${entries} poster`}${besides ? ' på andre sager' : ''} er taget tilbage.`,
   countsAgain: (seq, entry) => `Post ${seq} gælder igen: ${entry}`,
   stays: (seq, entry) =>
     `Post ${seq} blev registreret samtidig og gælder stadig (for også at tage den tilbage: lofte retract ${seq} --because "…"): ${entry}`,

@@ -7,6 +7,9 @@ export const importWords = {
     first === undefined || last === undefined
       ? 'Nothing was imported.'
       : `${cases(imported)} imported: ${first === last ? first : `${first} to ${last}`}.`,
+  /** `range`: its entries, `2-3001`. */
+  takenBackWith: (range: string): string =>
+    `Taken back with: lofte undo; later: lofte retract ${range} --because "…"`,
   wouldImport: (imported: number): string => `${cases(imported)} would be imported. Nothing was.`,
   read: (read: number): string => `${rows(read)} read.`,
   changes: (n: number): string => (n === 1 ? '1 change in their history.' : `${n} changes in their history.`),

@@ -308,14 +308,14 @@ export const domainProblems = {
   }),
   'nothing-to-undo': ({ by }) => ({
     message: `there is no last command of ${by} that could be taken back`,
-    hint: 'Only your own last command can be, and only once (who you are: --by). Anything else: lofte log, then lofte retract SEQ',
+    hint: 'Only your own last command can be, and only once (who you are: --by). Anything else: lofte log, then lofte retract SEQ, or FROM-TO for all of an import',
   }),
   'no-such-entry': ({ said, last }) => ({
     message: `there is no entry ${said}`,
     hint:
       last === 0
         ? 'Nothing has been recorded yet.'
-        : `They are numbered 1 to ${last}, as lofte log lists them.`,
+        : `They are numbered 1 to ${last}, as lofte log lists them; several in a row: 1-${last}`,
   }),
   'already-taken-back': ({ seq, by, who, at }, { moment }) => ({
     message: `entry ${seq} was taken back already, by entry ${by} (${who}, ${moment(at)})`,

@@ -91,7 +91,11 @@ export const recordedWords = {
   moved: (customer: number, was: number | null): string =>
     `The case is customer ${customer}'s now${was === null ? '' : ` (was customer ${was}'s)`}.`,
   undone: (entries: number): string => `${entries === 1 ? 'one entry' : `${entries} entries`} taken back.`,
-  undoneMany: (from: number, to: number): string => `Entries ${from} to ${to} taken back.`,
+  /** Of several cases. */
+  importTakenBack: (cases: number): string =>
+    `${cases === 1 ? '1 imported case' : `${cases} imported cases`} taken back.`,
+  alsoTakenBack: (entries: number, besides: boolean): string =>
+    `${entries === 1 ? '1 entry' : `${entries} entries`}${besides ? ' on other cases' : ''} taken back.`,
   /** What was taken back is true again; `entry` is in the words of the log. */
   countsAgain: (seq: number, entry: string): string => `Entry ${seq} counts again: ${entry}`,
   /** Of what the same command recorded, and is not taken back with it. */

@@ -10,6 +10,7 @@ export const importWords: Words['import'] = {
     first === undefined || last === undefined
       ? 'Ingenting ble importert.'
       : `${cases(imported)} importert: ${first === last ? first : `${first} til ${last}`}.`,
+  takenBackWith: (range) => `Tas tilbake med: lofte undo; senere: lofte retract ${range} --because "…"`,
   wouldImport: (imported) => `${cases(imported)} ville blitt importert. Ingenting er importert.`,
   read: (read) => `${rows(read)} lest.`,
   changes: (n) => `${count(n, 'endring', 'endringer')} i historikken deres.`,

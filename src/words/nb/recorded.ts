@@ -83,7 +83,10 @@ export const recordedWords: Words['recorded'] = {
   moved: (customer, was) =>
     `Saken hører nå til kunde ${customer}${was === null ? '' : ` (hørte til kunde ${was})`}.`,
   undone: (entries) => `${entries === 1 ? 'én post' : `${entries} poster`} er tatt tilbake.`,
-  undoneMany: (from, to) => `Post ${from} til ${to} er tatt tilbake.`,
+  importTakenBack: (cases) =>
+    `${cases === 1 ? '1 importert sak' : `${cases} importerte saker`} er tatt tilbake.`,
+  alsoTakenBack: (entries, besides) =>
+    `${entries === 1 ? '1 post' : `${entries} poster`}${besides ? ' på andre saker' : ''} er tatt tilbake.`,
   countsAgain: (seq, entry) => `Post ${seq} gjelder igjen: ${entry}`,
   stays: (seq, entry) =>
     `Post ${seq} ble registrert samtidig og gjelder fortsatt (for å ta tilbake den også: lofte retract ${seq} --because "…"): ${entry}`,

@@ -10,6 +10,7 @@ export const importWords: Words['import'] = {
     first === undefined || last === undefined
       ? 'Inget importerades.'
       : `${cases(imported)} ${imported === 1 ? 'importerat' : 'importerade'}: ${first === last ? first : `${first} till ${last}`}.`,
+  takenBackWith: (range) => `Tas tillbaka med: lofte undo; senare: lofte retract ${range} --because "…"`,
   wouldImport: (imported) => `${cases(imported)} skulle importeras. Inget har importerats.`,
   read: (read) => `${rows(read)} ${read === 1 ? 'läst' : 'lästa'}.`,
   changes: (n) => `${count(n, 'ändring', 'ändringar')} i deras historik.`,

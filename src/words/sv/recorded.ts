@@ -83,7 +83,10 @@ export const recordedWords: Words['recorded'] = {
   moved: (customer, was) =>
     `Ärendet hör nu till kund ${customer}${was === null ? '' : ` (hörde till kund ${was})`}.`,
   undone: (entries) => (entries === 1 ? 'en post är återtagen.' : `${entries} poster är återtagna.`),
-  undoneMany: (from, to) => `Posterna ${from} till ${to} är återtagna.`,
+  importTakenBack: (cases) =>
+    cases === 1 ? '1 importerat ärende är återtaget.' : `${cases} importerade ärenden är återtagna.`,
+  alsoTakenBack: (entries, besides) =>
+    `${entries === 1 ? '1 post' : `${entries} poster`}${besides ? ' på andra ärenden' : ''} är ${entries === 1 ? 'återtagen' : 'återtagna'}.`,
   countsAgain: (seq, entry) => `Post ${seq} gäller igen: ${entry}`,
   stays: (seq, entry) =>
     `Post ${seq} registrerades samtidigt och gäller fortfarande (för att ta tillbaka även den: lofte retract ${seq} --because "…"): ${entry}`,

@@ -22,7 +22,10 @@ const last = (journal: PaperJournal) => journal.all.at(-1);
 describe('retracting', () => {
   test('says what was taken back and why', () => {
     const journal = taken();
-    journal.must(journal.note()).on('2026-11-24 09:00', 'bertil').must(journal.retract(2, 'wrong case'));
+    journal
+      .must(journal.note())
+      .on('2026-11-24 09:00', 'bertil')
+      .must(journal.retract(2, 2, 'wrong case'));
     expect(last(journal)).toMatchObject({
       type: 'entries-retracted',
       case: 1,
@@ -34,7 +37,7 @@ describe('retracting', () => {
   });
 
   test('needs a reason', () => {
-    expect(refusal(taken().retract(1, ' '))).toEqual({ kind: 'empty-text', field: 'because' });
+    expect(refusal(taken().retract(1, 1, ' '))).toEqual({ kind: 'empty-text', field: 'because' });
   });
 
   test('needs an entry', () => {
@@ -303,10 +306,81 @@ describe('an import', () => {
     expect(refusal(journal.retract(6))).toMatchObject({ kind: 'built-on', builder: { seq: 7 } });
   });
 
+  test('is taken back by its entries, whoever recorded it, when its author has gone on elsewhere', () => {
+    const journal = imported();
+    journal.must(journal.note(1)).on('2026-11-24 09:00', 'bertil');
+    const outcome = journal.retract(2, 4);
+    expect(outcome).toMatchObject({ ok: true, value: { imported: 3, others: 0 } });
+    expect(last(journal)).toMatchObject({ case: null, by: 'bertil', data: { from: 2, to: 4 } });
+    expect([...journal.book.open.keys()]).toEqual([1]);
+  });
+
   test('one row of it can be taken back', () => {
     const journal = imported();
     journal.must(journal.retract(3));
     expect([...journal.book.open.keys()]).toEqual([1, 2, 4]);
+  });
+});
+
+describe('several entries in a row', () => {
+  const busy = (): PaperJournal => {
+    const journal = taken();
+    journal.must(journal.intake({ name: 'Bo' }));
+    return journal
+      .must(journal.note(1))
+      .must(journal.promise('ready', 'fri 15:00', 2))
+      .must(journal.note(2));
+  };
+
+  test('go together, about one case or several', () => {
+    const journal = busy();
+    expect(journal.retract(3, 5)).toMatchObject({ ok: true, value: { imported: 0, others: 3 } });
+    expect(last(journal)).toMatchObject({ case: null, data: { from: 3, to: 5 } });
+    expect(journal.caseOf(2)?.promises).toEqual([]);
+    const onOne = busy();
+    onOne.must(onOne.retract(4, 5));
+    expect(last(onOne)).toMatchObject({ case: 2, data: { from: 4, to: 5 } });
+  });
+
+  test('do not, where something outside builds on one of them; nothing of them goes then', () => {
+    const journal = busy();
+    journal.must(journal.done(1, 2));
+    const before = journal.all.length;
+    expect(refusal(journal.retract(3, 5))).toMatchObject({
+      kind: 'built-on',
+      from: 3,
+      to: 5,
+      builder: { seq: 6 },
+    });
+    expect(journal.all).toHaveLength(before);
+    journal.must(journal.note(1));
+    // what is about the other cases is in no way
+    expect(refusal(journal.retract(3, 5))).toMatchObject({ kind: 'built-on', builder: { seq: 6, case: 2 } });
+    journal.must(journal.retract(3, 6));
+    expect(journal.caseOf(2)?.promises).toEqual([]);
+  });
+
+  test('a case goes with all that was recorded on it, and not without', () => {
+    const journal = busy();
+    expect(refusal(journal.retract(1, 2))).toMatchObject({ kind: 'built-on', builder: { seq: 5 } });
+    journal.must(journal.retract(1, 5));
+    expect([...journal.book.open.keys()]).toEqual([]);
+  });
+
+  test('what was taken back already is no hindrance, unless it is all of them', () => {
+    const journal = busy();
+    journal.must(journal.retract(3));
+    expect(journal.retract(3, 5)).toMatchObject({ ok: true, value: { others: 2 } });
+    expect(refusal(journal.retract(3, 5))).toMatchObject({ kind: 'already-taken-back', seq: 3 });
+  });
+
+  test('what the last of them kept goes with it', () => {
+    const journal = taken();
+    journal.must(journal.promise('callback', '1h')).must(journal.note()).must(journal.call());
+    expect(journal.caseOf(1)?.promises[0]?.keptAt).not.toBeNull();
+    journal.must(journal.retract(3, 4));
+    expect(last(journal)).toMatchObject({ data: { from: 3, to: 5 } });
+    expect(journal.caseOf(1)?.promises[0]?.keptAt).toBeNull();
   });
 });
 

@@ -281,11 +281,14 @@ export const domainProblems: SentencesOf<DomainProblem> = {
   }),
   'nothing-to-undo': ({ by }) => ({
     message: `der er ingen seneste kommando af ${by} at tage tilbage`,
-    hint: 'Kun din egen seneste kommando kan tages tilbage, og kun én gang (hvem du er: --by). Alt andet: lofte log, derefter lofte retract NUMMER',
+    hint: 'Kun din egen seneste kommando kan tages tilbage, og kun én gang (hvem du er: --by). Alt andet: lofte log, derefter lofte retract NUMMER, eller FRA-TIL for en hel import',
   }),
   'no-such-entry': ({ said, last }) => ({
     message: `der er ingen post ${said}`,
-    hint: last === 0 ? 'Intet er registreret endnu.' : `De er nummereret fra 1 til ${last}, som i lofte log.`,
+    hint:
+      last === 0
+        ? 'Intet er registreret endnu.'
+        : `De er nummereret fra 1 til ${last}, som i lofte log; flere i træk: 1-${last}`,
   }),
   'already-taken-back': ({ seq, by, who, at }, { moment }) => ({
     message: `post ${seq} er allerede taget tilbage, af post ${by} (${who}, ${moment(at)})`,

@@ -281,12 +281,14 @@ export const domainProblems: SentencesOf<DomainProblem> = {
   }),
   'nothing-to-undo': ({ by }) => ({
     message: `det finnes ingen siste kommando av ${by} å ta tilbake`,
-    hint: 'Bare din egen siste kommando kan tas tilbake, og bare én gang (hvem du er: --by). Alt annet: lofte log, deretter lofte retract NUMMER',
+    hint: 'Bare din egen siste kommando kan tas tilbake, og bare én gang (hvem du er: --by). Alt annet: lofte log, deretter lofte retract NUMMER, eller FRA-TIL for en hel import',
   }),
   'no-such-entry': ({ said, last }) => ({
     message: `det finnes ingen post ${said}`,
     hint:
-      last === 0 ? 'Ingenting er registrert ennå.' : `De er nummerert fra 1 til ${last}, som i lofte log.`,
+      last === 0
+        ? 'Ingenting er registrert ennå.'
+        : `De er nummerert fra 1 til ${last}, som i lofte log; flere på rad: 1-${last}`,
   }),
   'already-taken-back': ({ seq, by, who, at }, { moment }) => ({
     message: `post ${seq} er allerede tatt tilbake, av post ${by} (${who}, ${moment(at)})`,

@@ -284,11 +284,14 @@ export const domainProblems: SentencesOf<DomainProblem> = {
   }),
   'nothing-to-undo': ({ by }) => ({
     message: `det finns inget senaste kommando av ${by} att ta tillbaka`,
-    hint: 'Bara ditt eget senaste kommando kan tas tillbaka, och bara en gång (vem du är: --by). Annat: lofte log, sedan lofte retract NUMMER',
+    hint: 'Bara ditt eget senaste kommando kan tas tillbaka, och bara en gång (vem du är: --by). Annat: lofte log, sedan lofte retract NUMMER, eller FRÅN-TILL för en hel import',
   }),
   'no-such-entry': ({ said, last }) => ({
     message: `det finns ingen post ${said}`,
-    hint: last === 0 ? 'Inget har registrerats än.' : `De är numrerade från 1 till ${last}, som i lofte log.`,
+    hint:
+      last === 0
+        ? 'Inget har registrerats än.'
+        : `De är numrerade från 1 till ${last}, som i lofte log; flera i rad: 1-${last}`,
   }),
   'already-taken-back': ({ seq, by, who, at }, { moment }) => ({
     message: `post ${seq} är redan återtagen, av post ${by} (${who}, ${moment(at)})`,
