@@ -30,6 +30,9 @@ export interface Imported {
   /** The file is UTF-8, and was read as the command line said. */
   readonly utf8: Utf8Doubt | undefined;
   readonly overdueTomorrow: number;
+  /** Promises that are broken though their thing is ready, and promises that closing waived: nothing says when they were kept. */
+  readonly readyUnsaid: number;
+  readonly letOff: number;
   readonly cases: { readonly first: CaseNumber; readonly last: CaseNumber } | null;
   readonly problems: readonly RowProblem[];
   readonly head: Head;
@@ -104,6 +107,8 @@ export function importText(
     ...(i.rejected === 0 ? [] : rejectedLines(i, words, sayRow, rejects)),
     ...(i.rejectsRemoved && rejects !== undefined ? [w.rejectsRemoved(escapeLine(rejects))] : []),
     ...(i.dryRun ? [w.overdueTomorrow(i.overdueTomorrow)] : []),
+    ...(i.readyUnsaid > 0 ? [w.readyUnsaid(i.readyUnsaid)] : []),
+    ...(i.letOff > 0 ? [w.letOff(i.letOff)] : []),
     ...(i.withoutRef > 0 ? [w.withoutRef(i.withoutRef)] : []),
     ...(i.phonesAsNumbers > 0 ? [w.phonesAsNumbers(i.phonesAsNumbers)] : []),
     ...(i.first.length > 0 ? ['', w.first(i.first.length)] : []),

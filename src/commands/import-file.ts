@@ -26,7 +26,7 @@ import { openSource } from './import-source.ts';
 import { listenForInterruption } from './interruption.ts';
 import { pageFor } from './looking.ts';
 import { plainNaming } from './naming.ts';
-import { overdueAt } from './planned-overdue.ts';
+import { fatesOf } from './planned-fates.ts';
 import { reasonOf } from './reason-of.ts';
 import { checkStaff } from './record.ts';
 import { rejectsFile, type RejectsFile } from './rejects-file.ts';
@@ -63,7 +63,15 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
   const batch = journal.importCases({ by: context.by, now: context.now, clockSet: context.clockSet });
   if (!batch.ok) return batch;
   const sayRow = await rowsIn(context.language);
-  const counted = { added: 0, changes: 0, known: 0, rejected: 0, overdueTomorrow: 0 };
+  const counted = {
+    added: 0,
+    changes: 0,
+    known: 0,
+    rejected: 0,
+    overdueTomorrow: 0,
+    readyUnsaid: 0,
+    letOff: 0,
+  };
   const problems: RowProblem[] = [];
   const first: PlannedCase[] = [];
   let rejects: RejectsFile | undefined;
@@ -90,7 +98,10 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
       counted[how] += 1;
       if (how === 'known') return;
       counted.changes += row.changes?.length ?? 0;
-      counted.overdueTomorrow += overdueAt(row, instant(context.now + DAY));
+      const fates = fatesOf(row, context.now, instant(context.now + DAY));
+      counted.overdueTomorrow += fates.overdueTomorrow;
+      counted.readyUnsaid += fates.readyUnsaid;
+      counted.letOff += fates.letOff;
       if (context.flags.dryRun && first.length < MOST_SHOWN) first.push(row);
     },
     leave: (ref) => {

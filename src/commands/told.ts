@@ -1,6 +1,7 @@
 /** `lofte told CASE [TEXT]` */
 import { decideTold, withoutNewDeadline } from '../domain/decide/told.ts';
 import { promiseName } from '../domain/ids.ts';
+import { isReadyUnsaid } from '../domain/promise.ts';
 import { CHANNELS } from '../domain/vocabulary.ts';
 import { oneOf, present } from './choose.ts';
 import type { CommandSpec } from './command.ts';
@@ -31,9 +32,10 @@ export const told: CommandSpec = {
       ({ case: c, on }) =>
         c === undefined
           ? []
-          : withoutNewDeadline(c, on.now).map((p) =>
-              context.words.recorded.noNewDeadline(promiseName(c.number, p.number)),
-            ),
+          : withoutNewDeadline(c, on.now).map((p) => {
+              const { readyUnsaid, noNewDeadline } = context.words.recorded;
+              return (isReadyUnsaid(c, p) ? readyUnsaid : noNewDeadline)(promiseName(c.number, p.number));
+            }),
     );
   },
 };

@@ -3,7 +3,7 @@
  *
  * A deadline that the customer was not told of does not help the shop: a promise is held to the last one that they know.
  */
-import type { CasePromise, Deadline, Moved } from './case.ts';
+import type { Case, CasePromise, Deadline, Moved } from './case.ts';
 import type { Instant } from './instant.ts';
 
 /** Not kept, not waived. (Closing a case waives what is live in it.) */
@@ -42,6 +42,13 @@ export function untoldMove(p: CasePromise): Moved | undefined {
   const { paused, moved } = knownDeadline(p);
   return isLive(p) && paused === undefined && moved?.toldAt === null ? moved : undefined;
 }
+
+/** The thing is ready, or lies there as it came, and nobody has said when it was: the promise still counts as live. */
+export const isReadyUnsaid = ({ status }: Pick<Case, 'status'>, p: CasePromise): boolean =>
+  p.kind === 'ready' &&
+  isLive(p) &&
+  !isFromOthers(p) &&
+  (status === 'ready' || status === 'collect-unrepaired');
 
 /** How a promise counts, once, by its first deadline. */
 export type Outcome = 'keptOnTime' | 'keptLate' | 'postponedBefore' | 'postponedAfter' | 'waived' | 'open';

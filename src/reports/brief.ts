@@ -61,9 +61,9 @@ function nextStep({ case: c, customer, promises }: CaseView, now: Instant): Next
     })
     .toSorted((a, b) => a.seen.due - b.seen.due);
   const silent = held.find(({ p }) => isSilent(p, now));
-  if (silent !== undefined) return step(todoWhenSilent(silent.p, now), silent.seen);
+  if (silent !== undefined) return step(todoWhenSilent(c, silent.p, now), silent.seen);
   const overdue = held.find(({ p }) => isOverdue(p, now));
-  if (overdue !== undefined) return step(todoWhenOverdue(overdue.p), overdue.seen);
+  if (overdue !== undefined) return step(todoWhenOverdue(c, overdue.p), overdue.seen);
   if (c.notices.some(isOwed)) return step('tell-status');
   const moved = held.find(({ p }) => untoldMove(p) !== undefined);
   if (moved !== undefined) return { ...step('tell-new-deadline', moved.seen), newDue: moved.seen.due };

@@ -10,6 +10,7 @@ import { promiseName } from '../domain/ids.ts';
 import { DAY, MINUTE, toIso, type Instant } from '../domain/instant.ts';
 import {
   isFromOthers,
+  isReadyUnsaid,
   isLive,
   isPaused,
   knownDeadline,
@@ -97,7 +98,9 @@ function newDueOf(p: CasePromise): Instant | null {
 
 function todoFor(c: Case, p: CasePromise, newDue: Instant | null): Todo {
   if (isFromOthers(p)) return 'chase-supplier';
-  return newDue !== null && p.kind !== 'callback' ? 'tell-new-deadline' : todoBeforeDue(c, p);
+  return newDue !== null && p.kind !== 'callback' && !isReadyUnsaid(c, p)
+    ? 'tell-new-deadline'
+    : todoBeforeDue(c, p);
 }
 
 const changedAt = (p: CasePromise): Instant =>

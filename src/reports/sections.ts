@@ -89,8 +89,8 @@ export function promiseSections(view: View, narrowed: Narrowed = {}): PromiseSec
     }
   }
   return {
-    silent: silent.sort(earliestDue).map(({ c, p }) => promiseRow(view, c, p, todoWhenSilent(p, now))),
-    overdue: overdue.sort(earliestDue).map(({ c, p }) => promiseRow(view, c, p, todoWhenOverdue(p))),
+    silent: silent.sort(earliestDue).map(({ c, p }) => promiseRow(view, c, p, todoWhenSilent(c, p, now))),
+    overdue: overdue.sort(earliestDue).map(({ c, p }) => promiseRow(view, c, p, todoWhenOverdue(c, p))),
     dueToday: dueToday.sort(earliestDue).map(({ c, p }) => promiseRow(view, c, p, todoBeforeDue(c, p))),
     fromOthers: fromOthers.sort(earliestDue).map(({ c, p }) => promiseRow(view, c, p, 'chase-supplier')),
   };

@@ -132,7 +132,7 @@ function description(row: DatedPromise, page: Page): Property {
   const { from, dependsOn } = row.promise;
   const whom = from === undefined ? customerIn(row, page) : escapeLine(from);
   const lines = [
-    report.whomToDo(whom, todoIn(row, page)),
+    report.whomToDo(whom, todoIn(row, page, nameOf(row))),
     promised(row, page),
     ...(dependsOn === undefined ? [] : [phrases.dependsOn(escapeLine(dependsOn))]),
     ...(newDue === null || newDue === row.due

@@ -186,7 +186,7 @@ function storyLines(story: readonly StoryLine[], page: Page): readonly string[] 
 
 function nextLines({ next }: Brief, page: Page): readonly string[] {
   if (next === null) return [];
-  const todo = todoIn(next, page);
+  const todo = todoIn(next, page, next.promise?.promise);
   const about = next.promise === null ? todo : `${next.promise.promise}: ${todo}`;
   return [INDENT + wrap(about, page.width - INDENT.length, INDENT)];
 }

@@ -13,7 +13,9 @@ export function nextText({ task }: Next, page: Page): string {
   if (task === null) return `${report.next.nothing}\n`;
   const whom =
     task.why === 'fromOthers' ? escapeLine(task.row.promise.from ?? '') : customerIn(task.row, page);
-  const lines = [report.whomToDo(whom, todoIn(task.row, page)), about(task, page), why(task, page)];
+  const promise =
+    'promise' in task.row ? promiseName(task.row.case.number, task.row.promise.number) : undefined;
+  const lines = [report.whomToDo(whom, todoIn(task.row, page, promise)), about(task, page), why(task, page)];
   return `${lines.map((line) => wrap(line, page.width)).join('\n')}\n`;
 }
 

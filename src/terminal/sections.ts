@@ -144,15 +144,20 @@ export function customerIn(row: Pick<Whom, 'case' | 'customer'>, { words }: Page
   return escapeLine(row.customer?.name ?? words.report.noName);
 }
 
-/** What to do about a row, and whom to reach how, as an order. */
+/**
+ * What to do about a row, and whom to reach how, as an order.
+ *
+ * @param promise `1.1`, where it is about one
+ */
 export function todoIn(
   row: Pick<Whom, 'do' | 'reach'> & { readonly newDue?: PromiseRow['newDue'] },
   { words, dates }: Page,
+  promise = '',
 ): string {
   const { reach } = row;
   const safe = reach.by === 'none' ? reach : { ...reach, to: escapeLine(reach.to) };
   const newTime = row.newDue == null ? '' : dates.deadline(row.newDue);
-  return words.report.todo[row.do](words.report.reach(safe), newTime);
+  return words.report.todo[row.do](words.report.reach(safe), newTime, promise);
 }
 
 /** How late a promise is, or how much time is left, on its own clock. */
@@ -172,7 +177,7 @@ const promiseLine =
     item: itemIn(row.case, page),
     when: page.dates.deadline(row.due),
     span: spanIn(row, page),
-    todo: todoIn(row, page),
+    todo: todoIn(row, page, promiseName(row.case.number, row.promise.number)),
   });
 
 /** A supplier's lines name the customer who waits for it. */

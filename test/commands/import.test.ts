@@ -236,3 +236,79 @@ it('what ended on a day on which the shop is closed did so on that day', () => {
   expect(does('list --closed')).toContain('closed Sat 3 Oct');
   expect(json<{ total: object }>('report promises').total).toMatchObject({ keptOnTime: 1, keptLate: 0 });
 });
+
+describe('promises of which the file does not say when they were kept', () => {
+  const rows = [
+    'ref,opened,closed,due,completed,status,customer,phone',
+    'B1,2026-11-02,,2026-11-05,,Ready,Per,40404040',
+    'B2,2026-11-02,,2026-11-05,,Ready,Bo,40404041',
+    'B3,2026-11-02,,2026-11-05,2026-11-05,Ready,Ib,40404042',
+    'B4,2026-11-02,,2027-11-05,,Ready,Kim,40404043',
+    'B5,2026-11-02,2026-11-06,2026-11-05,,,Jan,40404044',
+    'B6,2026-11-02,2026-11-06,2026-11-05,2026-11-05,,Jo,40404045',
+    '',
+  ].join('\n');
+  const ready =
+    '2 promises of things that are ready do not say when they were: they count as broken; map a column to keptAt.';
+  const letOff =
+    '1 promise of a closed case counts as let off: nothing says when it was kept; a column mapped to keptAt would.';
+
+  it('are counted in the answer, tried or not', () => {
+    const { does, desk } = counter();
+    writeFileSync(join(desk, 'cases.csv'), rows);
+    const mentioned = (text: string): readonly string[] =>
+      text.split('\n').filter((line) => line.includes('keptAt'));
+    expect(mentioned(does('import cases.csv --preset generic --dry-run'))).toEqual([ready, letOff]);
+    expect(mentioned(does('import cases.csv --preset generic'))).toEqual([ready, letOff]);
+  });
+
+  it('are counted of a log, too', () => {
+    const { does, desk } = counter();
+    const map = {
+      lofte: 'mapping.v1',
+      rows: 'events',
+      case: {
+        ref: { column: 'ref' },
+        openedAt: { column: 'opened' },
+        changedAt: { column: 'at' },
+        status: { column: 'status' },
+      },
+      promises: [{ kind: 'ready', due: { column: 'due' } }],
+    };
+    writeFileSync(join(desk, 'map.json'), JSON.stringify(map));
+    writeFileSync(
+      join(desk, 'log.csv'),
+      [
+        'ref,opened,at,status,due',
+        ...['R1', 'R2'].map((ref) => `${ref},2026-11-02 10:00,2026-11-02 10:00,received,2026-11-05 12:00`),
+        'R1,2026-11-02 10:00,2026-11-04 10:00,ready,2026-11-05 12:00',
+        'R2,2026-11-02 10:00,2026-11-04 10:00,closed,2026-11-05 12:00',
+        '',
+      ].join('\n'),
+    );
+    const answer = does('import log.csv --map map.json --dry-run');
+    expect(answer).toContain('1 promise of a thing that is ready does not say when it was');
+    expect(answer).toContain('1 promise of a closed case counts as let off');
+  });
+
+  it('count as broken, and whoever reads the report is told that the thing can be collected', () => {
+    const { does, json, lofte, desk } = counter();
+    writeFileSync(join(desk, 'cases.csv'), rows);
+    does('import cases.csv --preset generic');
+    const report = json<{ counts: object; silent: readonly object[] }>('report morning');
+    expect(report.counts).toMatchObject({ silent: 2, livePromises: 3 });
+    expect(report.silent).toMatchObject([{ do: 'settle-ready' }, { do: 'settle-ready' }]);
+    const text = lofte('report morning').out.replace(/\s+/gu, ' ');
+    expect(text).toContain(
+      'ring 40404040 and ask them to collect it; say when it was ready: lofte done 1.1 --at WHEN',
+    );
+    expect(text).not.toContain('give a new time');
+    const told = does('told 1');
+    expect(told).toContain(
+      '1.1 is still promised, though it is ready. Say when it was: lofte done 1.1 --at WHEN',
+    );
+    expect(told).not.toContain('postpone');
+    does('done 1.1 --at "2026-11-05 12:00"');
+    expect(json<{ counts: object }>('report morning').counts).toMatchObject({ silent: 1 });
+  });
+});

@@ -138,6 +138,8 @@ describe('what to do next', () => {
   const past = '2026-11-23 16:00';
   const soon = '2026-11-24 16:00';
   const parts = status('waiting-parts', { at: '2026-11-23 09:00' });
+  const ready = status('ready', { at: '2026-11-23 09:00' });
+  const unrepaired = status('collect-unrepaired', { at: '2026-11-23 09:00' });
   const tell = told({ promises: [1] }, { at: '2026-11-23 17:00' });
   test.each([
     ['silent', after('ready', past), 'tell-customer'],
@@ -154,6 +156,11 @@ describe('what to do next', () => {
     ],
     ['overdue', after('ready', past, tell), 'give-new-deadline'],
     ['overdue callback', after('callback', past, tell), 'call-back'],
+    ['silent, though it is ready by its status', after('ready', past, ready), 'settle-ready'],
+    ['overdue, though it is ready by its status', after('ready', past, ready, tell), 'settle-ready'],
+    ['due, though it is ready by its status', after('ready', soon, ready), 'settle-ready'],
+    ['silent, to be collected unrepaired', after('ready', past, unrepaired), 'settle-ready'],
+    ['another promise of a thing that is ready', after('quote', past, ready), 'tell-customer'],
     ['due', after('ready', soon), 'finish-in-time'],
     ['due while we wait for parts', after('ready', soon, parts), 'warn-in-time'],
     ['callback due', after('callback', soon, parts), 'call-back'],

@@ -31,6 +31,14 @@ export const importWords: Words['import'] = {
       : overdue === 1
         ? 'For ét løfte ville fristen være overskredet i morgen.'
         : `For ${overdue} løfter ville fristen være overskredet i morgen.`,
+  readyUnsaid: (n) =>
+    n === 1
+      ? '1 løfte om noget, der er klart, siger ikke, hvornår det blev det: det tæller som brudt; lad en kolonne stå for keptAt.'
+      : `${n} løfter om noget, der er klart, siger ikke, hvornår det blev det: de tæller som brudt; lad en kolonne stå for keptAt.`,
+  letOff: (n) =>
+    n === 1
+      ? '1 løfte i en afsluttet sag tæller som frafaldet: intet siger, hvornår det blev holdt; det gør en kolonne for keptAt.'
+      : `${n} løfter i afsluttede sager tæller som frafaldet: intet siger, hvornår de blev holdt; det gør en kolonne for keptAt.`,
   withoutRef: (n) =>
     `${rows(n)} uden reference: importeres filen igen, tilføjes ${n === 1 ? 'den' : 'de'} igen.`,
   phonesAsNumbers: (n) =>

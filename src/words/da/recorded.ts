@@ -60,6 +60,8 @@ export const recordedWords: Words['recorded'] = {
   },
   noNewDeadline: (promise) =>
     `Fristen for ${promise} er overskredet, og der er ingen ny. Giv en: lofte postpone ${promise} WHEN --told phone`,
+  readyUnsaid: (promise) =>
+    `${promise} er stadig lovet, selv om det er klart. Skriv ind, hvornår det var det: lofte done ${promise} --at WHEN`,
   quoteStands: (promise, kind) =>
     `${promise} ${kind} er stadig lovet. Hvis det var dette: lofte done ${promise}`,
   status: (status) => `nu ${status}.`,

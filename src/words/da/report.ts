@@ -106,6 +106,8 @@ export const reportWords: Words['report'] = {
     'call-back': (reach) => `${reach}, vi har lovet at ringe`,
     'give-new-deadline': (reach) => `gør det færdigt, eller ${reach} og giv en ny tid`,
     'finish-in-time': (reach) => `gør det færdigt til tiden, og ${reach} bagefter`,
+    'settle-ready': (reach, _, promise) =>
+      `${reach} og bed kunden hente det; skriv ind, hvornår det var klart: lofte done ${promise} --at WHEN`,
     'send-quote': (reach) => `${reach} med prisen`,
     'send-update': (reach) => `${reach} med nyt`,
     'warn-in-time': (reach) => `sørg for, at det holdes, ellers ${reach}, inden det bliver forsinket`,

@@ -32,6 +32,15 @@ export const importWords = {
       : overdue === 1
         ? 'One promise of them would be overdue tomorrow.'
         : `${overdue} promises of them would be overdue tomorrow.`,
+  /** Of things that are ready by their status. */
+  readyUnsaid: (n: number): string =>
+    n === 1
+      ? '1 promise of a thing that is ready does not say when it was: it counts as broken; map a column to keptAt.'
+      : `${n} promises of things that are ready do not say when they were: they count as broken; map a column to keptAt.`,
+  letOff: (n: number): string =>
+    n === 1
+      ? '1 promise of a closed case counts as let off: nothing says when it was kept; a column mapped to keptAt would.'
+      : `${n} promises of closed cases count as let off: nothing says when they were kept; a column mapped to keptAt would.`,
   withoutRef: (n: number): string =>
     `${rows(n)} without a reference: importing the file again would add ${n === 1 ? 'it' : 'them'} again.`,
   phonesAsNumbers: (n: number): string =>

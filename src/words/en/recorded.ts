@@ -59,6 +59,9 @@ export const recordedWords = {
   },
   noNewDeadline: (promise: string): string =>
     `${promise} is late and has no new deadline. Give one: lofte postpone ${promise} WHEN --told phone`,
+  /** Of a promise of a thing that is ready by its status. */
+  readyUnsaid: (promise: string): string =>
+    `${promise} is still promised, though it is ready. Say when it was: lofte done ${promise} --at WHEN`,
   /** Of a promise of a price, where one was named and the promise goes on. */
   quoteStands: (promise: string, kind: string): string =>
     `${promise} ${kind} is still promised. If this was it: lofte done ${promise}`,

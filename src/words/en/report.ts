@@ -107,13 +107,15 @@ export const reportWords = {
         return reach.why === 'no-customer' ? 'find out whose it is' : 'find out how to reach them';
     }
   },
-  /** What to do; `reach` is the order above, `newTime` a deadline that the customer does not know of. */
+  /** What to do; `reach` is the order above, `newTime` a deadline that the customer does not know of, `promise` `1.1`. */
   todo: {
     'tell-customer': (reach) => `${reach}, say that it is late and give a new time`,
     'tell-new-deadline': (reach, newTime) => `${reach} and tell them the new time, ${newTime}`,
     'call-back': (reach) => `${reach}, a call was promised`,
     'give-new-deadline': (reach) => `finish it, or ${reach} and give a new time`,
     'finish-in-time': (reach) => `finish it in time, then ${reach}`,
+    'settle-ready': (reach, _, promise) =>
+      `${reach} and ask them to collect it; say when it was ready: lofte done ${promise} --at WHEN`,
     'send-quote': (reach) => `${reach} with the price`,
     'send-update': (reach) => `${reach} with news`,
     'warn-in-time': (reach) => `see that it is kept, else ${reach} before it is late`,
@@ -123,7 +125,7 @@ export const reportWords = {
     'remind-customer': (reach) => `${reach} and ask for an answer`,
     'remind-to-collect': (reach) => `${reach} and ask them to collect it`,
     'decide-next': (reach) => `decide what happens next, then ${reach}`,
-  } satisfies Record<Todo, (reach: string, newTime: string) => string>,
+  } satisfies Record<Todo, (reach: string, newTime: string, promise: string) => string>,
   /** `Astrid Lund: ring 070-174 06 12 …` */
   whomToDo: (whom: string, todo: string): string => `${whom}: ${todo}`,
   columns: {

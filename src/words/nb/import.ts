@@ -31,6 +31,14 @@ export const importWords: Words['import'] = {
       : overdue === 1
         ? 'For ett løfte ville fristen vært overskredet i morgen.'
         : `For ${overdue} løfter ville fristen vært overskredet i morgen.`,
+  readyUnsaid: (n) =>
+    n === 1
+      ? '1 løfte om noe som er klart, sier ikke når det ble det: det teller som brutt; la en kolonne stå for keptAt.'
+      : `${n} løfter om noe som er klart, sier ikke når det ble det: de teller som brutt; la en kolonne stå for keptAt.`,
+  letOff: (n) =>
+    n === 1
+      ? '1 løfte i en avsluttet sak teller som frafalt: ingenting sier når det ble holdt; det gjør en kolonne for keptAt.'
+      : `${n} løfter i avsluttede saker teller som frafalt: ingenting sier når de ble holdt; det gjør en kolonne for keptAt.`,
   withoutRef: (n) =>
     `${rows(n)} uten referanse: importeres filen igjen, legges ${n === 1 ? 'den' : 'de'} til igjen.`,
   phonesAsNumbers: (n) =>

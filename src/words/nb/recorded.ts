@@ -60,6 +60,8 @@ export const recordedWords: Words['recorded'] = {
   },
   noNewDeadline: (promise) =>
     `Fristen for ${promise} er overskredet, og det er ingen ny. Gi en: lofte postpone ${promise} WHEN --told phone`,
+  readyUnsaid: (promise) =>
+    `${promise} er fortsatt lovet, enda det er klart. Skriv inn når det var det: lofte done ${promise} --at WHEN`,
   quoteStands: (promise, kind) =>
     `${promise} ${kind} er fortsatt lovet. Hvis det var dette: lofte done ${promise}`,
   status: (status) => `nå ${status}.`,

@@ -105,6 +105,8 @@ export const reportWords: Words['report'] = {
     'call-back': (reach) => `${reach}, vi har lovet å ringe`,
     'give-new-deadline': (reach) => `gjør det ferdig, eller ${reach} og gi en ny tid`,
     'finish-in-time': (reach) => `gjør det ferdig i tide, og ${reach} etterpå`,
+    'settle-ready': (reach, _, promise) =>
+      `${reach} og be kunden hente det; skriv inn når det var klart: lofte done ${promise} --at WHEN`,
     'send-quote': (reach) => `${reach} med prisen`,
     'send-update': (reach) => `${reach} med nytt`,
     'warn-in-time': (reach) => `sørg for at det holdes, ellers ${reach} før det blir forsinket`,

@@ -31,6 +31,14 @@ export const importWords: Words['import'] = {
       : overdue === 1
         ? 'Ett löfte av dem skulle vara försenat i morgon.'
         : `${overdue} löften av dem skulle vara försenade i morgon.`,
+  readyUnsaid: (n) =>
+    n === 1
+      ? '1 löfte om något som är klart säger inte när det blev det: det räknas som brutet; låt en kolumn stå för keptAt.'
+      : `${n} löften om sådant som är klart säger inte när det blev det: de räknas som brutna; låt en kolumn stå för keptAt.`,
+  letOff: (n) =>
+    n === 1
+      ? '1 löfte i ett avslutat ärende räknas som avstått: inget säger när det hölls; det gör en kolumn för keptAt.'
+      : `${n} löften i avslutade ärenden räknas som avstådda: inget säger när de hölls; det gör en kolumn för keptAt.`,
   withoutRef: (n) =>
     `${rows(n)} utan referens: importeras filen igen läggs ${n === 1 ? 'den' : 'de'} till igen.`,
   phonesAsNumbers: (n) =>

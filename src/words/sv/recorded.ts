@@ -60,6 +60,8 @@ export const recordedWords: Words['recorded'] = {
   },
   noNewDeadline: (promise) =>
     `${promise} är försenat och har ingen ny tid. Ge en: lofte postpone ${promise} WHEN --told phone`,
+  readyUnsaid: (promise) =>
+    `${promise} är fortfarande lovat, fast det är klart. Skriv in när det var det: lofte done ${promise} --at WHEN`,
   quoteStands: (promise, kind) =>
     `${promise} ${kind} är fortfarande lovat. Om det var det här: lofte done ${promise}`,
   status: (status) => `nu ${status}.`,

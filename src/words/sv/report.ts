@@ -104,6 +104,8 @@ export const reportWords: Words['report'] = {
     'call-back': (reach) => `${reach}, vi har lovat att ringa`,
     'give-new-deadline': (reach) => `gör det klart, eller ${reach} och ge en ny tid`,
     'finish-in-time': (reach) => `gör det klart i tid, och ${reach} sedan`,
+    'settle-ready': (reach, _, promise) =>
+      `${reach} och be kunden hämta det; skriv in när det var klart: lofte done ${promise} --at WHEN`,
     'send-quote': (reach) => `${reach} med priset`,
     'send-update': (reach) => `${reach} med besked om läget`,
     'warn-in-time': (reach) => `se till att det hålls, annars ${reach} innan det blir försenat`,
