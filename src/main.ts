@@ -27,6 +27,11 @@ export async function main(root: string): Promise<void> {
     process.exitCode = 6;
     print(2, `lofte: the answer can't be written (${reason})\nWhat was recorded stays recorded: lofte log\n`);
   }
+  try {
+    print(2, outcome.after ?? '');
+  } catch {
+    // what can be done next: that nobody can be told changes nothing of what was done
+  }
   // everything is written: what is left is to take the heap apart, which nobody waits for
   process.exit();
 }

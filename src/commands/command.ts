@@ -24,6 +24,8 @@ export interface Answer {
   readonly refusal?: readonly string[];
   /** Said on standard error, whatever the format of the answer. */
   readonly warnings?: readonly string[];
+  /** Said on standard error behind the answer, to people only. */
+  readonly closing?: readonly string[];
   /**
    * 1: done, and there are findings where `--exit-code` asked for that. 3: rows were rejected. 5: `verify` found damage.
    * 130: interrupted.

@@ -190,7 +190,7 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
 }
 
 function answer(context: Context, opened: Opened, imported: Imported, asked: Asked, sayRow: SayRow): Answer {
-  const { words, flags } = context;
+  const { words } = context;
   const { utf8 } = imported;
   const doubts =
     utf8 === undefined ? [] : [escapeLine(words.import.readsAsUtf8(utf8.encoding, utf8.seen, utf8.reads))];
@@ -201,7 +201,8 @@ function answer(context: Context, opened: Opened, imported: Imported, asked: Ask
     document: () => importDocument(imported, sayRow),
     text: (screen) =>
       importText(imported, words, sayRow, asked.rejects, pageFor(context, { opened }, screen)),
-    warnings: [...doubts, ...(written > 0 && !flags.json ? [words.import.takenBackWith(range)] : [])],
+    warnings: doubts,
+    ...(written > 0 ? { closing: [words.import.takenBackWith(range)] } : {}),
   };
 }
 

@@ -14,5 +14,7 @@ export interface Machine extends Host {
 export interface Outcome {
   readonly out: string;
   readonly err: string;
+  /** What goes to standard error behind what goes to standard output. */
+  readonly after?: string;
   readonly exitCode: number;
 }

@@ -126,10 +126,13 @@ const helpFor = async (argv: readonly string[], language: Language): Promise<Hel
 async function shown(answer: Answer, json: boolean, screen: Screen, quiet: boolean): Promise<Outcome> {
   const text = answer.silent ? '' : json ? jsonText(answer.document()) : await answer.text(screen);
   const said = [...(json ? [] : (answer.refusal ?? [])), ...(quiet ? [] : (answer.warnings ?? []))];
-  const err = said.map((line) => `${line}\n`).join('');
+  const closing = json || quiet ? [] : (answer.closing ?? []);
   return {
     out: text === '' || text.endsWith('\n') ? text : `${text}\n`,
-    err,
+    err: linesOf(said),
+    ...(closing.length === 0 ? {} : { after: linesOf(closing) }),
     exitCode: answer.exitCode ?? 0,
   };
 }
+
+const linesOf = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');

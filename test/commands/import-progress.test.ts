@@ -95,7 +95,9 @@ describe.skipIf(!hasPseudoTerminal)('at a terminal (where Python has one)', () =
     const parts = screen.split(WIPE);
     expect(parts.some((part) => /^\d+ rows read, \d+ a second$/.test(part))).toBe(true);
     expect(parts.at(-2)).toBe('writing 40000 cases');
-    expect(parts.at(-1)).toMatch(/^40000 cases imported: 1 to 40000\.\n40000 rows read\.\n$/);
+    expect(parts.at(-1)).toMatch(
+      /^40000 cases imported: 1 to 40000\.\n40000 rows read\.\nTaken back with: lofte undo; later: lofte retract 1-40000 --because "…"\n$/,
+    );
     expect(screen).not.toContain('left');
   });
 
@@ -106,7 +108,7 @@ describe.skipIf(!hasPseudoTerminal)('at a terminal (where Python has one)', () =
     expect(parts.some((part) => /^\d+ rows read, \d+ a second$/.test(part))).toBe(true);
     expect(parts.slice(-2)).toEqual([
       'writing 40000 cases',
-      '40000 cases imported: 1 to 40000.\n40000 rows read.\n',
+      '40000 cases imported: 1 to 40000.\n40000 rows read.\nTaken back with: lofte undo; later: lofte retract 1-40000 --because "…"\n',
     ]);
   });
 
