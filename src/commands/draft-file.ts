@@ -10,8 +10,12 @@ import { closeFile, statOf, syncFolder } from '../journal/folder/files.ts';
 import { writeWhole } from '../journal/folder/write-whole.ts';
 
 export interface DraftFile {
+  /** Where it lies until then. */
+  readonly at: string;
   /** Writes behind what was written before; throws what the system says, also where it takes less than all. */
   readonly write: (bytes: Uint8Array) => void;
+  /** Sees that it is on disk, under its own name; throws what the system says. */
+  readonly seal: () => void;
   /** Puts it in place, on disk. Throws what the system says: then it lies where it lay, and what was in its place too. */
   readonly keep: () => void;
   /** Lets go of it, and removes it unless it was put in place. */
@@ -31,6 +35,7 @@ export function draftFile(path: string, mode: number | undefined): DraftFile {
   const made = fstatSync(fd);
   let written = 0;
   let isOpen = true;
+  let isSealed = false;
   let isKept = false;
 
   /** Who has put another file there since, has it. */
@@ -52,13 +57,22 @@ export function draftFile(path: string, mode: number | undefined): DraftFile {
     discard();
     throw error;
   }
+  const seal = (): void => {
+    if (isSealed) return;
+    fsyncSync(fd);
+    syncName(at);
+    isSealed = true;
+  };
   return {
+    at,
+    seal,
     write(bytes) {
+      isSealed = false;
       writeWhole(fd, bytes, 0, bytes.length, written);
       written += bytes.length;
     },
     keep() {
-      fsyncSync(fd);
+      seal();
       if (!isOurs()) throw Object.assign(new Error('another file lies in its place'), { code: 'EBUSY' });
       renameSync(at, path);
       isKept = true;

@@ -54,6 +54,7 @@ const OTHERS: Readonly<Partial<Record<Problem['kind'], ExitCode>>> = {
   'unproven-backup': 6,
   'not-restored': 6,
   'file-unwritable': 6,
+  'rejects-left-aside': 6,
   'settings-not-saved': 6,
   'settings-unreadable': 6,
 };

@@ -1,10 +1,7 @@
 /** One import, from the file to the answer: plan each row, then write all, or none. */
-import { readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { readMappingBytes } from '../bulk-import/check-mapping.ts';
+import { dirname, resolve } from 'node:path';
 import type { TypedFormat } from '../bulk-import/formats.ts';
-import { isOwn, withFormat, type Mapping, type OwnMapping } from '../bulk-import/mapping.ts';
-import { readPreset } from '../bulk-import/presets.ts';
+import { isOwn, withFormat, type Mapping } from '../bulk-import/mapping.ts';
 import type { RowProblem } from '../bulk-import/problem.ts';
 import type { PlanContext } from '../bulk-import/moments.ts';
 import { planFile, type PlanSinks } from '../bulk-import/run.ts';
@@ -12,22 +9,19 @@ import { closingOn, endOfDay } from '../domain/clock/hours.ts';
 import type { ZoneTable } from '../domain/clock/calendar.ts';
 import { DAY, instant, MINUTE, type Instant } from '../domain/instant.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
-import type { PlannedCase } from '../journal/journal.ts';
-import { escapeLine } from '../terminal/escape.ts';
-import { rowsIn, type SayRow } from '../words/rows.ts';
-import { sentencesIn } from '../words/sentences.ts';
+import type { ImportBatch, PlannedCase } from '../journal/journal.ts';
+import { rowsIn } from '../words/rows.ts';
 import type { Problem } from '../words/problem.ts';
-import type { Answer, Answered } from './command.ts';
+import type { Answered } from './command.ts';
 import type { Context, Opened } from './context.ts';
 import { firstCases, MOST_SHOWN } from './first-cases.ts';
-import { importDocument, importText, rowLine, MOST_PROBLEMS, type Imported } from './import-answer.ts';
+import { MOST_PROBLEMS, type Imported } from './import-answer.ts';
+import { importAnswer, interruptedAnswer, leftAsideAnswer, refusedAnswer } from './import-endings.ts';
 import { importProgress } from './import-progress.ts';
-import { openSource } from './import-source.ts';
+import { openSource, type Source } from './import-source.ts';
 import { listenForInterruption } from './interruption.ts';
-import { pageFor } from './looking.ts';
-import { plainNaming } from './naming.ts';
+import { loadMapping } from './mapping-file.ts';
 import { fatesOf } from './planned-fates.ts';
-import { reasonOf } from './reason-of.ts';
 import { checkStaff } from './record.ts';
 import { rejectsFile, type RejectsFile } from './rejects-file.ts';
 import { filedRows } from './row-keeper.ts';
@@ -62,6 +56,29 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
   if (!source.ok) return source;
   const batch = journal.importCases({ by: context.by, now: context.now, clockSet: context.clockSet });
   if (!batch.ok) return batch;
+  return importRows(context, opened, asked, {
+    mapping: mapping.value,
+    zone: zone.value,
+    source: source.value,
+    batch: batch.value,
+  });
+}
+
+/** What an import works with, once all that was asked for has been found. */
+interface Found {
+  readonly mapping: Mapping;
+  readonly zone: ZoneTable;
+  readonly source: Source;
+  readonly batch: ImportBatch;
+}
+
+async function importRows(
+  context: Context,
+  opened: Opened,
+  asked: Asked,
+  { mapping, zone, source, batch }: Found,
+): Promise<Answered> {
+  const { journal } = opened;
   const sayRow = await rowsIn(context.language);
   const counted = {
     added: 0,
@@ -74,27 +91,23 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
   };
   const problems: RowProblem[] = [];
   const first: PlannedCase[] = [];
-  let rejects: RejectsFile | undefined;
   const interruption = listenForInterruption(context.host);
-  const progress = importProgress(
-    context.host,
-    context.words.import,
-    source.value.done,
-    !context.flags.dryRun,
-  );
-  const isLog = mapping.value.rows === 'events';
+  const progress = importProgress(context.host, context.words.import, source.done, !context.flags.dryRun);
+  const isLog = mapping.rows === 'events';
   const rejectsPath =
     asked.rejects === undefined || context.flags.dryRun
       ? undefined
       : resolve(context.host.cwd, asked.rejects);
   const keeper = isLog && rejectsPath !== undefined ? filedRows(dirname(rejectsPath)) : undefined;
+  let rejects: RejectsFile | undefined;
+  let isCommitted = false;
   const sinks: PlanSinks = {
     between: () => interruption.pause(),
     onHeader: (header) => {
       if (rejectsPath !== undefined) rejects = rejectsFile(rejectsPath, header.rejects, sayRow);
     },
     onRow: (row) => {
-      const how = batch.value.add(row);
+      const how = batch.add(row);
       counted[how] += 1;
       if (how === 'known') return;
       counted.changes += row.changes?.length ?? 0;
@@ -105,7 +118,7 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
       if (context.flags.dryRun && first.length < MOST_SHOWN) first.push(row);
     },
     leave: (ref) => {
-      const isKnown = batch.value.leave(ref);
+      const isKnown = batch.leave(ref);
       if (isKnown) counted.known += 1;
       return isKnown;
     },
@@ -119,145 +132,75 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
     },
     keeper,
   };
-  const reading = planFile(
-    source.value.chunks,
-    mapping.value,
-    planContext(context, opened, asked, zone.value),
-    sinks,
-    asked.typed,
-  );
-  const planned = await Promise.race([
-    // a last pause, for who interrupts when all has been read: what is being written is written to its end
-    reading.then(async (done) => {
-      await interruption.pause();
-      return done;
-    }),
-    interruption.happened,
-  ]);
-  keeper?.close();
-  if (planned === 'interrupted') {
-    progress.end();
-    batch.value.discard();
-    rejects?.discard();
-    return ok(interruptedAnswer(context));
-  }
-  if (!planned.ok) {
-    progress.end();
-    batch.value.discard();
-    rejects?.discard();
-    return planned;
-  }
-  const { read, withoutRef, phonesAsNumbers, utf8 } = planned.value;
-  const outcome = { read, withoutRef, phonesAsNumbers, utf8, problems, ...counted, isLog };
-  const refused = counted.rejected > 0 && asked.rejects === undefined;
-  if (context.flags.dryRun || refused) {
-    progress.end();
-    batch.value.discard();
-    const desk = journal.read();
-    if (!desk.ok) return desk;
-    const done: Imported = {
-      ...outcome,
-      imported: 0,
-      cases: null,
-      head: desk.value.head,
-      dryRun: context.flags.dryRun,
-      rejectsRemoved: false,
-      first: firstCases(first, desk.value, context),
-    };
-    return ok(
-      refused ? await refusedAnswer(context, done, sayRow) : answer(context, opened, done, asked, sayRow),
-    );
-  }
-  let kept = keeper?.failed();
-  if (kept === undefined && counted.rejected > 0) kept = rejects?.keep();
-  else rejects?.discard();
-  if (kept !== undefined) {
-    progress.end();
-    batch.value.discard();
-    return refuse({ kind: 'file-unwritable', file: asked.rejects ?? '', reason: kept });
-  }
-  progress.writing(counted.added);
-  const committed = batch.value.commit();
-  progress.end();
-  if (!committed.ok) {
-    rejects?.discard();
-    return committed;
-  }
-  const rejectsRemoved =
-    rejectsPath !== undefined && counted.rejected === 0 && removeEarlierRejects(rejectsPath);
-  const done = { ...outcome, ...committed.value, dryRun: false, rejectsRemoved, first: [] };
-  return ok(answer(context, opened, done, asked, sayRow));
-}
-
-function answer(context: Context, opened: Opened, imported: Imported, asked: Asked, sayRow: SayRow): Answer {
-  const { words } = context;
-  const { utf8 } = imported;
-  const doubts =
-    utf8 === undefined ? [] : [escapeLine(words.import.readsAsUtf8(utf8.encoding, utf8.seen, utf8.reads))];
-  const written = imported.imported + (imported.imported > 0 ? imported.changes : 0);
-  const { seq } = imported.head;
-  const range = written === 1 ? `${seq}` : `${seq - written + 1}-${seq}`;
-  return {
-    document: () => importDocument(imported, sayRow),
-    text: (screen) =>
-      importText(imported, words, sayRow, asked.rejects, pageFor(context, { opened }, screen)),
-    warnings: doubts,
-    ...(written > 0 ? { closing: [words.import.takenBackWith(range)] } : {}),
-  };
-}
-
-/** Nothing was imported: the document has the bad rows, and standard error names them. */
-async function refusedAnswer(
-  { words, language, now }: Context,
-  imported: Imported,
-  sayRow: SayRow,
-): Promise<Answer> {
-  const { rejected, read, problems } = imported;
-  const problem: Problem = { kind: 'rejected-rows', rejected, read };
-  const sentences = await sentencesIn(language);
-  const { message, hint } = sentences(problem, plainNaming(now));
-  const more = rejected - problems.length;
-  return {
-    document: () => ({
-      ...importDocument(imported, sayRow),
-      error: { code: 3, kind: problem.kind, message, hint },
-    }),
-    text: () => '',
-    refusal: [
-      `lofte: ${message}`,
-      ...problems.map((p) => `  ${rowLine(p, words, sayRow)}`),
-      ...(more > 0 ? [`  ${words.import.moreProblems(more)}`] : []),
-      hint,
-    ],
-    exitCode: 3,
-  };
-}
-
-/** Somebody pressed Ctrl-C: said, since what they see of it is a prompt. */
-function interruptedAnswer({ words }: Context): Answer {
-  const message = words.import.imported(0, undefined, undefined);
-  return {
-    document: () => ({ error: { code: 130, kind: 'interrupted', message } }),
-    text: () => '',
-    refusal: [message],
-    exitCode: 130,
-  };
-}
-
-async function loadMapping({ host }: Context, asked: Asked): Promise<Result<Mapping | OwnMapping, Problem>> {
-  return 'preset' in asked.mapping
-    ? readPreset(join(host.programRoot, 'data', 'presets'), asked.mapping.preset)
-    : readMappingFile(resolve(host.cwd, asked.mapping.file), asked.mapping.file);
-}
-
-async function readMappingFile(path: string, named: string): Promise<Result<Mapping | OwnMapping, Problem>> {
-  let bytes: Buffer;
   try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    return refuse({ kind: 'file-unreadable', file: named, reason: reasonOf(error) });
+    const reading = planFile(
+      source.chunks,
+      mapping,
+      planContext(context, opened, asked, zone),
+      sinks,
+      asked.typed,
+    );
+    const planned = await Promise.race([
+      // a last pause, for who interrupts when all has been read: what is being written is written to its end
+      reading.then(async (done) => {
+        await interruption.pause();
+        return done;
+      }),
+      interruption.happened,
+    ]);
+    if (planned === 'interrupted') return ok(interruptedAnswer(context));
+    if (!planned.ok) return planned;
+    const { read, withoutRef, phonesAsNumbers, utf8 } = planned.value;
+    const outcome = { read, withoutRef, phonesAsNumbers, utf8, problems, ...counted, isLog };
+    const refused = counted.rejected > 0 && asked.rejects === undefined;
+    if (context.flags.dryRun || refused) {
+      const desk = journal.read();
+      if (!desk.ok) return desk;
+      const done: Imported = {
+        ...outcome,
+        imported: 0,
+        cases: null,
+        head: desk.value.head,
+        dryRun: context.flags.dryRun,
+        rejectsRemoved: false,
+        first: firstCases(first, desk.value, context),
+      };
+      return ok(
+        refused
+          ? await refusedAnswer(context, done, sayRow)
+          : importAnswer(context, opened, done, asked.rejects, sayRow),
+      );
+    }
+    const unkept = keeper?.failed() ?? rejects?.seal();
+    if (unkept !== undefined) {
+      return refuse({ kind: 'file-unwritable', file: asked.rejects ?? '', reason: unkept });
+    }
+    progress.writing(counted.added);
+    isCommitted = true;
+    const committed = batch.commit();
+    if (!committed.ok) {
+      // where it is perhaps recorded, these rows are perhaps nowhere else
+      if (committed.problem.kind !== 'uncertain') rejects?.discard();
+      return committed;
+    }
+    const left = rejects?.keep();
+    const rejectsRemoved =
+      rejectsPath !== undefined && counted.rejected === 0 && removeEarlierRejects(rejectsPath);
+    const done = { ...outcome, ...committed.value, dryRun: false, rejectsRemoved, first: [] };
+    if (left === undefined || asked.rejects === undefined || rejectsPath === undefined) {
+      return ok(importAnswer(context, opened, done, asked.rejects, sayRow));
+    }
+    const draft = asked.rejects + left.at.slice(rejectsPath.length);
+    const answer = importAnswer(context, opened, done, draft, sayRow);
+    return ok(await leftAsideAnswer(context, answer, { file: asked.rejects, draft, reason: left.reason }));
+  } finally {
+    progress.end();
+    keeper?.close();
+    if (!isCommitted) {
+      batch.discard();
+      rejects?.discard();
+    }
   }
-  return readMappingBytes(bytes);
 }
 
 /** The zone of the mapping's times: its own, or the shop's. */

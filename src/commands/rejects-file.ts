@@ -1,4 +1,8 @@
-/** The file of rejected rows: written beside its name while rows come, and put in place before anything is imported. */
+/**
+ * The file of rejected rows. It is written beside its name while rows come, and on disk before anything is recorded: whoever
+ * is killed in between finds it there. It takes its place when the good rows are recorded, and no sooner: where they are not,
+ * the rows of an earlier import are still the ones to be mended.
+ */
 import type { RowProblem } from '../bulk-import/problem.ts';
 import type { RejectsWriter } from '../bulk-import/rejects.ts';
 import { FILE_MODE } from '../journal/folder/files.ts';
@@ -8,15 +12,25 @@ import { reasonOf } from './reason-of.ts';
 
 export interface RejectsFile {
   readonly row: (raw: string, problem: RowProblem) => void;
-  /** Puts the file in place; the system's word for what went wrong, where something did. */
-  readonly keep: () => string | undefined;
+  /** Sees that all rows are on disk; the system's word for what went wrong, where something did. */
+  readonly seal: () => string | undefined;
+  /** Puts a sealed file in place. Where that can't be done it stays where it is: the good rows are recorded, and go nowhere twice. */
+  readonly keep: () => LeftAside | undefined;
+  /** Lets go of it, and removes it unless it was kept, in its place or aside. */
   readonly discard: () => void;
+}
+
+/** Where the rows are, and the system's word for why they are not where they should be. */
+export interface LeftAside {
+  readonly at: string;
+  readonly reason: string;
 }
 
 /** Nothing is created before the first row is rejected. */
 export function rejectsFile(path: string, writer: RejectsWriter, sayRow: SayRow): RejectsFile {
   let draft: DraftFile | undefined;
   let failed: string | undefined;
+  let isOver = false;
   const attempt = (step: () => void): void => {
     if (failed !== undefined) return;
     try {
@@ -25,9 +39,9 @@ export function rejectsFile(path: string, writer: RejectsWriter, sayRow: SayRow)
       failed = reasonOf(error);
     }
   };
-  const discard = (): void => draft?.discard();
   return {
     row(raw, problem) {
+      if (isOver) return;
       attempt(() => {
         if (draft === undefined) {
           draft = draftFile(path, FILE_MODE);
@@ -36,11 +50,23 @@ export function rejectsFile(path: string, writer: RejectsWriter, sayRow: SayRow)
         draft.write(writer.row(raw, sayRow(problem)));
       });
     },
-    keep() {
-      attempt(() => draft?.keep());
-      if (failed !== undefined) discard();
+    seal() {
+      attempt(() => draft?.seal());
       return failed;
     },
-    discard,
+    keep() {
+      isOver = true;
+      try {
+        draft?.keep();
+        return undefined;
+      } catch (error) {
+        return { at: draft?.at ?? path, reason: reasonOf(error) };
+      }
+    },
+    discard() {
+      if (isOver) return;
+      isOver = true;
+      draft?.discard();
+    },
   };
 }

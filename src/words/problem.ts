@@ -71,6 +71,13 @@ export type UsageProblem =
   | { readonly kind: 'rejects-over-input'; readonly file: string }
   /** What stands where the rejected rows should go is no file of an earlier import's. */
   | { readonly kind: 'not-rejects'; readonly file: string }
+  /** All that was to be recorded is; the rejected rows are in `draft`, since they could not be put into `file`. */
+  | {
+      readonly kind: 'rejects-left-aside';
+      readonly file: string;
+      readonly draft: string;
+      readonly reason: string;
+    }
   /** An export, or what a terminal can't show, with nowhere else to go. `format` is the ending of a file for it. */
   | { readonly kind: 'not-for-screen'; readonly format: string }
   | { readonly kind: 'rejected-rows'; readonly rejected: number; readonly read: number };

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
@@ -84,6 +84,18 @@ describe('every document', () => {
     does('close 1');
     expect(faultsOf(json('journal erase --customer 1 --dry-run'))).toEqual([]);
     expect(faultsOf(json('journal erase --customer 1 --confirm A'))).toEqual([]);
+  });
+
+  it('of an import is as its schema says, also where rows are bad', () => {
+    const { desk, json, lofte } = counter();
+    const mapping = { lofte: 'mapping.v1', case: { ref: { column: 'no' }, openedAt: { column: 'in' } } };
+    writeFileSync(join(desk, 'map.json'), JSON.stringify(mapping));
+    writeFileSync(join(desk, 'cases.csv'), 'no,in\nK1,2026-11-02\nK2,never\n');
+    const refused = JSON.parse(lofte('import cases.csv --map map.json --json').out) as object;
+    expect(refused).toMatchObject({ error: { kind: 'rejected-rows' } });
+    expect(faultsOf(refused)).toEqual([]);
+    expect(faultsOf(json('import cases.csv --map map.json --dry-run'))).toEqual([]);
+    expect(faultsOf(json('import cases.csv --map map.json --rejects bad.csv'))).toEqual([]);
   });
 
   it('of a refusal is as its schema says', () => {

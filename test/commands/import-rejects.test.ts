@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   closeSync,
+  cpSync,
   createWriteStream,
   linkSync,
   mkdirSync,
@@ -98,6 +99,63 @@ describe.skipIf(!canMount)('on a disk without room for it', () => {
     expect(ran.err).toContain('lofte: small/bad.csv');
     expect(ran.err).toContain('ENOSPC');
     expect(entriesIn(shop)).toBe(0);
+  });
+});
+
+describe.skipIf(!canMount)('where the import is not recorded', () => {
+  const EARLIER = 'ref,opened,problem,lofte_reason\nA9,never,crack,"of an earlier import"\n';
+
+  /** Imports into a journal on a disk with so much room; the rejected rows go to another one. */
+  function importInto(shop: Counter, blocks: number): string {
+    cpSync(shop.at, join(shop.desk, 'small'), { recursive: true });
+    writeFileSync(join(shop.desk, 'bad.csv'), EARLIER);
+    const ran = withSmallDisk(
+      shop,
+      `export LOFTE_JOURNAL="$1"; ${leave(blocks)}; lofte import cases.csv --map map.json --rejects bad.csv --json > answer; echo "$?"`,
+    );
+    expect(drafts(shop)).toEqual([]);
+    return ran.out.trim();
+  }
+
+  test('nothing is left of its rejected rows, and those of an earlier one stay', () => {
+    const good = Array.from({ length: 400 }, (_, i) => `G${i},2026-11-01,crack\n`).join('');
+    const shop = shopWith(BAD + good);
+    expect(importInto(shop, 1)).toBe('6');
+    expect(JSON.parse(read(shop, 'answer'))).toMatchObject({ error: { kind: 'not-recorded' } });
+    expect(read(shop, 'bad.csv')).toBe(EARLIER);
+    shop.does('import cases.csv --map map.json --rejects bad.csv');
+    expect(read(shop, 'bad.csv')).toContain('A2,nonsense,crack,');
+  });
+
+  test('nor where the disk is full before all rows have been read', () => {
+    const good = Array.from({ length: 20_000 }, (_, i) => `G${i},2026-11-01,crack\n`).join('');
+    const shop = shopWith(BAD + good);
+    expect(importInto(shop, 4)).toBe('6');
+    expect(read(shop, 'bad.csv')).toBe(EARLIER);
+  });
+});
+
+describe.skipIf(!canMount)('where the file can’t be put in its place once the import is recorded', () => {
+  test('the rows lie beside it, and that is said', () => {
+    const shop = shopWith(GOOD + BAD);
+    writeFileSync(join(shop.desk, 'bad.csv'), '');
+    const ran = withSmallDisk(
+      shop,
+      // what something is mounted on can't be replaced
+      'touch empty; mount --bind empty bad.csv; lofte import cases.csv --map map.json --rejects bad.csv --json > answer; echo "$?"; lofte import cases.csv --map map.json --rejects bad.csv; echo "$?"',
+    );
+    const [first = '', second = ''] = drafts(shop);
+    const answer: unknown = JSON.parse(read(shop, 'answer'));
+    expect(answer).toMatchObject({ imported: 1, error: { code: 6, kind: 'rejects-left-aside' } });
+    expect(JSON.stringify(answer)).toMatch(new RegExp(`${first}|${second}`));
+    expect(ran.out).toMatch(/^6\nNothing was imported\.\n.*bad\.csv\.[0-9a-f]{12}\.lofte-new\n.*6\n$/s);
+    expect(ran.err).toMatch(
+      /^lofte: the good rows are imported, but bad\.csv can't be written \(.*\): the rejected ones are in bad\.csv\./,
+    );
+    expect([read(shop, first), read(shop, second)]).toEqual(
+      Array(2).fill(expect.stringContaining('A2,nonsense,crack,')),
+    );
+    expect(entriesIn(shop)).toBe(1);
   });
 });
 

@@ -338,6 +338,7 @@ const SAMPLES: Samples<Problem> = {
   'not-a-plain-file': [{ file }],
   'inside-journal': [{ file }],
   'rejects-over-input': [{ file }],
+  'rejects-left-aside': [{ file, draft: `${file}.0123456789ab.lofte-new`, reason }],
   'not-rejects': [{ file }],
   'not-for-screen': [{ format: 'jsonl' }],
   'unknown-ending': [{ file: 'a.pdf', endings: ['json', 'csv'] }],

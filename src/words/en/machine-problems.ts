@@ -229,6 +229,10 @@ export const usageProblems = {
     message: `${file} is there already, and holds no rejected rows of an earlier import`,
     hint: 'Nothing was imported. Name another file for the rows that are rejected, or move this one away.',
   }),
+  'rejects-left-aside': ({ file, draft, reason }) => ({
+    message: `the good rows are imported, but ${file} can't be written (${because(reason)}): the rejected ones are in ${draft}`,
+    hint: 'Nothing is lost. Give that file another name, mend it, and import it.',
+  }),
   'rejected-rows': ({ rejected, read }) => ({
     message: `${rejected} of ${read} rows can't be imported, so nothing was`,
     hint: 'Mend them; or import the others and keep these in a file: --rejects bad.csv',

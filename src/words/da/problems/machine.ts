@@ -229,6 +229,10 @@ export const usageProblems: SentencesOf<UsageProblem> = {
     message: `${file} findes allerede og indeholder ingen afviste rækker fra en tidligere import`,
     hint: 'Intet er importeret. Angiv en anden fil til de rækker, der afvises, eller flyt denne væk.',
   }),
+  'rejects-left-aside': ({ file, draft, reason }) => ({
+    message: `de gode rækker er importeret, men ${file} kan ikke skrives (${because(reason)}): de afviste står i ${draft}`,
+    hint: 'Intet er tabt. Giv den fil et andet navn, ret den, og importér den.',
+  }),
   'rejected-rows': ({ rejected, read }) => ({
     message: `${rejected} af ${read} rækker kan ikke importeres, så intet blev importeret`,
     hint: 'Ret dem; eller importer de andre, og læg disse i en fil: --rejects fejl.csv',

@@ -229,6 +229,10 @@ export const usageProblems: SentencesOf<UsageProblem> = {
     message: `${file} finnes allerede og inneholder ingen avviste rader fra en tidligere import`,
     hint: 'Ingenting er importert. Oppgi en annen fil for radene som avvises, eller flytt denne vekk.',
   }),
+  'rejects-left-aside': ({ file, draft, reason }) => ({
+    message: `de gode radene er importert, men ${file} kan ikke skrives (${because(reason)}): de avviste står i ${draft}`,
+    hint: 'Ingenting er tapt. Gi den filen et annet navn, rett den, og importer den.',
+  }),
   'rejected-rows': ({ rejected, read }) => ({
     message: `${rejected} av ${read} rader kan ikke importeres, så ingenting ble importert`,
     hint: 'Rett dem; eller importer de andre, og legg disse i en fil: --rejects feil.csv',

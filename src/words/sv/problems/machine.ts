@@ -229,6 +229,10 @@ export const usageProblems: SentencesOf<UsageProblem> = {
     message: `${file} finns redan, och innehåller inga avvisade rader från en tidigare import`,
     hint: 'Inget har importerats. Ange en annan fil för raderna som avvisas, eller flytta undan den här.',
   }),
+  'rejects-left-aside': ({ file, draft, reason }) => ({
+    message: `de rader som går bra är importerade, men ${file} går inte att skriva (${because(reason)}): de avvisade finns i ${draft}`,
+    hint: 'Inget är förlorat. Ge den filen ett annat namn, rätta den och importera den.',
+  }),
   'rejected-rows': ({ rejected, read }) => ({
     message: `${rejected} av ${read} rader går inte att importera, så inget importerades`,
     hint: 'Rätta dem; eller importera de andra och lägg dessa i en fil: --rejects fel.csv',
