@@ -134,10 +134,21 @@ export const dialectOf = (mapping: Mapping): Dialect => ({
 /** A mapping with what the command line said of the format; the flags win. */
 export function withFormat(
   mapping: Mapping,
-  flags: { readonly delimiter?: string | undefined; readonly encoding?: string | undefined },
+  flags: {
+    readonly delimiter?: string | undefined;
+    readonly encoding?: string | undefined;
+    readonly skipLines?: number | undefined;
+  },
 ): Imported<Mapping> {
-  const { delimiter, encoding } = flags;
-  const format: { delimiter?: string; delimiterTyped?: true; encoding?: Encoding; encodingTyped?: true } = {};
+  const { delimiter, encoding, skipLines } = flags;
+  const format: {
+    delimiter?: string;
+    delimiterTyped?: true;
+    encoding?: Encoding;
+    encodingTyped?: true;
+    skipLines?: number;
+  } = {};
+  if (skipLines !== undefined) format.skipLines = skipLines;
   if (delimiter !== undefined) {
     const one = delimiter === '\\t' || delimiter === 'tab' ? '\t' : delimiter;
     if (!isDelimiter(one)) return refuse({ kind: 'bad-delimiter', delimiter });

@@ -34,6 +34,7 @@ export interface ImportAsked {
   readonly typed: TypedFormat;
   readonly encoding: string | undefined;
   readonly delimiter: string | undefined;
+  readonly skipLines: number | undefined;
   readonly rejects: string | undefined;
 }
 
@@ -46,7 +47,7 @@ export async function importFile(context: Context, opened: Opened, asked: Asked)
   const loaded = await loadMapping(context, asked);
   if (!loaded.ok) return loaded;
   if (isOwn(loaded.value)) return (await import('./import-own.ts')).importOwn(context, opened, asked);
-  const mapping = withFormat(loaded.value, { delimiter: asked.delimiter, encoding: asked.encoding });
+  const mapping = withFormat(loaded.value, asked);
   if (!mapping.ok) return mapping;
   const zone = await zoneOf(mapping.value, opened);
   if (!zone.ok) return zone;

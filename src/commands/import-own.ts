@@ -72,6 +72,7 @@ function contradictionIn(asked: Asked): Problem | undefined {
   if (typed.format !== undefined && typed.format !== 'json' && typed.format !== 'jsonl')
     return against(`--format ${typed.format}`);
   if (asked.delimiter !== undefined) return against('--delimiter');
+  if (asked.skipLines !== undefined) return against('--skip-lines');
   if (encoding === undefined || encoding.toLowerCase() === 'utf-8') return undefined;
   if (ENCODINGS.some((name) => name === encoding.toLowerCase())) return against(`--encoding ${encoding}`);
   return {

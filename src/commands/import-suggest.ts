@@ -23,6 +23,7 @@ export interface SuggestAsked {
   readonly typed: TypedFormat;
   readonly encoding: string | undefined;
   readonly delimiter: string | undefined;
+  readonly skipLines: number | undefined;
 }
 
 /** More names than these are only counted. */
@@ -30,15 +31,11 @@ const MOST_NAMES = 12;
 
 /** Needs no journal: a file can be looked at before there is one. */
 export async function suggestMapping(context: Context, asked: SuggestAsked): Promise<Answered> {
-  const { delimiter, encoding, typed } = asked;
-  const named = withFormat(
-    { lofte: 'mapping.v1', case: { openedAt: { value: '' } } },
-    { delimiter, encoding },
-  );
+  const named = withFormat({ lofte: 'mapping.v1', case: { openedAt: { value: '' } } }, asked);
   if (!named.ok) return named;
   const source = openSource(context, asked.file);
   if (!source.ok) return source;
-  const looked = await lookAt(source.value.chunks, named.value.format ?? {}, typed);
+  const looked = await lookAt(source.value.chunks, named.value.format ?? {}, asked.typed);
   if (!looked.ok) return looked;
   const found = suggest(looked.value, presetsIn(context), context.now);
   if (!found.ok) return found;

@@ -24,6 +24,7 @@ export const importCommand: CommandSpec = {
       .option('--encoding <name>', flags.encoding)
       .option('--delimiter <character>', flags.delimiter)
       .option('--sheet <name>', flags.sheet)
+      .option('--skip-lines <number>', flags.skipLines)
       .option('--rejects <file>', flags.rejects)
       .option('--told-until <date>', flags.toldUntil),
   run: async (context, typed) => {
@@ -96,10 +97,24 @@ function readFile(typed: Typed): Result<SuggestAsked, Problem> {
   if (sheet !== undefined && format !== undefined && format !== 'xlsx') {
     return refuse({ kind: 'contradiction', flags: [`--format ${format}`, '--sheet'] });
   }
+  const skipped = typed.text('skipLines');
+  if (skipped !== undefined && (format === 'json' || format === 'jsonl')) {
+    return refuse({ kind: 'contradiction', flags: [`--format ${format}`, '--skip-lines'] });
+  }
+  if (skipped !== undefined && !/^\d{1,6}$/.test(skipped)) {
+    return refuse({
+      kind: 'not-one-of',
+      field: 'skipLines',
+      value: skipped,
+      nearest: undefined,
+      allowed: ['1', '2', '…'],
+    });
+  }
   return ok({
     file: typed.word(0),
     typed: { format, sheet },
     encoding: typed.text('encoding'),
     delimiter: delimiter ?? (format === 'tsv' ? '\t' : undefined),
+    skipLines: skipped === undefined ? undefined : Number(skipped),
   });
 }

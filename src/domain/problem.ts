@@ -36,6 +36,7 @@ export type FieldName =
   | 'type'
   | 'format'
   | 'limit'
+  | 'skipLines'
   | 'country'
   | 'mapping';
 

@@ -113,6 +113,8 @@ describe('an import of JSON', () => {
     ['--format jsonx', /jsonl?/],
     ['--format json --delimiter ";"', /--delimiter/],
     ['--format jsonl --sheet A', /--sheet/],
+    ['--format json --skip-lines 2', /--skip-lines/],
+    ['--skip-lines two', /two/],
   ])('%s is refused', (flags, sentence) => {
     const ran = shopWith(LINES).lofte(`import cases.json --map map.json ${flags}`);
     expect(ran).toMatchObject({ code: 2, out: '' });

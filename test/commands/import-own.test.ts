@@ -573,6 +573,7 @@ it.each([
   '--delimiter ;',
   '--encoding windows-1252',
   '--sheet Cases',
+  '--skip-lines 2',
   '--format csv',
 ])('says that %s has nothing to do with it', (flags) => {
   const { lofte, desk } = counter();

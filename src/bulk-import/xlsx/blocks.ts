@@ -15,13 +15,17 @@ export interface SheetHeader extends RowsHeader {
 const DELIMITER = ',';
 const LINE_END = '\r\n';
 
-/** The header is the first row with something in it; columns behind its last name have none, and are not read. */
-export function headerOf({ line, texts }: SheetRow): SheetHeader {
+/**
+ * The header is the first row with something in it; columns behind its last name have none, and are not read.
+ *
+ * @param skipLines as many lines stand above it in a file of rejected rows, which comes in by the same mapping
+ */
+export function headerOf({ line, texts }: SheetRow, skipLines: number): SheetHeader {
   const names = texts.map((text) => text.trim());
   while (names.length > 0 && names.at(-1) === '') names.pop();
   const rejects = rejectsWriter({
     names,
-    text: `\uFEFF${csvRow(names)}${LINE_END}`,
+    text: `\uFEFF${LINE_END.repeat(skipLines)}${csvRow(names)}${LINE_END}`,
     lineEnd: LINE_END,
     delimiter: DELIMITER,
     encoding: 'utf-8',

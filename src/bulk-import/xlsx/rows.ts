@@ -51,7 +51,7 @@ export function workbookRows(
       if (row.line <= skipLines) return;
       lastLine = row.line;
       if (header === undefined) {
-        header = headerOf(row);
+        header = headerOf(row, skipLines);
         phoneColumns = columnsOf(phone, header, spelling);
       } else {
         rows.push(row);

@@ -61,6 +61,7 @@ const fields: Readonly<Record<FieldName, string>> = {
   type: 'the type of entry',
   format: 'the format',
   limit: 'a number of lines',
+  skipLines: 'a number of lines to skip',
   country: 'the country',
   mapping: 'how the columns are to be read',
 };

@@ -38,6 +38,7 @@ const fields: Readonly<Record<FieldName, string>> = {
   type: 'postens type',
   format: 'formatet',
   limit: 'antallet af linjer',
+  skipLines: 'antallet af linjer, der springes over',
   country: 'landet',
   mapping: 'hvordan kolonnerne skal læses',
 };

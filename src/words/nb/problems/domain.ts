@@ -38,6 +38,7 @@ const fields: Readonly<Record<FieldName, string>> = {
   type: 'typen post',
   format: 'formatet',
   limit: 'antallet linjer',
+  skipLines: 'antallet linjer som hoppes over',
   country: 'landet',
   mapping: 'hvordan kolonnene skal leses',
 };

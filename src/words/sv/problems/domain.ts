@@ -38,6 +38,7 @@ const fields: Readonly<Record<FieldName, string>> = {
   type: 'typen av post',
   format: 'formatet',
   limit: 'antalet rader',
+  skipLines: 'antalet rader att hoppa över',
   country: 'landet',
   mapping: 'hur kolumnerna ska läsas',
 };
