@@ -3,12 +3,12 @@ import type { ErrorObject, ValidateFunction } from 'ajv';
 import schema from '../../data/schemas/lofte.mapping.v1.json';
 import { nearest } from '../domain/nearest.ts';
 import { ok, refuse } from '../domain/result.ts';
-import { CASE_KINDS, CHANNELS, STATUSES } from '../domain/vocabulary.ts';
+import { CASE_KINDS, CHANNELS } from '../domain/vocabulary.ts';
 import { readPattern } from './date-patterns.ts';
 import { decoderFor } from './encoding.ts';
 import { readPath } from './json/path.ts';
 import { faultIn } from './json/walk.ts';
-import { isDelimiter, isOwn, OVER, type Mapping, type OwnMapping, type Source } from './mapping.ts';
+import { isDelimiter, isOwn, SAYABLE, type Mapping, type OwnMapping, type Source } from './mapping.ts';
 import type { Imported, ImportProblem, MappingFault } from './problem.ts';
 
 /** Reads a mapping from the bytes of a file: UTF-8, or UTF-16 as PowerShell's `>` writes it. */
@@ -175,7 +175,7 @@ function isTimeZone(name: string): boolean {
 /** Words of the program's own that a mapping gives or translates to. */
 function* wordFaults(mapping: Mapping): Generator<MappingFault> {
   yield* wordsIn(mapping.case.kind, 'case.kind', CASE_KINDS);
-  yield* wordsIn(mapping.case.status, 'case.status', [...STATUSES, OVER]);
+  yield* wordsIn(mapping.case.status, 'case.status', SAYABLE);
   for (const [i, call] of (mapping.calls ?? []).entries()) {
     yield* wordsIn(call.channel, `calls[${i}].channel`, CHANNELS);
   }

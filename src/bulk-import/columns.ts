@@ -25,10 +25,12 @@ export interface Getter {
   readonly column: string | null;
   /** The text in a row: trimmed, translated; empty is absent. */
   readonly get: (fields: readonly string[]) => string;
+  /** As it stands in the file: trimmed, and not translated. What is said of a row is said in its own words. */
+  readonly written: (fields: readonly string[]) => string;
 }
 
 /** What is said nowhere. */
-export const NOWHERE: Getter = { column: null, get: () => '' };
+export const NOWHERE: Getter = { column: null, get: () => '', written: () => '' };
 
 /** Binds a source; refused where the file lacks the column, or has its name twice. */
 export type Bind = (source: Source | undefined) => Getter;
@@ -64,15 +66,15 @@ function bindSource(columns: Columns, source: Source, spelling: Spelling | undef
   if (!bound.ok || source.when === undefined || bound.value === NOWHERE) return bound;
   const when = bindPlain(columns, sourceOf(source.when), spelling);
   if (!when.ok) return when;
-  const { column, get } = bound.value;
-  return ok({ column, get: (fields) => (when.value.get(fields) === '' ? '' : get(fields)) });
+  const { column, get, written } = bound.value;
+  return ok({ column, written, get: (fields) => (when.value.get(fields) === '' ? '' : get(fields)) });
 }
 
 function bindPlain(columns: Columns, source: Source, spelling: Spelling | undefined): Imported<Getter> {
   const translate = translation(source.values, spelling);
   if ('value' in source) {
     const text = translate(source.value.trim());
-    return ok({ column: null, get: () => text });
+    return ok({ column: null, get: () => text, written: () => text });
   }
   const wanted: readonly Column[] = 'join' in source ? source.join : [source.column];
   const indexes: number[] = [];
@@ -84,18 +86,16 @@ function bindPlain(columns: Columns, source: Source, spelling: Spelling | undefi
   const [first, ...more] = indexes;
   if (first === undefined) return ok(NOWHERE);
   const column = indexes.map((i) => columns.nameAt(i)).join(' + ');
-  if (more.length === 0) return ok({ column, get: (fields) => translate((fields[first] ?? '').trim()) });
   const between = 'join' in source ? (source.with ?? ' ') : ' ';
-  return ok({
-    column,
-    get: (fields) =>
-      translate(
-        indexes
-          .map((i) => (fields[i] ?? '').trim())
-          .filter((part) => part !== '')
-          .join(between),
-      ),
-  });
+  const written =
+    more.length === 0
+      ? (fields: readonly string[]): string => (fields[first] ?? '').trim()
+      : (fields: readonly string[]): string =>
+          indexes
+            .map((i) => (fields[i] ?? '').trim())
+            .filter((part) => part !== '')
+            .join(between);
+  return ok({ column, written, get: (fields) => translate(written(fields)) });
 }
 
 /** The columns of a table, whose header names them. One without a name goes by its number. */

@@ -5,7 +5,7 @@
  */
 import { nearest } from '../domain/nearest.ts';
 import { ok, refuse } from '../domain/result.ts';
-import type { PromiseKind } from '../domain/vocabulary.ts';
+import { STATUSES, type PromiseKind } from '../domain/vocabulary.ts';
 import { ENCODINGS, type Encoding } from './encoding.ts';
 import type { Format } from './formats.ts';
 import type { Imported } from './problem.ts';
@@ -16,6 +16,9 @@ import type { Spelling } from './spelling.ts';
  * bad, where it would else come in as open.
  */
 export const OVER = 'closed';
+
+/** What a mapping may say of a status. */
+export const SAYABLE = [...STATUSES, OVER] as const;
 
 /** A column by its name in the header (in JSON: its path), or by its number, counted from 1. */
 export type ColumnName = string | number;

@@ -10,6 +10,7 @@ import type { ZoneTable } from '../domain/clock/calendar.ts';
 import { localDay, toInstant } from '../domain/clock/zone.ts';
 import { SECOND, type Instant } from '../domain/instant.ts';
 import type { Getter } from './columns.ts';
+import { exampleOf } from './date-example.ts';
 import type { Pattern } from './date-patterns.ts';
 import { dateReader } from './dates.ts';
 import type { RowFault } from './problem.ts';
@@ -68,7 +69,7 @@ export interface Moments {
 export function momentsBy(patterns: readonly Pattern[], context: PlanContext): Moments {
   const { now, zone } = context;
   const readDate = dateReader(patterns);
-  const forms = patterns.map((pattern) => pattern.text);
+  const examples = patterns.map(exampleOf);
   const today = localDay(zone, now);
   const closingOn = remembered(context.closingOn);
   const lastMinuteOf = remembered(context.lastMinuteOf);
@@ -80,7 +81,7 @@ export function momentsBy(patterns: readonly Pattern[], context: PlanContext): M
   function read(getter: Getter, text: string): Moment | RowFault {
     if (last?.text === text) return last;
     const date = readDate(text);
-    if (date === 'bad-date') return { kind: date, column: getter.column, value: text, dates: forms };
+    if (date === 'bad-date') return { kind: date, column: getter.column, value: text, dates: examples };
     if (date === 'no-such-date') return { kind: date, column: getter.column, value: text };
     const { day, second, offset } = date;
     const at =

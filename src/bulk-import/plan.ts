@@ -8,7 +8,7 @@ import { isCutShort } from './cut-short.ts';
 import { ISO_PATTERNS, readPattern } from './date-patterns.ts';
 import { beforeOpened, wrongWord } from './faults.ts';
 import { isoWriter } from './iso.ts';
-import { OVER, type Mapping } from './mapping.ts';
+import { OVER, SAYABLE, type Mapping } from './mapping.ts';
 import { isFault, momentsBy, type Moment, type PlanContext } from './moments.ts';
 import { callPlanner, promisePlanner, type Tools } from './plan-promises.ts';
 import type { Imported, RowFault, RowResult } from './problem.ts';
@@ -63,7 +63,7 @@ function plannerOf(mapping: Mapping, bind: Bind, context: PlanContext): Planner 
     const said = statusSource.get(fields) || 'received';
     // how it was when it was closed, nobody says
     const status = said === OVER ? 'received' : said;
-    if (!isOneOf(STATUSES, status)) return refuse(wrongWord('wrong-status', statusSource, status, STATUSES));
+    if (!isOneOf(STATUSES, status)) return refuse(wrongWord('wrong-status', statusSource, status, SAYABLE));
 
     const words = wordsOf(fields);
     if (isFault(words)) return refuse(words);
@@ -71,7 +71,11 @@ function plannerOf(mapping: Mapping, bind: Bind, context: PlanContext): Planner 
     let closedAt: IsoInstant | undefined;
     const closedText = closedSource.get(fields);
     if (said === OVER && closedText === '') {
-      return refuse({ kind: 'missing-closed-at', column: statusSource.column, value: said });
+      return refuse({
+        kind: 'missing-closed-at',
+        column: statusSource.column,
+        value: statusSource.written(fields),
+      });
     }
     if (closedText !== '') {
       const closed = moments.readPast(closedSource, closedText, 'closed');

@@ -232,7 +232,10 @@ type WrongQuote<K extends string> = K extends string
 /** A quote that is closed in the middle of a field, or never. */
 export type QuoteFault = WrongQuote<'broken-quote' | 'broken-off'>;
 
-/** Why a row is bad, without its place. `column` is as the header names it, a number where it has no name. */
+/**
+ * Why a row is bad, without its place. `column` is as the header names it, a number where it has no name; `dates`: how one is to be
+ * written, by an example of each form.
+ */
 export type RowFault = { readonly column: string | null; readonly value: string } & (
   | { readonly kind: 'bad-date'; readonly dates: readonly string[] }
   | { readonly kind: 'no-such-date' }

@@ -47,7 +47,7 @@ export function rejectsFile(path: string, writer: RejectsWriter, sayRow: SayRow)
           draft = draftFile(path, FILE_MODE);
           draft.write(writer.header());
         }
-        draft.write(writer.row(raw, sayRow(problem)));
+        draft.write(writer.row(raw, reasonFor(problem, sayRow)));
       });
     },
     seal() {
@@ -70,3 +70,7 @@ export function rejectsFile(path: string, writer: RejectsWriter, sayRow: SayRow)
     },
   };
 }
+
+/** Whoever mends the row looks for the column first. */
+const reasonFor = (problem: RowProblem, sayRow: SayRow): string =>
+  problem.column === null ? sayRow(problem) : `${problem.column}: ${sayRow(problem)}`;

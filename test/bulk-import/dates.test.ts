@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ISO_PATTERNS, readPattern, type Pattern } from '../../src/bulk-import/date-patterns.ts';
+import { exampleOf } from '../../src/bulk-import/date-example.ts';
 import { dateReader } from '../../src/bulk-import/dates.ts';
 import { isoWriter } from '../../src/bulk-import/iso.ts';
 import { instant, toIso } from '../../src/domain/instant.ts';
@@ -43,6 +44,17 @@ describe('what a pattern reads', () => {
   ])('%s: %s', (form, text, expected) => {
     expect(read(text, form)).toBe(expected);
   });
+});
+
+test.each([
+  ...ISO_PATTERNS,
+  'M/D/YYYY h:mm:ss A',
+  'D.M.YY',
+  '[den] D/M YYYY [kl.] HH.mm',
+  'YYYY-MM-DD[T]HH:mm:ss[Z]',
+  'X',
+])('an example of %s is one', (form) => {
+  expect(read(exampleOf(pattern(form)), form)).toMatch(/^2026-11-23(?: 1[56]:00:00(?: 0| 3600)?)?$/);
 });
 
 describe('what a pattern does not read', () => {

@@ -390,7 +390,7 @@ describe('a status that says that it is over', () => {
     expect(cases).toEqual([]);
     expect(problems).toMatchObject([
       { kind: 'bad-case', line: 2, badLine: 3 },
-      { kind: 'missing-closed-at', line: 3, column: 'state', value: 'closed' },
+      { kind: 'missing-closed-at', line: 3, column: 'state', value: 'over' },
       { kind: 'missing-closed-at', line: 4 },
     ]);
   });

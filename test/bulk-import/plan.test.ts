@@ -284,6 +284,7 @@ describe('a row is bad', () => {
     expect(await wrong('no,opened,status', '1,2026-11-20,reday')).toMatchObject({
       kind: 'wrong-status',
       nearest: 'ready',
+      allowed: expect.arrayContaining(['received', 'ready', 'closed']) as readonly string[],
     });
   });
 
@@ -292,6 +293,12 @@ describe('a row is bad', () => {
     expect(await wrong(header, '1,2026-11-20,,closed')).toMatchObject({
       kind: 'missing-closed-at',
       column: 'status',
+    });
+    const values = { 'Repaired & Collected': 'closed' };
+    const mapping = simple({ status: { column: 'status', values } });
+    expect(await wrong('no,opened,status', '1,2026-11-20, Repaired & Collected ', mapping)).toMatchObject({
+      kind: 'missing-closed-at',
+      value: 'Repaired & Collected',
     });
     const c = await caseOf(header, '1,2026-11-20,2026-11-21,closed');
     expect(c?.data).toMatchObject({ status: 'received', closedAt: '2026-11-21T16:30:00Z' });

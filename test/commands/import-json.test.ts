@@ -69,7 +69,7 @@ describe('an import of JSON', () => {
     json('import cases.json --map map.json --rejects bad.jsonl');
     const bad = readFileSync(join(desk, 'bad.jsonl'), 'utf8');
     expect(bad).toMatch(
-      /^\{"lofte_reason":"there is no such date.*","no":"K3","in":"2026-02-31","what":"x","who":null\}\n$/,
+      /^\{"lofte_reason":"in: there is no such date.*","no":"K3","in":"2026-02-31","what":"x","who":null\}\n$/,
     );
     writeFileSync(join(desk, 'bad.jsonl'), bad.replace('"in":"2026-02-31"', '"in":"2026-02-28"'));
     expect(json('import bad.jsonl --map map.json')).toMatchObject({ imported: 1 });

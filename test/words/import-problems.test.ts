@@ -86,8 +86,8 @@ test('a mapping', () => {
 
 test.each<[RowProblem, string]>([
   [
-    { kind: 'bad-date', line: 2, column: 'a', value: '3/4', dates: ['D/M/YYYY', 'YYYY-MM-DD'] },
-    '“3/4” is not a date as the mapping has them: D/M/YYYY or YYYY-MM-DD',
+    { kind: 'bad-date', line: 2, column: 'a', value: '3/4', dates: ['23/11/2026', '2026-11-23'] },
+    '“3/4” is not a date as the mapping has them, such as 23/11/2026 or 2026-11-23',
   ],
   [
     { kind: 'closed-before-opened', line: 2, column: 'a', value: '1 May', opened: '2 May' },

@@ -531,7 +531,7 @@ const allowed = ['repair', 'order'];
 
 export const ROW_PROBLEMS = of<RowProblem>({
   'bad-date': [
-    { ...row, dates: ['YYYY-MM-DD'] },
+    { ...row, dates: ['2026-11-23'] },
     { ...row, dates: ['a', 'b', 'c', 'd', 'e'] },
   ],
   'no-such-date': [row],

@@ -1,7 +1,7 @@
 /** What a row may say only if its case was opened by then, or says when: as for rows that are cases. */
 import type { Bind, Getter } from '../columns.ts';
 import { beforeOpened } from '../faults.ts';
-import { OVER, type Mapping } from '../mapping.ts';
+import type { Mapping } from '../mapping.ts';
 import type { Moment, Moments } from '../moments.ts';
 import type { RowFault } from '../problem.ts';
 import type { EventRow } from './row.ts';
@@ -24,10 +24,10 @@ export function checker(
     moment === undefined || source === undefined || !moments.isBefore(moment, opened)
       ? undefined
       : beforeOpened(kind, source, moment, opened);
-  return ({ at, isTimed, isOver, closed, promises }, opened) => {
+  return ({ at, isTimed, over, closed, promises }, opened) => {
     // when it was opened is all that it says: closed then, years of work would be none
-    if (isOver && closed === undefined && !isTimed && at.text === opened.text) {
-      return { kind: 'missing-closed-at', column: statusSource.column, value: OVER };
+    if (over !== undefined && closed === undefined && !isTimed && at.text === opened.text) {
+      return { kind: 'missing-closed-at', column: statusSource.column, value: over };
     }
     const wrong = fault('closed-before-opened', closedSource, closed, opened);
     if (wrong !== undefined) return wrong;

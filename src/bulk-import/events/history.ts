@@ -102,7 +102,7 @@ function openTimes(
       times.push(now);
       status = 'received';
     }
-    now.closing = row.closed ?? now.closing ?? (row.isOver ? row.at : undefined);
+    now.closing = row.closed ?? now.closing ?? (row.over === undefined ? undefined : row.at);
     const at = laterOf(row.at.at, now.start);
     if (row.status !== undefined && row.status !== status) {
       status = row.status;
@@ -119,7 +119,7 @@ function openTimes(
 
   /** It says nothing of a closing, nor that it is over; or it says a closing that was still to come, of a case that had been closed. */
   function isOpenAgain(row: EventRow, closing: Moment): boolean {
-    if (row.closed === undefined) return !row.isOver;
+    if (row.closed === undefined) return row.over === undefined;
     return row.closed.text !== closing.text && isBy(moments, closing, row) && !isBy(moments, row.closed, row);
   }
 

@@ -7,7 +7,7 @@
 import { CHANNELS, isOneOf, STATUSES, type Channel, type Status } from '../../domain/vocabulary.ts';
 import type { Bind, Getter } from '../columns.ts';
 import { wrongWord } from '../faults.ts';
-import { OVER, type MappedCall, type MappedPromise, type Mapping } from '../mapping.ts';
+import { OVER, SAYABLE, type MappedCall, type MappedPromise, type Mapping } from '../mapping.ts';
 import { isFault, type Happening, type Moment, type Moments } from '../moments.ts';
 import { brokenSource, callIsSaidBy } from '../plan-promises.ts';
 import type { RowFault } from '../problem.ts';
@@ -36,8 +36,8 @@ export interface EventRow {
   /** It says when its change was made, apart from when its case was opened. */
   readonly isTimed: boolean;
   readonly status: Status | undefined;
-  /** Its status is that the case is over. */
-  readonly isOver: boolean;
+  /** Its status is that the case is over: as the file says that. */
+  readonly over: string | undefined;
   readonly closed: Moment | undefined;
   /** In the order of the mapping. */
   readonly promises: readonly SaidPromise[];
@@ -70,11 +70,11 @@ export function eventReader(mapping: Mapping, bind: Bind, moments: Moments): Rea
     if (at === undefined) return { kind: 'missing-opened-at', column: openedSource.column, value: '' };
 
     const state = statusSource.get(fields);
-    const isOver = state === OVER;
+    const over = state === OVER ? sameOr(before?.over, statusSource.written(fields)) : undefined;
     // how it was when it was closed, nobody says
-    const status = state === '' || isOver ? undefined : state;
+    const status = state === '' || over !== undefined ? undefined : state;
     if (status !== undefined && !isOneOf(STATUSES, status)) {
-      return wrongWord('wrong-status', statusSource, status, STATUSES);
+      return wrongWord('wrong-status', statusSource, status, SAYABLE);
     }
     const closed = pastIn(moments, closedSource, fields, 'closed', [before?.closed, at]);
     if (closed !== undefined && isFault(closed)) return closed;
@@ -88,7 +88,7 @@ export function eventReader(mapping: Mapping, bind: Bind, moments: Moments): Rea
       said = [...said, call];
     }
     const isTimed = changed !== undefined;
-    return { place, at, opened, isTimed, status, isOver, closed, promises, calls: said };
+    return { place, at, opened, isTimed, status, over, closed, promises, calls: said };
   };
 }
 
@@ -109,6 +109,9 @@ function pastIn(
 }
 
 const copied = ({ at, day, text }: Moment): Moment => ({ at, day, text: detached(text) });
+
+const sameOr = (before: string | undefined, text: string): string =>
+  before === text ? before : detached(text);
 
 /** A text of its own: one that was cut out of a piece of a file would keep all of it in memory. */
 export const detached = (text: string): string => Buffer.from(text, 'utf8').toString('utf8');

@@ -238,7 +238,7 @@ const happened = {
 export const rowProblems = {
   ...jsonRows,
   'bad-date': ({ value, dates }) =>
-    `“${value}” is not a date as the mapping has them: ${list(dates.slice(0, 4))}${dates.length > 4 ? ' …' : ''}`,
+    `“${value}” is not a date as the mapping has them, such as ${list(dates.slice(0, 4))}${dates.length > 4 ? ' …' : ''}`,
   'no-such-date': ({ value }) => `there is no such date or time as “${value}”`,
   'in-future': ({ value, what }) =>
     `“${value}” is still to come, so it can't be when it was ${happened[what]}`,

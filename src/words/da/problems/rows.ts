@@ -15,7 +15,7 @@ const happened = {
 export const rowProblems: RowPhrases = {
   ...jsonRows,
   'bad-date': ({ value, dates }) =>
-    `»${value}« er ikke en dato, som skabelonen har dem: ${listed(dates.slice(0, 4), 'eller')}${dates.length > 4 ? ' …' : ''}`,
+    `»${value}« er ikke en dato, som skabelonen har dem, for eksempel ${listed(dates.slice(0, 4), 'eller')}${dates.length > 4 ? ' …' : ''}`,
   'no-such-date': ({ value }) => `den dato eller det klokkeslæt findes ikke: »${value}«`,
   'in-future': ({ value, what }) =>
     `»${value}« er ikke kommet endnu, så det kan ikke være, da det ${happened[what]}`,

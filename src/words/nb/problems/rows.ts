@@ -15,7 +15,7 @@ const happened = {
 export const rowProblems: RowPhrases = {
   ...jsonRows,
   'bad-date': ({ value, dates }) =>
-    `«${value}» er ikke en dato slik malen har dem: ${listed(dates.slice(0, 4), 'eller')}${dates.length > 4 ? ' …' : ''}`,
+    `«${value}» er ikke en dato slik malen har dem, for eksempel ${listed(dates.slice(0, 4), 'eller')}${dates.length > 4 ? ' …' : ''}`,
   'no-such-date': ({ value }) => `den datoen eller det klokkeslettet finnes ikke: «${value}»`,
   'in-future': ({ value, what }) =>
     `«${value}» har ikke vært ennå, så det kan ikke være da det ${happened[what]}`,

@@ -15,7 +15,7 @@ const happened = {
 export const rowProblems: RowPhrases = {
   ...jsonRows,
   'bad-date': ({ value, dates }) =>
-    `”${value}” är inget datum som mallen har dem: ${listed(dates.slice(0, 4), 'eller')}${dates.length > 4 ? ' …' : ''}`,
+    `”${value}” är inget datum som mallen har dem, till exempel ${listed(dates.slice(0, 4), 'eller')}${dates.length > 4 ? ' …' : ''}`,
   'no-such-date': ({ value }) => `det datumet eller klockslaget finns inte: ”${value}”`,
   'in-future': ({ value, what }) =>
     `”${value}” har inte varit än, så det kan inte vara när det ${happened[what]}`,
