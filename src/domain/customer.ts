@@ -1,4 +1,5 @@
 /** Customers, and how one is known again: by normalised phone, or by e-mail, where the name does not say otherwise. */
+import { isEmail } from './email.ts';
 import type { ContactDetails } from './entries.ts';
 import type { CustomerNumber } from './ids.ts';
 import { plain, type Key } from './keys.ts';
@@ -37,8 +38,6 @@ export function matchCustomer(said: ContactDetails, candidates: readonly Custome
   return candidates.length > 0 ? { is: 'another-name', customers: candidates } : { is: 'new' };
 }
 
-const EMAIL = /^[^\s@<>()",;:]+@[^\s@<>()",;:]+\.[^\s@<>()",;:]+$/u;
-
 /** Name, phone and e-mail as typed, checked; what was not given stays away. */
 export function checkContact(said: ContactDetails): Result<ContactDetails, DomainProblem> {
   const checked: { name?: string; phone?: string; email?: string } = {};
@@ -52,7 +51,7 @@ export function checkContact(said: ContactDetails): Result<ContactDetails, Domai
   if (checked.phone !== undefined && !looksLikePhone(checked.phone)) {
     return refuse({ kind: 'bad-phone', value: checked.phone });
   }
-  if (checked.email !== undefined && !EMAIL.test(checked.email)) {
+  if (checked.email !== undefined && !isEmail(checked.email)) {
     return refuse({ kind: 'bad-email', value: checked.email });
   }
   return ok(checked);

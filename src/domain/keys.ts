@@ -40,8 +40,10 @@ const NO_BREAK_SPACE = 0xa0;
 /** Up to here some signs are folded to a blank and a mark. */
 const LAST_SPACING_SIGN = 0xb8;
 
+// marks that stand by themselves go before: to order thousands of them in a row, only to drop them, takes a normaliser seconds
 const foldAny = (text: string): string =>
   text
+    .replace(/\p{M}+/gu, '')
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()

@@ -1,9 +1,9 @@
 /** Texts without what could name the customer of their case: for data that is given to everybody. */
+import { withoutEmails } from '../domain/email.ts';
 import { plain } from '../domain/keys.ts';
 import type { Exported } from './exported.ts';
 
 const LEFT_OUT = '…';
-const EMAIL = /[^\s@<>()",;:]+@[^\s@<>()",;:]+\.[^\s@<>()",;:]+/gu;
 const ADDRESS_ON_THE_WEB = /\bhttps?:\/\/\S+/gi;
 /** Seven figures and more, and what people put between them: telephones, accounts, serials, identity numbers. */
 const LONG_NUMBER = /\+?\d(?:[\s().\-/]{0,3}\d){6,}/g;
@@ -16,8 +16,7 @@ const LONG_NUMBER = /\+?\d(?:[\s().\-/]{0,3}\d){6,}/g;
  */
 export function impersonal(text: string, of: Exported): string {
   const names = namesIn(of);
-  return text
-    .replace(EMAIL, LEFT_OUT)
+  return withoutEmails(text, LEFT_OUT)
     .replace(ADDRESS_ON_THE_WEB, LEFT_OUT)
     .replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => (names.has(ofWord(word)) ? LEFT_OUT : word))
     .replace(LONG_NUMBER, LEFT_OUT);

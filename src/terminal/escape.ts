@@ -20,8 +20,16 @@ const code = (char: string): string => {
 export const escapeText = (text: string): string =>
   text.replace(/\r\n/g, '\n').replace(/\t/g, '  ').replace(UNSAFE, code).replace(HALF_PAIRS, code);
 
-/** As `escapeText`, on one line. */
-export const escapeLine = (text: string): string => escapeText(text.replace(/\s*\n\s*/g, ' '));
+/** As `escapeText`, on one line: a line feed with the blanks around it is one blank. */
+export const escapeLine = (text: string): string => escapeText(text.includes('\n') ? onOneLine(text) : text);
+
+/** By trimming, not by a pattern: what begins with blanks is tried at each of them, and there may be thousands. */
+function onOneLine(text: string): string {
+  const [first = '', ...rest] = text.split('\n');
+  const last = rest.pop() ?? '';
+  const between = rest.map((line) => line.trim()).filter((line) => line !== '');
+  return [first.trimEnd(), ...between, last.trimStart()].join(' ');
+}
 
 /** A JSON document as text that a terminal can be shown: what is unsafe in it is written as `\u009b`. */
 export const jsonText = (document: unknown): string =>

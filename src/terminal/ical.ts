@@ -44,16 +44,21 @@ const MOST_OCTETS = 75;
 
 /** A line goes on behind a line end and a blank (3.1). No character is cut apart, though it would be allowed. */
 function folded(line: string): string {
-  if (Buffer.byteLength(line) <= MOST_OCTETS) return line;
-  let [text, octets] = ['', 0];
-  for (const char of line) {
-    const size = Buffer.byteLength(char);
+  const pieces: string[] = [];
+  let [from, octets, at] = [0, 0, 0];
+  while (at < line.length) {
+    const point = line.codePointAt(at) ?? 0;
+    const size = octetsOf(point);
     if (octets + size > MOST_OCTETS) {
-      text += '\r\n ';
+      pieces.push(line.slice(from, at));
+      from = at;
       octets = 1;
     }
-    text += char;
     octets += size;
+    at += point > 0xffff ? 2 : 1;
   }
-  return text;
+  return [...pieces, line.slice(from)].join('\r\n ');
 }
+
+/** Of a character in UTF-8. */
+const octetsOf = (point: number): number => (point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4);

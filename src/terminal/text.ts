@@ -1,4 +1,5 @@
 /** Text by the cell: how wide it shows, padded, cut and wrapped. */
+import { glyphsOf } from './glyphs.ts';
 
 // The zero-width, by Unicode's general category; and what shows on two cells (Unicode Standard Annex 11: wide and
 // fullwidth, with emoji), in the ranges that matter to names and notes.
@@ -39,20 +40,19 @@ const FIRST_WIDE = 0x1100;
 const PLAIN = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff]*$/;
 const EMOJI_STYLE = 0xfe0f;
 
-/** How many cells a text takes, without line feeds in it. */
-export function widthOf(text: string): number {
+/**
+ * How many cells a text takes, without line feeds in it.
+ *
+ * @param enough where it takes more, any number above this is given: a text that is cut need not be counted to its end
+ */
+export function widthOf(text: string, enough = Infinity): number {
   if (PLAIN.test(text)) return text.length;
   let width = 0;
-  for (const glyph of glyphsOf(text)) width += widthOfGlyph(glyph);
+  for (const glyph of glyphsOf(text)) {
+    width += widthOfGlyph(glyph);
+    if (width > enough) break;
+  }
   return width;
-}
-
-const segmenter = { of: undefined as Intl.Segmenter | undefined };
-
-/** What a reader takes for one character: a letter with its accents, a family of emoji. Never cut apart. */
-function* glyphsOf(text: string): Iterable<string> {
-  segmenter.of ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
-  for (const { segment } of segmenter.of.segment(text)) yield segment;
 }
 
 function widthOfGlyph(glyph: string): number {
@@ -76,7 +76,7 @@ export const padStart = (text: string, width: number): string =>
 
 /** A text in at most `width` cells: where it is longer, its beginning and `…`. */
 export function cut(text: string, width: number): string {
-  if (widthOf(text) <= width) return text;
+  if (widthOf(text, width) <= width) return text;
   if (width > 0 && PLAIN.test(text)) return `${text.slice(0, width - 1).trimEnd()}…`;
   let [kept, used] = ['', 0];
   for (const glyph of glyphsOf(text)) {
@@ -111,7 +111,12 @@ export function wrap(text: string, width: number, indent = ''): string {
 }
 
 function pieces(word: string, width: number): readonly string[] {
-  if (widthOf(word) <= width) return [word];
+  if (widthOf(word, width) <= width) return [word];
+  if (width > 0 && PLAIN.test(word)) {
+    return Array.from({ length: Math.ceil(word.length / width) }, (_, i) =>
+      word.slice(i * width, (i + 1) * width),
+    );
+  }
   const found: string[] = [''];
   let used = 0;
   for (const glyph of glyphsOf(word)) {
@@ -161,7 +166,14 @@ export function columnWidths(
   width: number,
   gap = GAP.length,
 ): readonly number[] {
-  const widths = columns.map((_, i) => rows.reduce((most, row) => Math.max(most, widthOf(row[i] ?? '')), 0));
+  // one that gives way never keeps more than the whole line, however long its texts are
+  const widths = columns.map(({ flexible }, i) => {
+    const most = flexible === true ? width : Infinity;
+    return Math.min(
+      most,
+      rows.reduce((widest, row) => Math.max(widest, widthOf(row[i] ?? '', most)), 0),
+    );
+  });
   const gaps = gap * Math.max(0, widths.filter((w) => w > 0).length - 1);
   let over = widths.reduce((a, b) => a + b, gaps) - width;
   // the widest gives way first, a cell at a time

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { escapeLine, escapeText, jsonText } from '../../src/terminal/escape.ts';
 
@@ -18,6 +19,16 @@ test('half a pair is shown as its code, a whole one stays', () => {
 test('lines stay lines, or become one', () => {
   expect(escapeText('one\r\ntwo\tthree')).toBe('one\ntwo  three');
   expect(escapeLine(' one \n\n two ')).toBe(' one two ');
+});
+
+test('a line feed with the blanks around it is one blank', () => {
+  const text = fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\u00a0'), maxLength: 10 });
+  fc.assert(
+    fc.property(text, (said) => {
+      expect(escapeLine(said)).toBe(said.replace(/\s*\n\s*/g, ' '));
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test('JSON stays JSON, and shows nothing to obey', () => {

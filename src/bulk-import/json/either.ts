@@ -44,7 +44,7 @@ function isLines(text: string, last: boolean): boolean | undefined {
   const end = rest.indexOf('\n');
   if (end < 0 && !last) return undefined;
   if (isWhole(end < 0 ? rest : rest.slice(0, end))) return true;
-  if (!last && !/\n\s*\S/.test(rest)) return undefined;
+  if (!last && rest.slice(end).trim() === '') return undefined;
   return SECOND_RECORD.test(rest);
 }
 

@@ -35,7 +35,7 @@ export const builtInFormat = (id: number): CellFormat =>
 /** What is said, and no code: texts in quotes, single signs after `\`, `_` and `*`. */
 const SAID = /"[^"]*"?|[\\_*]./g;
 /** Colours, conditions, currencies and languages: `[Red]`, `[>100]`, `[$kr-41D]`; hours beyond 24 are none of these. */
-const BRACKETS = /\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi;
+const BRACKETS = /\[(?!(?:h+|m+|s+)\])[^[\]]*\]/gi;
 
 /** Reads a format's code, the English one that is stored whatever Excel's language is. */
 export function formatOf(code: string): CellFormat {

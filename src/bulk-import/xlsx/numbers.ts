@@ -1,7 +1,7 @@
 /** Numbers as text, without loss: a phone number or a serial that became a number keeps all of its digits. */
 
 const WHOLE = /^-?\d+$/;
-const NUMERIC = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const NUMERIC = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 export const isNumeric = (raw: string): boolean => NUMERIC.test(raw);
 

@@ -1,4 +1,5 @@
 /** Where a person's name, phone or e-mail stands in what was written about somebody else. */
+import { addressesIn } from '../email.ts';
 import type { ContactDetails, Entry } from '../entries.ts';
 import type { CaseNumber, Seq } from '../ids.ts';
 import { plain } from '../keys.ts';
@@ -33,17 +34,20 @@ export function mentioning(
     if (phoneKey(phone, country).length >= SHORTEST_PHONE) phones.add(phoneKey(phone, country));
     if (email !== '') emails.add(plain(email));
   }
-  const longest = Math.max(0, ...[...phones].map((key) => key.length)) + PREFIX_DIGITS;
+  const longest = Math.min(Math.max(0, ...[...phones].map((key) => key.length)), MOST_DIGITS) + PREFIX_DIGITS;
   const isNamed = (text: string): boolean => {
     const words = spaced(text);
     return [...names].some((name) => words.includes(name) || words.includes(`${name.trimEnd()}s `));
   };
   const isIn = (text: string): boolean =>
     isNamed(text) ||
-    (phones.size > 0 && numbersIn(text, longest).some((said) => phones.has(phoneKey(said, country)))) ||
-    (emails.size > 0 && text.includes('@') && addressesIn(text).some((said) => emails.has(said)));
+    (phones.size > 0 && hasNumber(text, longest, (said) => phones.has(phoneKey(said, country)))) ||
+    (emails.size > 0 && text.includes('@') && emailsIn(text).some((said) => emails.has(said)));
   return (entry) => textsIn(entry.private).some(isIn);
 }
+
+/** No number is nearly so long (E.164: 15); what is longer came from a wrong column, and is looked for in vain. */
+const MOST_DIGITS = 32;
 
 /** A calling code with its zeros, and the zero of the trunk: `00358 (0)`. */
 const PREFIX_DIGITS = 6;
@@ -62,24 +66,27 @@ function textsIn(value: unknown): readonly string[] {
   return Object.entries(value).flatMap(([key, each]) => (key === 'salt' ? [] : textsIn(each)));
 }
 
-/** The numbers that groups of digits in a row can be read as: `ring 070-174 06 12 13.30` has many. */
-function numbersIn(text: string, longest: number): readonly string[] {
-  const found: string[] = [];
+/** Whether one of the numbers that groups of digits in a row can be read as is meant: `ring 070-174 06 12 13.30` has many. */
+function hasNumber(text: string, longest: number, isMeant: (said: string) => boolean): boolean {
   for (const [run] of text.matchAll(/\+?\d[\d\s().\-/]*/g)) {
     const groups = run.match(/\d+/g) ?? [];
-    groups.forEach((_, from) => {
+    for (let from = 0; from < groups.length; from += 1) {
       let said = from === 0 && run.startsWith('+') ? '+' : '';
-      for (const group of groups.slice(from)) {
-        said += group;
+      for (let to = from; to < groups.length; to += 1) {
+        said += groups[to] ?? '';
         if (said.length > longest) break;
-        found.push(said);
+        if (isMeant(said)) return true;
       }
-    });
+    }
   }
-  return found;
+  return false;
 }
 
-const addressesIn = (text: string): readonly string[] =>
-  (plain(text).match(/[^\s@<>()",;:]+@[^\s@<>()",;:]+/gu) ?? []).map((said) =>
-    said.replace(/[.!?'’]+$/u, ''),
-  );
+const emailsIn = (text: string): readonly string[] => addressesIn(plain(text)).map(withoutStop);
+
+/** Without what ends the sentence that an address ends. */
+function withoutStop(address: string): string {
+  let end = address.length;
+  while (end > 0 && ".!?'’".includes(address.charAt(end - 1))) end -= 1;
+  return address.slice(0, end);
+}
