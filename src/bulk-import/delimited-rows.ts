@@ -17,7 +17,7 @@ export function delimitedRows(dialect: Dialect): RowReader {
     if (found !== undefined) return found;
     const read = reader.header();
     if (read === undefined) return undefined;
-    found = { columns: namedColumns(read.names), rejects: rejectsWriter(read) };
+    found = { columns: namedColumns(read.names), rejects: rejectsWriter(read), numbered: false };
     return found;
   }
 

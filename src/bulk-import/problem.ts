@@ -248,8 +248,8 @@ export type RowFault = { readonly column: string | null; readonly value: string 
   | { readonly kind: 'missing-closed-at' }
   /** Of a log: nothing says whose change it is. */
   | { readonly kind: 'missing-ref' }
-  /** Of a log: another row of the case is bad, the one in line `badLine`. */
-  | { readonly kind: 'bad-case'; readonly badLine: number }
+  /** Of a log: another row of the case is bad, the one in line `badLine`: the `badRow`th, counted from 1. */
+  | { readonly kind: 'bad-case'; readonly badLine: number; readonly badRow: number }
   | WrongWord<'wrong-kind' | 'wrong-status' | 'wrong-channel'>
   | WrongCount<'too-few-fields' | 'too-many-fields'>
   | { readonly kind: 'text-too-long'; readonly bytes: number; readonly most: number }
@@ -274,8 +274,14 @@ export type RowFault = { readonly column: string | null; readonly value: string 
   | { readonly kind: 'number-too-large' }
 );
 
-/** A bad row: what is wrong and the line of the file that it begins in, counted from 1. */
-export type RowProblem = RowFault & { readonly line: number };
+/**
+ * A bad row: what is wrong and the line of the file that it begins in, counted from 1. `record`: of one document of JSON, which may
+ * stand on a single line, which of its records it is, counted from 1.
+ */
+export type RowProblem = RowFault & { readonly line: number; readonly record?: number };
+
+/** What of an import looks wrong where most rows are bad: the form of dates, what separates columns, or the mapping otherwise. */
+export type Suspect = 'dates' | 'fields' | 'mapping';
 
 /** What an import's reading gives: a value, or why the file is refused. */
 export type Imported<T> = Result<T, ImportProblem>;

@@ -52,4 +52,6 @@ export interface RowsHeader {
   readonly columns: Columns;
   /** How rows of it are written that were rejected. */
   readonly rejects: RejectsWriter;
+  /** Its rows are told by their number, since all of them may stand on one line. */
+  readonly numbered: boolean;
 }

@@ -1,13 +1,13 @@
 /** What rows become: each a case, or each a change of one. */
 import { ok, refuse } from '../domain/result.ts';
-import { bindColumns, type Columns } from './columns.ts';
+import { bindColumns } from './columns.ts';
 import { eventLog } from './events/log.ts';
 import { quoting } from './faults.ts';
 import type { Mapping } from './mapping.ts';
 import { isFault, type PlanContext } from './moments.ts';
 import { planner } from './plan.ts';
-import type { Imported } from './problem.ts';
-import type { Block, Fields } from './row-reader.ts';
+import type { Imported, RowProblem } from './problem.ts';
+import type { Block, Fields, RowsHeader } from './row-reader.ts';
 import type { Counting, PlanSinks } from './run.ts';
 
 export interface RowsInto {
@@ -19,14 +19,19 @@ export interface RowsInto {
 /** Binds a mapping to the columns of a file; refused where the file lacks one. */
 export const rowsInto = (
   mapping: Mapping,
-  columns: Columns,
+  header: RowsHeader,
   context: PlanContext,
   sinks: PlanSinks,
   counts: Counting,
 ): Imported<RowsInto> =>
-  (mapping.rows === 'events' ? intoChanges : intoCases)(mapping, columns, context, sinks, counts);
+  (mapping.rows === 'events' ? intoChanges : intoCases)(mapping, header, context, sinks, counts);
 
-const intoCases: typeof rowsInto = (mapping, columns, context, sinks, counts) => {
+/** Where a row stands, as its problems say it. */
+const placeIn = ({ numbered }: RowsHeader, line: number, nth: number): Pick<RowProblem, 'line' | 'record'> =>
+  numbered ? { line, record: nth } : { line };
+
+const intoCases: typeof rowsInto = (mapping, header, context, sinks, counts) => {
+  const { columns } = header;
   const bound = planner(mapping, columns, context);
   if (!bound.ok) return bound;
   const planRow = bound.value;
@@ -50,7 +55,7 @@ const intoCases: typeof rowsInto = (mapping, columns, context, sinks, counts) =>
           counts.bad += 1;
           const { line, raw } = block.place(i);
           // a fault is made for its row and nobody else's; a spread would cost more than all else about it
-          sinks.onProblem(Object.assign(quoting(planned.problem), { line }), raw);
+          sinks.onProblem(Object.assign(quoting(planned.problem), placeIn(header, line, counts.read)), raw);
         }
       }
     },
@@ -58,8 +63,8 @@ const intoCases: typeof rowsInto = (mapping, columns, context, sinks, counts) =>
   });
 };
 
-const intoChanges: typeof rowsInto = (mapping, columns, context, sinks, counts) => {
-  const bound = eventLog(mapping, columns, context);
+const intoChanges: typeof rowsInto = (mapping, header, context, sinks, counts) => {
+  const bound = eventLog(mapping, header.columns, context);
   if (!bound.ok) return bound;
   const log = bound.value;
   return ok({
@@ -78,7 +83,8 @@ const intoChanges: typeof rowsInto = (mapping, columns, context, sinks, counts) 
         sinks.onRow,
         (problem, place) => {
           counts.bad += 1;
-          sinks.onProblem(problem, sinks.keeper?.at(place) ?? '');
+          const at = placeIn(header, problem.line, place + 1);
+          sinks.onProblem(Object.assign(problem, at), sinks.keeper?.at(place) ?? '');
         },
         (ref) => sinks.leave?.(ref) === true,
         between,

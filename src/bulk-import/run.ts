@@ -173,7 +173,7 @@ function intakeOf(
       // rejected rows of a workbook come back as CSV, with its dates in them
       const isWorkbook = 'blocks' in from || mapping.format?.type === 'xlsx';
       const rows = isWorkbook ? withWorkbookDates(mapping) : mapping;
-      const bound = rowsInto(rows, header.columns, context, sinks, counts);
+      const bound = rowsInto(rows, header, context, sinks, counts);
       if (!bound.ok) return bound;
       plan = bound.value;
       sinks.onHeader?.(header);

@@ -1,4 +1,5 @@
 /** What an import answers, to scripts and to people. */
+import type { MainReason } from '../bulk-import/main-reason.ts';
 import type { RowProblem, Utf8Doubt } from '../bulk-import/problem.ts';
 import type { CaseNumber } from '../domain/ids.ts';
 import { toIso } from '../domain/instant.ts';
@@ -35,6 +36,8 @@ export interface Imported {
   readonly letOff: number;
   readonly cases: { readonly first: CaseNumber; readonly last: CaseNumber } | null;
   readonly problems: readonly RowProblem[];
+  /** Why most of the rows are bad, where that is one reason. */
+  readonly mainReason: MainReason | undefined;
   readonly head: Head;
   readonly dryRun: boolean;
   /** A file of rows that an earlier import rejected was taken away: this one rejected none. */
@@ -53,6 +56,7 @@ export const importDocument = (i: Imported, sayRow: SayRow): object => ({
   cases: i.cases,
   problems: i.problems.map((p) => ({
     line: p.line,
+    ...(p.record === undefined ? {} : { record: p.record }),
     column: p.column,
     value: p.value,
     kind: p.kind,
@@ -122,10 +126,20 @@ function rejectedLines(
   sayRow: SayRow,
   rejects: string | undefined,
 ): readonly string[] {
-  if (!i.dryRun && rejects !== undefined) return [words.import.rejected(i.rejected, escapeLine(rejects))];
-  return [words.import.wouldReject(i.rejected), ...i.problems.map((p) => `  ${rowLine(p, words, sayRow)}`)];
+  const main = mainReasonLines(i, words);
+  if (!i.dryRun && rejects !== undefined) {
+    return [words.import.rejected(i.rejected, escapeLine(rejects)), ...main];
+  }
+  const problems = i.problems.map((p) => `  ${rowLine(p, words, sayRow)}`);
+  return [words.import.wouldReject(i.rejected), ...problems, ...main];
 }
+
+/** That the rows are hardly to blame, where that is so. */
+export const mainReasonLines = ({ mainReason: main, read }: Imported, words: Words): readonly string[] =>
+  main === undefined
+    ? []
+    : [escapeLine(words.import.mainReason(main.rows, read, main.suspect, main.column ?? undefined))];
 
 /** A bad row: its line, the column, the value as it stood, and why. */
 export const rowLine = (p: RowProblem, words: Words, sayRow: SayRow): string =>
-  escapeLine(words.import.problem(p.line, p.column, p.value, sayRow(p)));
+  escapeLine(words.import.problem(p.line, p.record, p.column, p.value, sayRow(p)));

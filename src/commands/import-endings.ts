@@ -5,7 +5,7 @@ import { sentencesIn } from '../words/sentences.ts';
 import type { Problem } from '../words/problem.ts';
 import type { Answer } from './command.ts';
 import type { Context, Opened } from './context.ts';
-import { importDocument, importText, rowLine, type Imported } from './import-answer.ts';
+import { importDocument, importText, mainReasonLines, rowLine, type Imported } from './import-answer.ts';
 import { pageFor } from './looking.ts';
 import { plainNaming } from './naming.ts';
 
@@ -52,6 +52,7 @@ export async function refusedAnswer(
       `lofte: ${message}`,
       ...problems.map((p) => `  ${rowLine(p, words, sayRow)}`),
       ...(more > 0 ? [`  ${words.import.moreProblems(more)}`] : []),
+      ...mainReasonLines(imported, words),
       hint,
     ],
     exitCode: 3,

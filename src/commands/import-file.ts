@@ -1,6 +1,7 @@
 /** One import, from the file to the answer: plan each row, then write all, or none. */
 import { dirname, resolve } from 'node:path';
 import type { TypedFormat } from '../bulk-import/formats.ts';
+import { reasonCount } from '../bulk-import/main-reason.ts';
 import { isOwn, withFormat, type Mapping } from '../bulk-import/mapping.ts';
 import type { RowProblem } from '../bulk-import/problem.ts';
 import type { PlanContext } from '../bulk-import/moments.ts';
@@ -91,6 +92,7 @@ async function importRows(
     letOff: 0,
   };
   const problems: RowProblem[] = [];
+  const reasons = reasonCount();
   const first: PlannedCase[] = [];
   const interruption = listenForInterruption(context.host);
   const progress = importProgress(context.host, context.words.import, source.done, !context.flags.dryRun);
@@ -125,6 +127,7 @@ async function importRows(
     },
     onProblem: (problem, raw) => {
       counted.rejected += 1;
+      reasons.add(problem);
       if (problems.length < MOST_PROBLEMS) problems.push(problem);
       rejects?.row(raw, problem);
     },
@@ -152,7 +155,8 @@ async function importRows(
     if (planned === 'interrupted') return ok(interruptedAnswer(context));
     if (!planned.ok) return planned;
     const { read, withoutRef, phonesAsNumbers, utf8 } = planned.value;
-    const outcome = { read, withoutRef, phonesAsNumbers, utf8, problems, ...counted, isLog };
+    const mainReason = reasons.most(read);
+    const outcome = { read, withoutRef, phonesAsNumbers, utf8, problems, mainReason, ...counted, isLog };
     const refused = counted.rejected > 0 && asked.rejects === undefined;
     if (context.flags.dryRun || refused) {
       const desk = journal.read();

@@ -64,6 +64,33 @@ describe('an import of JSON', () => {
     expect(json('journal info')).toMatchObject({ entries: 0 });
   });
 
+  it('says of a record that stands on one line with all others which it is', () => {
+    const { lofte, desk } = shopWith(
+      '[{"no":"K1","in":"2026-10-01","what":"x","who":null},{"no":"K2","in":"x"}]',
+    );
+    expect(lofte('import cases.json --map map.json').err).toContain('line 1, record 2, in "x": ');
+    expect(lofte('import cases.json --map map.json --lang da').err).toContain('linje 1, post 2, in »x«: ');
+    const { problems } = JSON.parse(lofte('import cases.json --map map.json --json').out) as {
+      readonly problems: readonly object[];
+    };
+    expect(problems).toMatchObject([{ line: 1, record: 2, column: 'in' }]);
+    const log = {
+      lofte: 'mapping.v1',
+      rows: 'events',
+      case: { ref: { column: 'no' }, openedAt: { column: 'in' } },
+    };
+    writeFileSync(join(desk, 'log.json'), JSON.stringify(log));
+    const rows = [
+      { no: 'K1', in: '2026-10-01' },
+      { no: 'K2', in: '2026-10-01' },
+      { no: 'K1', in: 'x' },
+    ];
+    writeFileSync(join(desk, 'cases.json'), JSON.stringify(rows));
+    expect(lofte('import cases.json --map log.json').err).toMatch(
+      /line 1, record 1, no "K1": record 3 of the same case/,
+    );
+  });
+
   it('with --rejects writes the bad records with the reason, and takes them when they are mended', () => {
     const { json, desk } = shopWith(`${LINES}{"no":"K3","in":"2026-02-31","what":"x","who":null}\n`);
     json('import cases.json --map map.json --rejects bad.jsonl');

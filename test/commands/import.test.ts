@@ -211,6 +211,23 @@ describe('an import', () => {
     ]);
   });
 
+  it('says that the mapping looks wrong where most rows are bad for one reason', () => {
+    const row = (no: number, day: string): string => `K${no},${day},,lamp,A,1234567,\n`;
+    const bad = ['23/11/2026', '22/11/2026', '21/11/2026'].map((day, i) => row(i, day)).join('');
+    const { lofte } = shopWith(bad + row(7, '2026-11-01') + row(8, '2026-11-02'));
+    const said = 'looks wrong, in column “in”, rather than the rows.\n';
+    const ran = lofte('import cases.csv --map map.json');
+    expect(ran.err).toContain(
+      `3 of 5 rows fail for the same reason: the mapping's form of dates ${said}Mend them;`,
+    );
+    expect(lofte('import cases.csv --map map.json --dry-run').err).toContain(said);
+    expect(lofte('import cases.csv --map map.json --rejects bad.csv').out).toContain(said);
+    const few = shopWith(row(1, '23/11/2026') + row(2, '23/11/2026'));
+    expect(few.lofte('import cases.csv --map map.json').err).not.toContain('same reason');
+    const half = shopWith(bad + [1, 2, 3].map((no) => row(no + 9, '2026-11-01')).join(''));
+    expect(half.lofte('import cases.csv --map map.json').err).not.toContain('same reason');
+  });
+
   it('never writes its rejects over the file that it reads', () => {
     const { lofte, desk } = shopWith('K3,nonsense,,,,,\n');
     const before = readFileSync(join(desk, 'cases.csv'), 'utf8');

@@ -542,7 +542,10 @@ export const ROW_PROBLEMS = of<RowProblem>({
   'missing-opened-at': [row],
   'missing-closed-at': [row],
   'missing-ref': [row],
-  'bad-case': [{ ...row, badLine: 4 }],
+  'bad-case': [
+    { ...row, badLine: 4, badRow: 3 },
+    { ...row, record: 2, badLine: 1, badRow: 3 },
+  ],
   'wrong-kind': [{ ...row, allowed, nearest: undefined }],
   'wrong-status': [{ ...row, allowed, nearest: 'ready' }],
   'wrong-channel': [{ ...row, allowed, nearest: undefined }],

@@ -191,7 +191,15 @@ const SAMPLES: Readonly<Record<string, readonly Things[]>> = {
   'import.overdueTomorrow': [[0], [1], [2]],
   'import.withoutRef': [[1], [2]],
   'import.first': [[1], [3]],
-  'import.problem': [[7, 'X1', 'X2', 'X3']],
+  'import.problem': [
+    [7, undefined, 'X1', 'X2', 'X3'],
+    [7, 3, 'X1', 'X2', 'X3'],
+  ],
+  'import.mainReason': [
+    [3, 4, 'dates', 'X1'],
+    [3, 4, 'fields', undefined],
+    [3, 4, 'mapping', 'X1'],
+  ],
   'import.progress': [
     [1, 2, undefined],
     [2, 3, 'X3'],

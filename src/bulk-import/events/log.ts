@@ -141,9 +141,10 @@ function logOf(mapping: Mapping, bind: Bind, context: PlanContext): EventLog {
     for (const { ref, bad } of cases.values()) {
       if (bad === undefined) continue;
       const badLine = lines[bad.place] ?? 0;
+      const badRow = bad.place + 1;
       for (const place of bad.others) {
         if (!faults.has(place))
-          yield [place, { kind: 'bad-case', column: refSource.column, value: ref, badLine }];
+          yield [place, { kind: 'bad-case', column: refSource.column, value: ref, badLine, badRow }];
       }
     }
   }

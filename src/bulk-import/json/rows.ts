@@ -85,7 +85,8 @@ export function jsonRows(splitter: Splitter, rejects: RejectsWriter): JsonRows {
   return {
     push: (text) => take(text, false),
     end: (text) => take(text, true),
-    header: () => (columns === undefined ? undefined : { columns, rejects }),
+    header: () =>
+      columns === undefined ? undefined : { columns, rejects, numbered: !splitter.sparesOthers },
     line: (more) => splitter.line() + countOf(more, '\n', 0, more.length),
   };
 }

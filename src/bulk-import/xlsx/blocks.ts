@@ -35,6 +35,7 @@ export function headerOf({ line, texts }: SheetRow, skipLines: number): SheetHea
     line,
     columns: remembering(namedColumns(names), read),
     rejects,
+    numbered: false,
     isRead: (column) => read.has(column),
   };
 }

@@ -24,6 +24,15 @@ export const importWords: Words['import'] = {
       : `${known} sager har referencer, som journalen allerede har: de blev ikke rørt.`,
   rejected: (rejected, file) => `${rows(rejected)} kunne ikke importeres: se ${file}`,
   wouldReject: (rejected) => `${rows(rejected)} kunne ikke importeres:`,
+  mainReason: (n, read, suspect, column) => {
+    const what = {
+      dates: 'det er nok skabelonens datoform, der er forkert',
+      fields: 'det er nok tegnet mellem kolonnerne, der er forkert',
+      mapping: 'det er nok skabelonen, der er forkert',
+    }[suspect];
+    const where = column === undefined ? '' : `, i kolonnen »${column}«`;
+    return `${n} af ${read} rækker fejler af samme grund: ${what}${where}, ikke rækkerne.`;
+  },
   rejectsRemoved: (file) => `Ingen række blev afvist, så ${file} fra en tidligere import blev fjernet.`,
   overdueTomorrow: (overdue) =>
     overdue === 0
@@ -49,8 +58,8 @@ export const importWords: Words['import'] = {
     `Hele filen er UTF-8, hvor der står »${reads}«. Med --encoding ${encoding}, som du angav, blev det læst »${seen}«.`,
   first: (shown) =>
     shown === 1 ? 'Den første sag, som den ville stå:' : `De første ${shown} sager, som de ville stå:`,
-  problem: (line, column, value, what) =>
-    `linje ${line}${column === null ? '' : `, ${column}`}${value === '' ? '' : ` »${value}«`}: ${what}`,
+  problem: (line, record, column, value, what) =>
+    `linje ${line}${record === undefined ? '' : `, post ${record}`}${column === null ? '' : `, ${column}`}${value === '' ? '' : ` »${value}«`}: ${what}`,
   moreProblems: (n) => `og ${n} til; --rejects FIL viser dem alle`,
   progress: (read, perSecond, left) =>
     `${rows(read)} læst, ${perSecond} i sekundet${left === undefined ? '' : `, omkring ${left} tilbage`}`,

@@ -248,8 +248,8 @@ export const rowProblems = {
   'missing-opened-at': () => 'nothing says when it was opened',
   'missing-closed-at': () => 'its status says that it is closed, and nothing says when',
   'missing-ref': () => 'nothing says which case it is about',
-  'bad-case': ({ badLine }) =>
-    `line ${badLine} of the same case is bad, and a case comes in whole or not at all`,
+  'bad-case': ({ badLine, badRow, record }) =>
+    `${record === undefined ? `line ${badLine}` : `record ${badRow}`} of the same case is bad, and a case comes in whole or not at all`,
   'wrong-kind': ({ value, allowed, nearest }) =>
     `“${value}” is no kind of case: ${didYouMeanOf(nearest, allowed)}`,
   'wrong-status': ({ value, allowed, nearest }) =>

@@ -1,4 +1,6 @@
 /** What an import answers. */
+import type { Suspect } from '../../bulk-import/problem.ts';
+
 const rows = (n: number): string => (n === 1 ? '1 row' : `${n} rows`);
 const cases = (n: number): string => (n === 1 ? '1 case' : `${n} cases`);
 
@@ -24,6 +26,15 @@ export const importWords = {
   rejected: (rejected: number, file: string): string =>
     `${rows(rejected)} could not be imported: see ${file}`,
   wouldReject: (rejected: number): string => `${rows(rejected)} could not be imported:`,
+  mainReason: (n: number, read: number, suspect: Suspect, column: string | undefined): string => {
+    const what = {
+      dates: "the mapping's form of dates looks wrong",
+      fields: 'what separates the columns looks wrong',
+      mapping: 'the mapping looks wrong',
+    }[suspect];
+    const where = column === undefined ? '' : `, in column “${column}”`;
+    return `${n} of ${read} rows fail for the same reason: ${what}${where}, rather than the rows.`;
+  },
   rejectsRemoved: (file: string): string =>
     `No row was rejected, so ${file} of an earlier import was removed.`,
   overdueTomorrow: (overdue: number): string =>
@@ -51,8 +62,14 @@ export const importWords = {
     `All of the file is UTF-8, where it reads “${reads}”. With --encoding ${encoding}, as you said, it was read “${seen}”.`,
   first: (shown: number): string =>
     shown === 1 ? 'The first case as it would stand:' : `The first ${shown} cases as they would stand:`,
-  problem: (line: number, column: string | null, value: string, what: string): string =>
-    `line ${line}${column === null ? '' : `, ${column}`}${value === '' ? '' : ` "${value}"`}: ${what}`,
+  problem: (
+    line: number,
+    record: number | undefined,
+    column: string | null,
+    value: string,
+    what: string,
+  ): string =>
+    `line ${line}${record === undefined ? '' : `, record ${record}`}${column === null ? '' : `, ${column}`}${value === '' ? '' : ` "${value}"`}: ${what}`,
   moreProblems: (n: number): string => `and ${n} more; --rejects FILE lists them all`,
   /** On one line of a terminal, while it goes on. `left`: `20 s`, `3 min`. */
   progress: (read: number, perSecond: number, left: string | undefined): string =>

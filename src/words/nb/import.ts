@@ -24,6 +24,15 @@ export const importWords: Words['import'] = {
       : `${known} saker har referanser som journalen allerede har: de ble ikke rørt.`,
   rejected: (rejected, file) => `${rows(rejected)} kunne ikke importeres: se ${file}`,
   wouldReject: (rejected) => `${rows(rejected)} kunne ikke importeres:`,
+  mainReason: (n, read, suspect, column) => {
+    const what = {
+      dates: 'det er nok datoformen i malen som er feil',
+      fields: 'det er nok tegnet mellom kolonnene som er feil',
+      mapping: 'det er nok malen som er feil',
+    }[suspect];
+    const where = column === undefined ? '' : `, i kolonnen «${column}»`;
+    return `${n} av ${read} rader feiler av samme grunn: ${what}${where}, ikke radene.`;
+  },
   rejectsRemoved: (file) => `Ingen rad ble avvist, så ${file} fra en tidligere import ble fjernet.`,
   overdueTomorrow: (overdue) =>
     overdue === 0
@@ -51,8 +60,8 @@ export const importWords: Words['import'] = {
     shown === 1
       ? 'Den første saken, slik den ville stått:'
       : `De første ${shown} sakene, slik de ville stått:`,
-  problem: (line, column, value, what) =>
-    `linje ${line}${column === null ? '' : `, ${column}`}${value === '' ? '' : ` «${value}»`}: ${what}`,
+  problem: (line, record, column, value, what) =>
+    `linje ${line}${record === undefined ? '' : `, post ${record}`}${column === null ? '' : `, ${column}`}${value === '' ? '' : ` «${value}»`}: ${what}`,
   moreProblems: (n) => `og ${n} til; --rejects FIL viser alle`,
   progress: (read, perSecond, left) =>
     `${rows(read)} lest, ${perSecond} i sekundet${left === undefined ? '' : `, omtrent ${left} igjen`}`,

@@ -24,6 +24,15 @@ export const importWords: Words['import'] = {
       : `${known} ärenden har referenser som journalen redan har: de lämnades orörda.`,
   rejected: (rejected, file) => `${rows(rejected)} kunde inte importeras: se ${file}`,
   wouldReject: (rejected) => `${rows(rejected)} kunde inte importeras:`,
+  mainReason: (n, read, suspect, column) => {
+    const what = {
+      dates: 'det är nog mallens datumform som är fel',
+      fields: 'det är nog tecknet mellan kolumnerna som är fel',
+      mapping: 'det är nog mallen som är fel',
+    }[suspect];
+    const where = column === undefined ? '' : `, i kolumnen ”${column}”`;
+    return `${n} av ${read} rader faller på samma sak: ${what}${where}, inte raderna.`;
+  },
   rejectsRemoved: (file) => `Ingen rad avvisades, så ${file} från en tidigare import togs bort.`,
   overdueTomorrow: (overdue) =>
     overdue === 0
@@ -51,8 +60,8 @@ export const importWords: Words['import'] = {
     shown === 1
       ? 'Det första ärendet, som det skulle stå:'
       : `De första ${shown} ärendena, som de skulle stå:`,
-  problem: (line, column, value, what) =>
-    `rad ${line}${column === null ? '' : `, ${column}`}${value === '' ? '' : ` ”${value}”`}: ${what}`,
+  problem: (line, record, column, value, what) =>
+    `rad ${line}${record === undefined ? '' : `, post ${record}`}${column === null ? '' : `, ${column}`}${value === '' ? '' : ` ”${value}”`}: ${what}`,
   moreProblems: (n) => `och ${n} till; --rejects FIL tar upp alla`,
   progress: (read, perSecond, left) =>
     `${rows(read)} ${read === 1 ? 'läst' : 'lästa'}, ${perSecond} i sekunden${left === undefined ? '' : `, ungefär ${left} kvar`}`,

@@ -277,6 +277,7 @@ describe('values', () => {
   ])('%s is %s', async (json, kind, value, is) => {
     expect(await of(json)).toEqual({
       line: 1,
+      record: 1,
       column: 'x',
       kind,
       value,

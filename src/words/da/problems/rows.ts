@@ -25,8 +25,8 @@ export const rowProblems: RowPhrases = {
   'missing-opened-at': () => 'intet siger, hvornår det blev oprettet',
   'missing-closed-at': () => 'dens status siger, at den er afsluttet, og intet siger hvornår',
   'missing-ref': () => 'intet siger, hvilken sag rækken hører til',
-  'bad-case': ({ badLine }) =>
-    `linje ${badLine} i samme sag er forkert, og en sag kommer ind hel eller slet ikke`,
+  'bad-case': ({ badLine, badRow, record }) =>
+    `${record === undefined ? `linje ${badLine}` : `post ${badRow}`} i samme sag er forkert, og en sag kommer ind hel eller slet ikke`,
   'wrong-kind': ({ value, allowed, nearest }) =>
     `»${value}« er ikke en slags sag: ${oneOf(nearest, allowed)}`,
   'wrong-status': ({ value, allowed, nearest }) => `»${value}« er ikke en status: ${oneOf(nearest, allowed)}`,

@@ -25,8 +25,8 @@ export const rowProblems: RowPhrases = {
   'missing-opened-at': () => 'ingenting sier når det ble opprettet',
   'missing-closed-at': () => 'statusen sier at den er avsluttet, og ingenting sier når',
   'missing-ref': () => 'ingenting sier hvilken sak raden hører til',
-  'bad-case': ({ badLine }) =>
-    `linje ${badLine} i samme sak er feil, og en sak kommer inn hel eller ikke i det hele tatt`,
+  'bad-case': ({ badLine, badRow, record }) =>
+    `${record === undefined ? `linje ${badLine}` : `post ${badRow}`} i samme sak er feil, og en sak kommer inn hel eller ikke i det hele tatt`,
   'wrong-kind': ({ value, allowed, nearest }) => `«${value}» er ikke en type sak: ${oneOf(nearest, allowed)}`,
   'wrong-status': ({ value, allowed, nearest }) => `«${value}» er ikke en status: ${oneOf(nearest, allowed)}`,
   'wrong-channel': ({ value, allowed, nearest }) =>

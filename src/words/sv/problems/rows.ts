@@ -25,8 +25,8 @@ export const rowProblems: RowPhrases = {
   'missing-opened-at': () => 'inget säger när det öppnades',
   'missing-closed-at': () => 'dess status säger att det är avslutat, och inget säger när',
   'missing-ref': () => 'inget säger vilket ärende raden hör till',
-  'bad-case': ({ badLine }) =>
-    `rad ${badLine} i samma ärende är felaktig, och ett ärende kommer in helt eller inte alls`,
+  'bad-case': ({ badLine, badRow, record }) =>
+    `${record === undefined ? `rad ${badLine}` : `post ${badRow}`} i samma ärende är felaktig, och ett ärende kommer in helt eller inte alls`,
   'wrong-kind': ({ value, allowed, nearest }) =>
     `”${value}” är inget slag av ärende: ${oneOf(nearest, allowed)}`,
   'wrong-status': ({ value, allowed, nearest }) => `”${value}” är ingen status: ${oneOf(nearest, allowed)}`,
