@@ -63,7 +63,7 @@ const isNamed = mentioning(
   [{ name: 'Åsa Öberg', phone: '0701740612', email: 'asa@example.org' }, { phone: filled('7', 60_000) }],
   'SE',
 );
-const getter = { column: 'text', get: () => '' };
+const getter = { column: 'text', get: () => '', written: () => '' };
 const nobody = {
   number: caseNumber(1),
   case: undefined,
