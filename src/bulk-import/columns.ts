@@ -137,14 +137,13 @@ function indexOf(names: readonly string[], column: Column): Imported<number> {
   }
   const [wanted = ''] = columns.filter((each) => typeof each === 'string');
   const only = names.length === 1 ? (names[0] ?? '') : '';
+  const named = names.filter((name) => name !== '');
   return refuse({
     kind: 'no-such-column',
     columns,
-    nearest: nearest(
-      wanted,
-      names.filter((name) => name !== ''),
-    ),
+    nearest: nearest(wanted, named),
     has: names.length,
+    names: named,
     delimiter: [';', '\t', '|', ','].find((delimiter) => only.includes(delimiter)),
   });
 }

@@ -1,6 +1,7 @@
 /** How delimited text begins: with what its lines end, what separates its fields, and where its header is. */
-import { ok } from '../domain/result.ts';
+import { ok, refuse } from '../domain/result.ts';
 import { sniffDelimiter, SNIFF_LENGTH } from './delimiter.ts';
+import { headerBelowIn } from './header-below.ts';
 import { isDelimiter, type Dialect } from './mapping.ts';
 import type { Imported } from './problem.ts';
 import type { Newline } from './parse-rows.ts';
@@ -40,8 +41,16 @@ export function beginningOf(
   const named = dialect.delimiterTyped === true ? dialect.delimiter : (said ?? dialect.delimiter);
   if (named !== undefined) return ok({ newline, delimiter: named, length, lines });
   if (text.length - length < SNIFF_LENGTH && !last) return ok(undefined);
-  const sniffed = sniffDelimiter(text.slice(length), newline, last);
-  if (!sniffed.ok || sniffed.value === undefined) return sniffed.ok ? ok(undefined) : sniffed;
+  const rest = text.slice(length);
+  const sniffed = sniffDelimiter(rest, newline, last);
+  if (!sniffed.ok) {
+    const below = headerBelowIn(rest.slice(0, SNIFF_LENGTH), newline, lines + 1);
+    const { problem } = sniffed;
+    return below === undefined || problem.kind !== 'unsure-delimiter'
+      ? sniffed
+      : refuse({ ...problem, below });
+  }
+  if (sniffed.value === undefined) return ok(undefined);
   return ok({ newline, delimiter: sniffed.value, length, lines });
 }
 

@@ -6,8 +6,10 @@
  */
 import { ok, refuse } from '../domain/result.ts';
 import { beginningOf, newlineOf, type TextDialect } from './csv-beginning.ts';
-import type { Imported, QuoteFault } from './problem.ts';
+import { SNIFF_LENGTH } from './delimiter.ts';
+import { headerBelowIn } from './header-below.ts';
 import { parseRows, type Newline, type ParsedRows } from './parse-rows.ts';
+import type { HeaderBelow, Imported, QuoteFault } from './problem.ts';
 import { countOf, rowPlaces, type RowPlaces } from './row-places.ts';
 
 /** The most that one row may take, in characters. */
@@ -36,6 +38,8 @@ export interface Header {
   readonly text: string;
   readonly lineEnd: string;
   readonly delimiter: string;
+  /** Where the names seem to stand that this header lacks; looked for when it is asked. */
+  readonly below: () => HeaderBelow | undefined;
 }
 
 export interface CsvReader {
@@ -94,7 +98,11 @@ export function csvReader(dialect: TextDialect, pieceLength = PIECE_LENGTH): Csv
       if (names === undefined) start = data.length;
       else if (faults.has(start)) return refuse({ kind: 'broken-header', line: places.at(start).line });
       else {
-        header = headerFrom(names, prelude, places.at(start), delimiter);
+        const [head, first] = [text.slice(0, SNIFF_LENGTH), line];
+        header = {
+          ...headerFrom(names, prelude, places.at(start), delimiter),
+          below: () => headerBelowIn(head, newline, first, delimiter),
+        };
         start += 1;
       }
     }
@@ -181,7 +189,7 @@ function headerFrom(
   prelude: string,
   place: { readonly raw: string; readonly lineEnd: string },
   delimiter: string,
-): Header {
+): Omit<Header, 'below'> {
   const lineEnd = place.lineEnd === '' ? '\n' : place.lineEnd;
   return {
     names: names.map((name) => name.trim()),

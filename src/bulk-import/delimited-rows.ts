@@ -17,7 +17,12 @@ export function delimitedRows(dialect: Dialect): RowReader {
     if (found !== undefined) return found;
     const read = reader.header();
     if (read === undefined) return undefined;
-    found = { columns: namedColumns(read.names), rejects: rejectsWriter(read), numbered: false };
+    found = {
+      columns: namedColumns(read.names),
+      rejects: rejectsWriter(read),
+      numbered: false,
+      below: read.below,
+    };
     return found;
   }
 

@@ -1,6 +1,6 @@
 /** A file of delimited text: from its bytes, in whatever encoding, to rows. */
 import { refuse } from '../domain/result.ts';
-import { csvReader, type CsvReader, type RowBlock } from './csv.ts';
+import { csvReader, type CsvReader, type Header, type RowBlock } from './csv.ts';
 import { undecodable } from './encoding-hint.ts';
 import { decoderFor, type FileDecoder, type Undecodable } from './encoding.ts';
 import type { Dialect } from './mapping.ts';
@@ -13,7 +13,7 @@ export interface DelimitedReader {
   /** The rest. */
   readonly end: () => Imported<RowBlock | undefined>;
   /** There once the first block is. */
-  readonly header: () => FileHeader | undefined;
+  readonly header: () => (FileHeader & Header) | undefined;
   /** At the end, as of `FileDecoder`. */
   readonly doubt: FileDecoder['doubt'];
 }
@@ -21,7 +21,7 @@ export interface DelimitedReader {
 export function delimitedReader(dialect: Dialect): DelimitedReader {
   const reader = csvReader(dialect);
   const decoder = decoderFor(dialect.encoding);
-  let header: FileHeader | undefined;
+  let header: (FileHeader & Header) | undefined;
 
   const read = (text: string | Undecodable, next: CsvReader['push']): Imported<RowBlock | undefined> =>
     typeof text === 'string'

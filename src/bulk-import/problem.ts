@@ -96,6 +96,13 @@ export interface SeenDelimiter {
   readonly columns: number;
 }
 
+/** Where the names of the columns seem to stand, in a line of the file counted from 1. */
+export interface HeaderBelow {
+  readonly line: number;
+  /** Without those that are empty. */
+  readonly names: readonly string[];
+}
+
 /** Why a workbook is refused. */
 export type WorkbookProblem =
   | { readonly kind: 'not-workbook'; readonly found: NotWorkbook }
@@ -165,7 +172,12 @@ export type ImportProblem =
   /** The mapping says an old encoding of it. */
   | ({ readonly kind: 'is-utf8' } & Utf8Doubt)
   /** What would separate columns, and into how many; none where nothing does. */
-  | { readonly kind: 'unsure-delimiter'; readonly seen: readonly SeenDelimiter[] }
+  | {
+      readonly kind: 'unsure-delimiter';
+      readonly seen: readonly SeenDelimiter[];
+      /** Where the names of the columns seem to stand, below something else. */
+      readonly below?: HeaderBelow;
+    }
   | { readonly kind: 'broken-gzip'; readonly how: 'cut-off' | 'damaged' }
   | JsonProblem
   | { readonly kind: 'broken-header'; readonly line: number }
@@ -176,6 +188,10 @@ export type ImportProblem =
       readonly nearest: string | undefined;
       /** How many columns the file has. */
       readonly has: number;
+      /** Their names, as far as they have any. */
+      readonly names: readonly string[];
+      /** Where the names seem to stand, below what counts as them. */
+      readonly below?: HeaderBelow;
       /** The file has one column, and its header is full of this: probably the delimiter. */
       readonly delimiter: string | undefined;
     }
@@ -201,6 +217,8 @@ export type ImportProblem =
   | {
       readonly kind: 'nothing-to-suggest';
       readonly columns: number;
+      /** Of the columns, as far as they have any. */
+      readonly names: readonly string[];
       readonly dates: { readonly column: string; readonly value: string } | undefined;
       /** Columns whose dates can be read, and are of something else, or still to come. */
       readonly others: readonly string[];

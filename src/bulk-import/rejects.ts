@@ -10,7 +10,7 @@ import type { Header } from './csv.ts';
 import { encode, type TextEncoding } from './encoding.ts';
 
 /** What stands above the rows of a file, and how it is written. */
-export interface FileHeader extends Header {
+export interface FileHeader extends Omit<Header, 'below'> {
   readonly encoding: TextEncoding;
 }
 

@@ -1,6 +1,6 @@
 /** What reads the rows of a file, whatever its format: bytes go in piece by piece, blocks of rows come out. */
 import type { Columns } from './columns.ts';
-import type { Imported, RowFault, Utf8Doubt } from './problem.ts';
+import type { HeaderBelow, Imported, RowFault, Utf8Doubt } from './problem.ts';
 import type { RejectsWriter } from './rejects.ts';
 
 /** The most that one row of a text may take, in characters. */
@@ -54,4 +54,6 @@ export interface RowsHeader {
   readonly rejects: RejectsWriter;
   /** Its rows are told by their number, since all of them may stand on one line. */
   readonly numbered: boolean;
+  /** Of a table: where the names of the columns seem to stand, if not in its first row. */
+  readonly below?: () => HeaderBelow | undefined;
 }

@@ -12,7 +12,7 @@ import { BrokenGzip, gunzip, type Chunks } from './gunzip.ts';
 import type { Mapping } from './mapping.ts';
 import type { PlanContext } from './moments.ts';
 import type { PlannedCase } from './plan.ts';
-import type { Imported, RowProblem, Utf8Doubt } from './problem.ts';
+import type { Imported, ImportProblem, RowProblem, Utf8Doubt } from './problem.ts';
 import type { Block, RowReader, RowsHeader } from './row-reader.ts';
 import { rowsInto, type RowsInto } from './rows-into.ts';
 import { isGzip, LOOK_BYTES } from './sniff.ts';
@@ -131,6 +131,12 @@ interface Intake {
   readonly between: () => Promise<void>;
 }
 
+/** A column that is not there, with where the names of the columns seem to stand. */
+function withBelow(problem: ImportProblem, { below }: RowsHeader): ImportProblem {
+  const found = problem.kind === 'no-such-column' ? below?.() : undefined;
+  return problem.kind !== 'no-such-column' || found === undefined ? problem : { ...problem, below: found };
+}
+
 type AnyReader = RowReader | XlsxReader;
 
 const FED = ok(undefined);
@@ -174,7 +180,7 @@ function intakeOf(
       const isWorkbook = 'blocks' in from || mapping.format?.type === 'xlsx';
       const rows = isWorkbook ? withWorkbookDates(mapping) : mapping;
       const bound = rowsInto(rows, header, context, sinks, counts);
-      if (!bound.ok) return bound;
+      if (!bound.ok) return refuse(withBelow(bound.problem, header));
       plan = bound.value;
       sinks.onHeader?.(header);
     }

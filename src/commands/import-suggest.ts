@@ -79,6 +79,8 @@ function inWords({ now, words: { dates } }: Context, words: SuggestWords): (note
         return words.preset(note.name);
       case 'no-rows':
         return words.noRows;
+      case 'names-below':
+        return words.namesBelow(note.line);
       case 'other-lists':
         return words.otherLists(note.path, names(note.lists));
       case 'two-readings': {

@@ -203,8 +203,25 @@ describe('columns', () => {
       columns: ['itme'],
       nearest: 'item',
       has: 3,
+      names: ['no', 'opened', 'item'],
       delimiter: undefined,
     });
+  });
+
+  test('one that stands below a title, with its line', async () => {
+    const text = 'Cases of May;;\n\nno;opened;item\n1;2026-11-20;x\n';
+    const below = { line: 3, names: ['no', 'opened', 'item'] };
+    expect((await planned(bytesOf(text), full)).refused).toMatchObject({
+      kind: 'no-such-column',
+      has: 3,
+      below,
+    });
+    expect((await planned(bytesOf(text.replace(';;', '')), full)).refused).toMatchObject({
+      kind: 'unsure-delimiter',
+      below,
+    });
+    const skipping: Mapping = { ...full, format: { skipLines: 2 } };
+    expect((await planned(bytesOf(text), skipping)).cases).toHaveLength(1);
   });
 
   test('none of several, or a number that is too high', async () => {

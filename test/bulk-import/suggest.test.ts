@@ -550,6 +550,71 @@ describe('a workbook', () => {
   });
 });
 
+describe('a title above the names of the columns', () => {
+  const table = 'Ordernr;Inlämnad;Kund;Lovad\n1;2026-11-02;Lena;2026-11-06\n2;2026-11-03;Ola;2026-11-08\n';
+
+  test.each([
+    ['as Excel saves it', 'Verkstadslista 2026;;;\n\n', 3],
+    ['as somebody typed it', 'Verkstadslista 2026\n\n', 3],
+    ['with a comma in it', 'Verkstadslista, hela 2026\n', 2],
+    ['with who printed it', 'Verkstadslista;;;\nUtskriven 2026-11-20;;;\n', 3],
+    ['of groups of columns', ';Datum;;\n', 2],
+  ])('%s is skipped', async (_, title, line) => {
+    const made = await suggested(title + table);
+    expect(made.mapping).toMatchObject({
+      format: { skipLines: line - 1 },
+      case: { ref: { column: 'Ordernr' }, openedAt: { column: 'Inlämnad' } },
+      promises: [{ due: { column: 'Lovad' } }],
+    });
+    expect(note(made, 'names-below')).toEqual({ kind: 'names-below', line });
+    const { cases, problems } = await planned(bytesOf(title + table), made.mapping);
+    expect([cases.length, problems]).toEqual([2, []]);
+  });
+
+  test('of a workbook, too', async () => {
+    const rows = textRows([
+      ['Verkstadslista 2026'],
+      ['Ordernr', 'Inlämnad', 'Kund'],
+      ['1', '2026-11-02', 'Lena'],
+      ['2', '2026-11-03', 'Ola'],
+    ]);
+    const bytes = workbook({ sheets: [{ rows }] });
+    const looked = await lookAt(bytesOf(bytes), {}, {});
+    const found = looked.ok ? suggest(looked.value, [], NOW) : looked;
+    if (!found.ok) throw new Error(found.problem.kind);
+    expect(found.value.mapping).toMatchObject({
+      format: { type: 'xlsx', skipLines: 1 },
+      customer: { name: { column: 'Kund' } },
+    });
+    expect((await planned(bytesOf(bytes), found.value.mapping)).cases).toHaveLength(2);
+  });
+
+  test('is read on behind what was looked at, where the file is long', async () => {
+    const rows = Array.from({ length: 5000 }, (_, i) => `${i};2026-11-02;${'L'.repeat(60)};2026-11-06\n`);
+    const bytes = Buffer.from(`Lista\nOrdernr;Inlämnad;Kund;Lovad\n${rows.join('')}`);
+    const pieces = Array.from({ length: Math.ceil(bytes.length / 65_536) }, (_, i) =>
+      bytes.subarray(i * 65_536, (i + 1) * 65_536),
+    );
+    const looked = await lookAt(pieces, {}, {});
+    expect(looked).toMatchObject({ ok: true, value: { rows: 5000, below: { line: 2 } } });
+  });
+
+  test('is nothing that a table without one has', async () => {
+    for (const text of [
+      table,
+      'Inkom,Fel\n2026-11-02,x\n2026-11-03,y\n',
+      'Inkom,Fel,,,,\n2026-11-02,x,a,b,c,d\n2026-11-03,y,a,b,c,d\n',
+    ])
+      expect((await suggested(text)).mapping.format?.skipLines, text).toBeUndefined();
+  });
+
+  test('but what the command line says counts', async () => {
+    const looked = await lookAt(bytesOf(`A;B\nx;y;z\n${table}`), { skipLines: 2, delimiter: ';' }, {});
+    expect(looked).toMatchObject({ ok: true, value: { format: { skipLines: 2 } } });
+    expect(looked).not.toHaveProperty('value.below');
+  });
+});
+
 describe('columns that share a name, or have none', () => {
   test('go by their numbers', async () => {
     const { mapping } = await suggested(
@@ -576,7 +641,11 @@ describe('where nothing can be said', () => {
 
   test.each([
     ['no dates', 'Ordernr,Fel\n1,x\n', { columns: 2, dates: undefined, others: [] }],
-    ['only dates to come', 'Nr,Lovad\n1,2026-12-01\n', { columns: 2, dates: undefined, others: ['Lovad'] }],
+    [
+      'only dates to come',
+      'Nr,Lovad\n1,2026-12-01\n',
+      { columns: 2, names: ['Nr', 'Lovad'], dates: undefined, others: ['Lovad'] },
+    ],
     [
       'unreadable dates',
       'Nr,Inkom\n1,3 oktober 2026\n',

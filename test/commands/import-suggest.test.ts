@@ -73,6 +73,17 @@ describe('a suggested mapping', () => {
     expect(said('nb')).toContain('malen tar D/M/YYYY');
   });
 
+  it('skips a title above the names of the columns, as an import does that is told to', () => {
+    const shop = shopWith('cases.csv', `Lista 2026\n\n${TABLE}`);
+    const ran = shop.lofte('import --suggest cases.csv');
+    expect(ran.err).toContain('The names of the columns stand in line 3');
+    keep(shop, ran.out);
+    expect(shop.does('import --map map.json cases.csv --dry-run')).toContain('2 cases would be imported');
+    keep(shop, ran.out.replace('"skipLines": 2', '"skipLines": 0'));
+    expect(shop.lofte('import --map map.json cases.csv')).toMatchObject({ code: 3, out: '' });
+    expect(shop.does('import --map map.json cases.csv --skip-lines 2')).toContain('2 cases imported');
+  });
+
   it('names a preset that fits, first', () => {
     const { lofte } = counter();
     const ran = lofte(
@@ -89,7 +100,7 @@ describe('it is refused', () => {
       code: 3,
       out: '',
       err:
-        'lofte: none of the 2 columns holds dates, so nothing says when a case was opened\n' +
+        'lofte: none of the 2 columns (“Artikel” and “Pris”) holds dates, so nothing says when a case was opened\n' +
         'Without that, no row can become a case: export the file again with a date of receipt in it\n',
     });
     expect(JSON.parse(lofte('import --suggest prices.csv --json').out)).toMatchObject({

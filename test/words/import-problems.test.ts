@@ -50,16 +50,34 @@ test('a column that is not there', () => {
     columns: ['TRAGET'],
     nearest: 'TARGET',
     has: 9,
+    names: ['TARGET', 'SN'],
     delimiter: undefined,
   } as const;
   expect(say(problem)).toBe(
     'the file has no column “TRAGET”\n' +
-      'Did you mean “TARGET”? The file has 9 columns; change the mapping, or mark it "optional": true',
+      'Did you mean “TARGET”? The file has 9 columns (“TARGET” and “SN”); change the mapping, or mark it "optional": true',
   );
   expect(say({ ...problem, columns: ['no', 12], has: 1, nearest: undefined, delimiter: ';' })).toBe(
     'the file has none of the columns “no” or number 12\n' +
       'Its columns seem to be separated by “;”: --delimiter ";"',
   );
+});
+
+test('a title above the names of the columns', () => {
+  const below = { line: 3, names: ['no', 'opened'] };
+  const wanted = Array.from({ length: 30 }, (_, i) => `c${i + 1}`);
+  const column = {
+    kind: 'no-such-column',
+    nearest: undefined,
+    has: 1,
+    names: ['May'],
+    delimiter: undefined,
+  } as const;
+  expect(say({ ...column, columns: wanted, below })).toBe(
+    'the file has none of the columns “c1”, “c2”, “c3”, “c4”, “c5”, “c6”, “c7”, “c8” or 22 more\n' +
+      'Line 3 looks like the names of the columns (“no” and “opened”): --skip-lines 2',
+  );
+  expect(say({ kind: 'unsure-delimiter', seen: [], below })).toMatch(/\): --skip-lines 2$/);
 });
 
 test('a mapping', () => {

@@ -410,6 +410,13 @@ const SAMPLES: Samples<Problem> = {
   'unsure-delimiter': [
     { seen: [] },
     {
+      seen: [],
+      below: {
+        line: 3,
+        names: ['Inkom', 'Fel', 'Kund', 'Ort', 'Tel', 'Vara', 'Pris', 'Lovad', 'Klar', 'Ref'],
+      },
+    },
+    {
       seen: [
         { delimiter: ',', columns: 2 },
         { delimiter: '\t', columns: 9 },
@@ -469,10 +476,18 @@ const SAMPLES: Samples<Problem> = {
     { path: '$.X', lists: ['$.Y', '$.Z.Q'] },
   ],
   'no-such-column': [
-    { columns: ['NAME'], nearest: 'NAMN', has: 1, delimiter: undefined },
-    { columns: ['NAME', 3], nearest: undefined, has: 4, delimiter: undefined },
-    { columns: [3], nearest: undefined, has: 1, delimiter: ';' },
-    { columns: [3], nearest: undefined, has: 1, delimiter: '\t' },
+    { columns: ['NAME'], nearest: 'NAMN', has: 1, names: ['Inkom', 'Fel'], delimiter: undefined },
+    { columns: ['NAME', 3], nearest: undefined, has: 4, names: ['Inkom', 'Fel'], delimiter: undefined },
+    { columns: [3], nearest: undefined, has: 1, names: [], delimiter: ';' },
+    { columns: [3], nearest: undefined, has: 1, names: ['Inkom', 'Fel'], delimiter: '\t' },
+    {
+      columns: ['NAME'],
+      nearest: undefined,
+      has: 1,
+      names: ['2026'],
+      delimiter: undefined,
+      below: { line: 3, names: ['Inkom', 'Fel'] },
+    },
   ],
   'column-twice': [{ column: 'NAME', numbers: [2, 5] }],
   'mapping-empty': [{}],
@@ -511,9 +526,9 @@ const SAMPLES: Samples<Problem> = {
   ],
   'no-such-preset': [{ name: 'x', nearest: undefined, known: ['boston311'] }],
   'nothing-to-suggest': [
-    { columns: 7, dates: undefined, others: [] },
-    { columns: 7, dates: undefined, others: ['Lovad', 'Klar'] },
-    { columns: 7, dates: { column: 'Datum', value: '3 april 26' }, others: [] },
+    { columns: 7, names: ['Ref', 'Fel'], dates: undefined, others: [] },
+    { columns: 7, names: ['Ref', 'Fel'], dates: undefined, others: ['Lovad', 'Klar'] },
+    { columns: 7, names: ['Ref', 'Fel'], dates: { column: 'Datum', value: '3 april 26' }, others: [] },
   ],
   'bad-delimiter': [{ delimiter: 'ab' }],
   'unknown-encoding': [{ name: 'x', nearest: 'utf-8', known: ['utf-8', 'cp850'] }],

@@ -54,6 +54,7 @@ export function jsonColumns(sample: readonly Members[], isWhole: boolean): JsonC
         columns: typeof column === 'object' ? column : [column],
         nearest: near,
         has: pathsOfAll().length,
+        names: pathsOfAll(),
         delimiter: undefined,
       });
     },

@@ -5,7 +5,7 @@ import type { TypedFormat } from '../formats.ts';
 import type { Chunks } from '../gunzip.ts';
 import type { Mapping } from '../mapping.ts';
 import { isFault } from '../moments.ts';
-import type { Imported } from '../problem.ts';
+import type { HeaderBelow, Imported } from '../problem.ts';
 import { readerFor } from '../reader-for.ts';
 import type { Block } from '../row-reader.ts';
 import { lookedColumn, type LookedColumn, type LookedRow } from './column.ts';
@@ -23,6 +23,8 @@ export interface Looked {
   readonly format: Format;
   /** In a JSON document with several lists, those that were not looked at. */
   readonly otherLists: readonly string[];
+  /** Where the names of the columns were found, below something else. */
+  readonly below?: HeaderBelow;
 }
 
 /** So many rows and fields are enough to tell; there may be millions. */
@@ -41,20 +43,54 @@ const NO_COLUMN = '\u{f8ff}';
  * @returns why the file is refused, where an import would refuse it too
  */
 export async function lookAt(chunks: Chunks, format: Format, typed: TypedFormat): Promise<Imported<Looked>> {
-  const kept: Buffer[] = [];
-  const looked = await lookOnce(keeping(chunks, kept), format, typed, []);
-  if (looked.ok || looked.problem.kind !== 'json-no-list') return looked;
-  const [path, ...others] = looked.problem.lists;
-  return path === undefined ? looked : lookOnce(kept, { ...format, path }, typed, others);
+  const source = twice(chunks);
+  try {
+    const looked = await lookOnce(source.first(), format, typed, []);
+    const below = format.skipLines === undefined ? belowIn(looked) : undefined;
+    if (below !== undefined) {
+      const again = await lookOnce(source.again(), { ...format, skipLines: below.line - 1 }, typed, []);
+      return again.ok ? ok({ ...again.value, below }) : again;
+    }
+    if (looked.ok || looked.problem.kind !== 'json-no-list') return looked;
+    const [path, ...others] = looked.problem.lists;
+    return path === undefined ? looked : await lookOnce(source.again(), { ...format, path }, typed, others);
+  } finally {
+    await source.close();
+  }
 }
 
-async function* keeping(chunks: Chunks, kept: Buffer[]): AsyncGenerator<Uint8Array> {
+const belowIn = (looked: Imported<Looked>): HeaderBelow | undefined => {
+  if (looked.ok) return looked.value.below;
+  return looked.problem.kind === 'unsure-delimiter' ? looked.problem.below : undefined;
+};
+
+/** A file that is read from its beginning a second time, as far as it was read, and on from there. */
+function twice(chunks: Chunks): {
+  readonly first: () => AsyncGenerator<Uint8Array>;
+  readonly again: () => AsyncGenerator<Uint8Array>;
+  readonly close: () => Promise<void>;
+} {
+  const iterator =
+    Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]();
+  const kept: Buffer[] = [];
   let length = 0;
-  for await (const chunk of chunks) {
-    length += chunk.length;
-    if (length <= MOST_KEPT) kept.push(Buffer.from(chunk));
-    yield chunk;
+  async function* first(): AsyncGenerator<Uint8Array> {
+    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
+      length += next.value.length;
+      if (length <= MOST_KEPT) kept.push(Buffer.from(next.value));
+      yield next.value;
+    }
   }
+  return {
+    first,
+    async *again() {
+      yield* kept.slice();
+      yield* first();
+    },
+    close: async () => {
+      await iterator.return?.(); // so that the file is closed, wherever it stopped
+    },
+  };
 }
 
 async function lookOnce(
@@ -66,6 +102,7 @@ async function lookOnce(
   const reading: Mapping = { lofte: 'mapping.v1', format, case: { openedAt: { value: '' } } };
   const rows: LookedRow[] = [];
   let columns: Columns | undefined;
+  let below: HeaderBelow | undefined;
   let isWorkbook = false;
   for await (const read of firstBlocks(chunks, (head) => readerFor(head, reading, typed))) {
     if (!read.ok) return read;
@@ -77,6 +114,7 @@ async function lookOnce(
       const probed = header.columns.find(NO_COLUMN, false);
       if (!probed.ok && probed.problem.kind === 'json-no-list') return probed;
       columns = allOf(header.columns);
+      below = header.below?.();
     }
     if (columns === undefined || block.value === undefined) continue;
     const most = Math.min(MOST_ROWS, Math.ceil(MOST_FIELDS / Math.max(1, columns.names.length)));
@@ -94,7 +132,14 @@ async function lookOnce(
   });
   const type = isWorkbook ? 'xlsx' : typed.format;
   const found = { ...format, ...(type === undefined ? {} : { type }), ...sheetOf(typed) };
-  return ok({ columns: known, seen, rows: rows.length, format: found, otherLists });
+  return ok({
+    columns: known,
+    seen,
+    rows: rows.length,
+    format: found,
+    otherLists,
+    ...(below === undefined ? {} : { below }),
+  });
 }
 
 const sheetOf = ({ sheet }: TypedFormat): Pick<Format, 'sheet'> => (sheet === undefined ? {} : { sheet });

@@ -24,6 +24,8 @@ export type SuggestNote =
   /** The columns are those that a preset expects. */
   | { readonly kind: 'preset'; readonly name: string }
   | { readonly kind: 'no-rows' }
+  /** The names of the columns stand in this line of the file, below something else. */
+  | { readonly kind: 'names-below'; readonly line: number }
   /** A document has several lists: `path` was looked at. */
   | { readonly kind: 'other-lists'; readonly path: string; readonly lists: readonly string[] }
   /** Dates that can be read in two ways; `taken` and `other` are ISO dates of `value`. */

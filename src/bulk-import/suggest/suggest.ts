@@ -32,7 +32,7 @@ export function suggest(
   presets: readonly (readonly [name: string, mapping: Mapping])[],
   now: Instant,
 ): Imported<Suggestion> {
-  const { seen, rows, format, otherLists } = looked;
+  const { seen, rows, format, otherLists, below } = looked;
   const { found, forms, notes, unread, dated } = findColumns(seen, now);
   const opened = found.get('opened');
   if (opened === undefined) {
@@ -41,6 +41,7 @@ export function suggest(
     return refuse({
       kind: 'nothing-to-suggest',
       columns: seen.length,
+      names: seen.map(({ name }) => name).filter((name) => name !== ''),
       dates,
       others: dated.map(columnName),
     });
@@ -55,6 +56,7 @@ export function suggest(
   const all: readonly (SuggestNote | undefined)[] = [
     preset === undefined ? undefined : { kind: 'preset', name: preset },
     rows === 0 ? { kind: 'no-rows' } : undefined,
+    below === undefined ? undefined : { kind: 'names-below', line: below.line },
     otherLists.length === 0 ? undefined : { kind: 'other-lists', path: format.path ?? '', lists: otherLists },
     ...notes,
     ...mapped.notes,

@@ -3,6 +3,7 @@ import { ok, refuse } from '../../domain/result.ts';
 import type { Source } from '../mapping.ts';
 import type { Imported } from '../problem.ts';
 import type { Block, RowsHeader } from '../row-reader.ts';
+import { headerBelow, MOST_ROWS, type LinedRow } from '../header-below.ts';
 import { looseColumns, type Spelling } from '../spelling.ts';
 import { BadWorkbook } from './bad-workbook.ts';
 import { blockOf, headerOf, type SheetHeader } from './blocks.ts';
@@ -47,13 +48,19 @@ export function workbookRows(
     let lastLine = 0;
     let cells = 0;
     let merged: string | undefined;
-    const take = (row: SheetRow): void => {
-      if (row.line <= skipLines) return;
-      lastLine = row.line;
+    /** The first rows in all their width: perhaps the names stand in one of these. */
+    const first: LinedRow[] = [];
+    const take = (whole: SheetRow): void => {
+      if (whole.line <= skipLines) return;
+      if (first.length < MOST_ROWS) first.push({ line: whole.line, fields: whole.texts });
       if (header === undefined) {
-        header = headerOf(row, skipLines);
+        lastLine = whole.line;
+        header = { ...headerOf(whole, skipLines), below: () => headerBelow(first) };
         phoneColumns = columnsOf(phone, header, spelling);
       } else {
+        const row = within(whole, header.columns.names.length);
+        if (row === undefined) return;
+        lastLine = row.line;
         rows.push(row);
         cells += row.texts.length;
         if (row.numbers.some((column) => phoneColumns.includes(column))) phonesAsNumbers += 1;
@@ -63,7 +70,8 @@ export function workbookRows(
       part,
       sheetRows(part, {
         readCell,
-        columns: () => header?.columns.names.length ?? MOST_COLUMNS,
+        columns: () =>
+          first.length < MOST_ROWS ? MOST_COLUMNS : (header?.columns.names.length ?? MOST_COLUMNS),
         onRow: take,
         // it stands behind the rows
         onMerged(range) {
@@ -97,6 +105,15 @@ export function workbookRows(
     header: () => header,
     phonesAsNumbers: () => phonesAsNumbers,
   };
+}
+
+/** What stands in the named columns; `undefined` where nothing does. */
+function within(row: SheetRow, width: number): SheetRow | undefined {
+  if (row.texts.length <= width) return row;
+  const texts = row.texts.slice(0, width);
+  const faults = row.faults?.filter(({ column }) => column < width);
+  if (texts.every((text) => text.trim() === '') && (faults ?? []).length === 0) return undefined;
+  return { ...row, texts, faults: faults?.length === 0 ? undefined : faults };
 }
 
 interface OpenSheet {

@@ -4,6 +4,8 @@ import type { SuggestWords } from '../suggest.ts';
 export const suggestWords: SuggestWords = {
   preset: (name) => `Det her ligner ${name}: prøv --preset ${name}.`,
   noRows: 'Der er ingen rækker: kun kolonnernes navne er læst.',
+  namesBelow: (line) =>
+    `Kolonnernes navne står i linje ${line}: skabelonen springer det, der står over den, over (skipLines).`,
   otherLists: (path, others) =>
     `Dokumentet har flere lister: skabelonen tager ${path}; der er også ${others}.`,
   twoReadings: (column, value, form, taken, other) =>

@@ -1,5 +1,6 @@
 /** What is wrong with a file, a mapping or a row of an import, for somebody who has a shop to run. */
 import type {
+  HeaderBelow,
   ImportProblem,
   LooksLike,
   MappingFault,
@@ -20,6 +21,17 @@ const didYouMean = (nearest: string | undefined, otherwise: string): string =>
 
 const named = (column: string | number): string =>
   typeof column === 'number' ? `number ${column}` : `“${column}”`;
+
+/** Not more than these of many names. */
+const MOST_NAMES = 8;
+
+const few = (names: readonly (string | number)[]): readonly string[] =>
+  names.length <= MOST_NAMES + 1
+    ? names.map(named)
+    : [...names.slice(0, MOST_NAMES).map(named), `${names.length - MOST_NAMES} more`];
+
+const belowHint = ({ line, names }: HeaderBelow): string =>
+  `Line ${line} looks like the names of the columns (${list(few(names), 'and')}): --skip-lines ${line - 1}`;
 
 const looks: Readonly<Record<LooksLike, { readonly what: string; readonly hint: string }>> = {
   'web-page': {
@@ -139,7 +151,7 @@ export const importProblems = {
     message: `the mapping says that the file is in ${encoding}, and all of it is UTF-8: “${seen}” reads “${reads}” there`,
     hint: `If that is right: --encoding utf-8, or in the mapping "encoding": "utf-8". If not: --encoding ${encoding}`,
   }),
-  'unsure-delimiter': ({ seen }) => ({
+  'unsure-delimiter': ({ seen, below }) => ({
     message:
       seen.length === 0
         ? 'nothing separates the columns: no comma, no semicolon, no tab and no |'
@@ -147,7 +159,7 @@ export const importProblems = {
             seen.map(({ delimiter, columns }) => `${separator(delimiter)} would give ${columns} of them`),
             'and',
           )}`,
-    hint: 'Say what does: --delimiter ";" or --delimiter tab',
+    hint: below === undefined ? 'Say what does: --delimiter ";" or --delimiter tab' : belowHint(below),
   }),
   'broken-gzip': ({ how }) => ({
     message: how === 'cut-off' ? 'the gzip breaks off before its end' : 'the gzip is damaged',
@@ -161,18 +173,20 @@ export const importProblems = {
     message: `the row in line ${line} is longer than ${mebibytes(most)}`,
     hint: 'Perhaps a quote (") is opened there and never closed',
   }),
-  'no-such-column': ({ columns, nearest, has, delimiter }) => ({
+  'no-such-column': ({ columns, nearest, has, names, below, delimiter }) => ({
     message:
       columns.length === 1
         ? `the file has no column ${columns.map(named).join('')}`
-        : `the file has none of the columns ${list(columns.map(named))}`,
+        : `the file has none of the columns ${list(few(columns))}`,
     hint:
-      delimiter === undefined
-        ? didYouMean(
-            nearest === undefined ? undefined : `“${nearest}”`,
-            `The file has ${has} ${has === 1 ? 'column' : 'columns'}; change the mapping, or mark it "optional": true`,
-          )
-        : `Its columns seem to be separated by ${delimiter === '\t' ? 'tabs: --delimiter tab' : `“${delimiter}”: --delimiter "${delimiter}"`}`,
+      below !== undefined
+        ? belowHint(below)
+        : delimiter === undefined
+          ? didYouMean(
+              nearest === undefined ? undefined : `“${nearest}”`,
+              `The file has ${has} ${has === 1 ? 'column' : 'columns'}${names.length === 0 ? '' : ` (${list(few(names), 'and')})`}; change the mapping, or mark it "optional": true`,
+            )
+          : `Its columns seem to be separated by ${delimiter === '\t' ? 'tabs: --delimiter tab' : `“${delimiter}”: --delimiter "${delimiter}"`}`,
   }),
   'column-twice': ({ column, numbers }) => ({
     message: `the file has ${numbers.length} columns named “${column}”`,
@@ -200,11 +214,11 @@ export const importProblems = {
     message: `there is no preset “${name}”`,
     hint: `${nearest === undefined ? '' : `Did you mean ${nearest}? `}There ${known.length === 1 ? 'is' : 'are'} ${list(known, 'and')}`,
   }),
-  'nothing-to-suggest': ({ columns, dates, others }) => ({
+  'nothing-to-suggest': ({ columns, names, dates, others }) => ({
     message:
       dates === undefined
         ? others.length === 0
-          ? `none of the ${columns} columns holds dates, so nothing says when a case was opened`
+          ? `none of the ${columns} columns${names.length === 0 ? '' : ` (${list(few(names), 'and')})`} holds dates, so nothing says when a case was opened`
           : `nothing says when a case was opened: the dates in ${list(others.map(named), 'and')} are of something else, or still to come`
         : `nothing says when a case was opened: column “${dates.column}” looks like dates, but no form that a mapping knows reads “${dates.value}”`,
     hint:

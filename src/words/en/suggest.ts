@@ -2,6 +2,8 @@
 export const suggestWords = {
   preset: (name: string): string => `This looks like ${name}: try --preset ${name}.`,
   noRows: 'There are no rows: only the names of the columns were looked at.',
+  namesBelow: (line: number): string =>
+    `The names of the columns stand in line ${line}: the mapping skips what is above it (skipLines).`,
   otherLists: (path: string, others: string): string =>
     `The document has several lists: the mapping takes ${path}; there is also ${others}.`,
   twoReadings: (column: string, value: string, form: string, taken: string, other: string): string =>

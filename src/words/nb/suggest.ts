@@ -4,6 +4,8 @@ import type { SuggestWords } from '../suggest.ts';
 export const suggestWords: SuggestWords = {
   preset: (name) => `Dette ligner ${name}: prøv --preset ${name}.`,
   noRows: 'Det er ingen rader: bare navnene på kolonnene er lest.',
+  namesBelow: (line) =>
+    `Navnene på kolonnene står i linje ${line}: malen hopper over det som står ovenfor (skipLines).`,
   otherLists: (path, others) => `Dokumentet har flere lister: malen tar ${path}; der finnes også ${others}.`,
   twoReadings: (column, value, form, taken, other) =>
     `Kolonnen «${column}» kan være ${taken} eller ${other} der det står «${value}»: malen tar ${form}, den første av dem; sjekk det.`,

@@ -4,6 +4,8 @@ import type { SuggestWords } from '../suggest.ts';
 export const suggestWords: SuggestWords = {
   preset: (name) => `Det här ser ut som ${name}: prova --preset ${name}.`,
   noRows: 'Det finns inga rader: bara kolumnernas namn har lästs.',
+  namesBelow: (line) =>
+    `Kolumnernas namn står på rad ${line}: mallen hoppar över det som står ovanför (skipLines).`,
   otherLists: (path, others) => `Dokumentet har flera listor: mallen tar ${path}; där finns också ${others}.`,
   twoReadings: (column, value, form, taken, other) =>
     `Kolumnen ”${column}” kan vara ${taken} eller ${other} där det står ”${value}”: mallen tar ${form}, det första av dem; kontrollera det.`,

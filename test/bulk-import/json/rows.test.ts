@@ -204,6 +204,7 @@ describe('columns', () => {
       columns: ['customer.nme'],
       nearest: 'customer.name',
       has: 11,
+      names: expect.arrayContaining(['customer.name', 'labels.0.by.0']) as unknown,
       delimiter: undefined,
     });
     expect(await item(nested, { column: 2 })).toMatchObject({ kind: 'no-such-column', columns: [2] });

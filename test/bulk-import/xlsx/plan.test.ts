@@ -1,6 +1,7 @@
 // A workbook becomes cases as any other file does.
 import { expect, test } from 'vitest';
 import { gzipSync } from 'node:zlib';
+import type { Mapping } from '../../../src/bulk-import/mapping.ts';
 import { bytesOf, planned, simple } from '../planned.ts';
 import { sheetXml, textRows, workbook } from './workbook-file.ts';
 
@@ -71,6 +72,34 @@ test('rejected rows that were mended come in with the same mapping', async () =>
   const again = await planned(bytesOf(csv), same);
   expect(again.cases.map(({ words }) => words.ref)).toEqual(['7', '8']);
   expect(again.problems.map(({ kind }) => kind)).toEqual(['bad-date', 'no-such-date', 'phone-cut-short']);
+});
+
+test('a title above the names: named, skipped, and the rejected rows come in by the same mapping', async () => {
+  const titled = workbook({
+    sheets: [
+      {
+        rows: textRows([
+          ['Workshop list 2026'],
+          ['no', 'opened', 'item'],
+          ['1', '2026-11-20', 'lamp'],
+          ['2', '2026-11-31', 'radio', 'beside'],
+        ]),
+      },
+    ],
+  });
+  const plain = simple({ item: { column: 'item' } }, { dates: ['YYYY-MM-DD'] });
+  expect((await planned(bytesOf(titled), plain)).refused).toMatchObject({
+    kind: 'no-such-column',
+    names: ['Workshop list 2026'],
+    below: { line: 2, names: ['no', 'opened', 'item'] },
+  });
+  const skipping: Mapping = { ...plain, format: { type: 'xlsx', skipLines: 1 } };
+  const { header, cases, problems, raw } = await planned(bytesOf(titled), skipping);
+  expect([cases.length, problems.map(({ line }) => line)]).toEqual([1, [4]]);
+  const rejects = header?.rejects;
+  const csv = [rejects?.header(), rejects?.row(raw[0] ?? '', 'why')].map(String).join('');
+  const mended = await planned(bytesOf(csv.replace('11-31', '11-21')), skipping);
+  expect(mended.cases.map(({ words }) => [words.ref, words.item])).toEqual([['2', 'radio']]);
 });
 
 test('in a gzip too', async () => {

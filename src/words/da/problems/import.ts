@@ -1,5 +1,11 @@
 /** What is wrong with a file, a mapping or a row of an import, for somebody who has a shop to run. */
-import type { ImportProblem, LooksLike, MappingFault, PatternFault } from '../../../bulk-import/problem.ts';
+import type {
+  HeaderBelow,
+  ImportProblem,
+  LooksLike,
+  MappingFault,
+  PatternFault,
+} from '../../../bulk-import/problem.ts';
 import type { SentencesOf } from '../../en/problems.ts';
 import { count, listed } from '../../phrases.ts';
 import { didYouMean } from './did-you-mean.ts';
@@ -13,6 +19,17 @@ const or = (items: readonly string[]): string => listed(items, 'eller');
 
 const named = (column: string | number): string =>
   typeof column === 'number' ? `nummer ${column}` : `»${column}«`;
+
+/** Not more than these of many names. */
+const MOST_NAMES = 8;
+
+const few = (names: readonly (string | number)[]): readonly string[] =>
+  names.length <= MOST_NAMES + 1
+    ? names.map(named)
+    : [...names.slice(0, MOST_NAMES).map(named), `${names.length - MOST_NAMES} mere`];
+
+const belowHint = ({ line, names }: HeaderBelow): string =>
+  `Linje ${line} ligner kolonnernes navne (${and(few(names))}): --skip-lines ${line - 1}`;
 
 const looks: Readonly<Record<LooksLike, { readonly what: string; readonly hint: string }>> = {
   'web-page': {
@@ -142,12 +159,12 @@ export const importProblems: SentencesOf<ImportProblem> = {
     message: `skabelonen siger, at filen er i ${encoding}, men det hele er UTF-8: »${seen}« læses dér »${reads}«`,
     hint: `Er det rigtigt: --encoding utf-8, eller i skabelonen "encoding": "utf-8". Ellers: --encoding ${encoding}`,
   }),
-  'unsure-delimiter': ({ seen }) => ({
+  'unsure-delimiter': ({ seen, below }) => ({
     message:
       seen.length === 0
         ? 'intet skiller kolonnerne ad: intet komma, intet semikolon, ingen tabulator og ingen |'
         : `det er uklart, hvad der skiller kolonnerne ad: ${and(seen.map(({ delimiter, columns }) => `${separator(delimiter)} ville give ${columns}`))}`,
-    hint: 'Angiv hvad: --delimiter ";" eller --delimiter tab',
+    hint: below === undefined ? 'Angiv hvad: --delimiter ";" eller --delimiter tab' : belowHint(below),
   }),
   'broken-gzip': ({ how }) => ({
     message: how === 'cut-off' ? 'gzip-filen er afbrudt før slutningen' : 'gzip-filen er beskadiget',
@@ -161,15 +178,17 @@ export const importProblems: SentencesOf<ImportProblem> = {
     message: `rækken, der begynder i linje ${line}, er længere end ${Math.round(most / (1024 * 1024))} MiB`,
     hint: 'Måske åbnes der et anførselstegn (") dér, som aldrig lukkes',
   }),
-  'no-such-column': ({ columns, nearest, has, delimiter }) => ({
+  'no-such-column': ({ columns, nearest, has, names, below, delimiter }) => ({
     message:
       columns.length === 1
         ? `filen har ingen kolonne ${columns.map(named).join('')}`
-        : `filen har ingen af kolonnerne ${or(columns.map(named))}`,
+        : `filen har ingen af kolonnerne ${or(few(columns))}`,
     hint:
-      delimiter === undefined
-        ? `${didYouMean(nearest === undefined ? undefined : `»${nearest}«`)}Filen har ${count(has, 'kolonne', 'kolonner')}; ret skabelonen, eller mærk den "optional": true`
-        : `Dens kolonner ser ud til at være adskilt af ${delimiter === '\t' ? 'tabulatorer: --delimiter tab' : `»${delimiter}«: --delimiter "${delimiter}"`}`,
+      below !== undefined
+        ? belowHint(below)
+        : delimiter === undefined
+          ? `${didYouMean(nearest === undefined ? undefined : `»${nearest}«`)}Filen har ${count(has, 'kolonne', 'kolonner')}${names.length === 0 ? '' : ` (${and(few(names))})`}; ret skabelonen, eller mærk den "optional": true`
+          : `Dens kolonner ser ud til at være adskilt af ${delimiter === '\t' ? 'tabulatorer: --delimiter tab' : `»${delimiter}«: --delimiter "${delimiter}"`}`,
   }),
   'column-twice': ({ column, numbers }) => ({
     message: `filen har ${numbers.length} kolonner med navnet »${column}«`,
@@ -197,11 +216,11 @@ export const importProblems: SentencesOf<ImportProblem> = {
     message: `der findes ingen færdig skabelon »${name}«`,
     hint: `${didYouMean(nearest)}Der er ${and(known)}`,
   }),
-  'nothing-to-suggest': ({ columns, dates, others }) => ({
+  'nothing-to-suggest': ({ columns, names, dates, others }) => ({
     message:
       dates === undefined
         ? others.length === 0
-          ? `ingen af de ${columns} kolonner har datoer, så intet siger, hvornår en sag blev åbnet`
+          ? `ingen af de ${columns} kolonner${names.length === 0 ? '' : ` (${and(few(names))})`} har datoer, så intet siger, hvornår en sag blev åbnet`
           : `intet siger, hvornår en sag blev åbnet: datoerne i ${and(others.map(named))} gælder noget andet eller ligger i fremtiden`
         : `intet siger, hvornår en sag blev åbnet: kolonnen »${dates.column}« ligner datoer, men ingen form, som en skabelon kender, læser »${dates.value}«`,
     hint:

@@ -1,5 +1,11 @@
 /** What is wrong with a file, a mapping or a row of an import, for somebody who has a shop to run. */
-import type { ImportProblem, LooksLike, MappingFault, PatternFault } from '../../../bulk-import/problem.ts';
+import type {
+  HeaderBelow,
+  ImportProblem,
+  LooksLike,
+  MappingFault,
+  PatternFault,
+} from '../../../bulk-import/problem.ts';
 import type { SentencesOf } from '../../en/problems.ts';
 import { count, listed } from '../../phrases.ts';
 import { didYouMean } from './did-you-mean.ts';
@@ -13,6 +19,17 @@ const or = (items: readonly string[]): string => listed(items, 'eller');
 
 const named = (column: string | number): string =>
   typeof column === 'number' ? `nummer ${column}` : `«${column}»`;
+
+/** Not more than these of many names. */
+const MOST_NAMES = 8;
+
+const few = (names: readonly (string | number)[]): readonly string[] =>
+  names.length <= MOST_NAMES + 1
+    ? names.map(named)
+    : [...names.slice(0, MOST_NAMES).map(named), `${names.length - MOST_NAMES} til`];
+
+const belowHint = ({ line, names }: HeaderBelow): string =>
+  `Linje ${line} ligner navnene på kolonnene (${and(few(names))}): --skip-lines ${line - 1}`;
 
 const looks: Readonly<Record<LooksLike, { readonly what: string; readonly hint: string }>> = {
   'web-page': {
@@ -142,12 +159,12 @@ export const importProblems: SentencesOf<ImportProblem> = {
     message: `malen sier at filen er i ${encoding}, men alt i den er UTF-8: «${seen}» leses der «${reads}»`,
     hint: `Er det riktig: --encoding utf-8, eller i malen "encoding": "utf-8". Ellers: --encoding ${encoding}`,
   }),
-  'unsure-delimiter': ({ seen }) => ({
+  'unsure-delimiter': ({ seen, below }) => ({
     message:
       seen.length === 0
         ? 'ingenting skiller kolonnene: ikke komma, semikolon, tabulator eller |'
         : `det er uklart hva som skiller kolonnene: ${and(seen.map(({ delimiter, columns }) => `${separator(delimiter)} ville gi ${columns}`))}`,
-    hint: 'Oppgi hva: --delimiter ";" eller --delimiter tab',
+    hint: below === undefined ? 'Oppgi hva: --delimiter ";" eller --delimiter tab' : belowHint(below),
   }),
   'broken-gzip': ({ how }) => ({
     message: how === 'cut-off' ? 'gzip-filen er avbrutt før slutten' : 'gzip-filen er skadet',
@@ -161,15 +178,17 @@ export const importProblems: SentencesOf<ImportProblem> = {
     message: `raden som begynner på linje ${line}, er lengre enn ${Math.round(most / (1024 * 1024))} MiB`,
     hint: 'Kanskje åpnes det et anførselstegn (") der som aldri lukkes',
   }),
-  'no-such-column': ({ columns, nearest, has, delimiter }) => ({
+  'no-such-column': ({ columns, nearest, has, names, below, delimiter }) => ({
     message:
       columns.length === 1
         ? `filen har ingen kolonne ${columns.map(named).join('')}`
-        : `filen har ingen av kolonnene ${or(columns.map(named))}`,
+        : `filen har ingen av kolonnene ${or(few(columns))}`,
     hint:
-      delimiter === undefined
-        ? `${didYouMean(nearest === undefined ? undefined : `«${nearest}»`)}Filen har ${count(has, 'kolonne', 'kolonner')}; endre malen, eller merk den "optional": true`
-        : `Kolonnene ser ut til å være skilt av ${delimiter === '\t' ? 'tabulatorer: --delimiter tab' : `«${delimiter}»: --delimiter "${delimiter}"`}`,
+      below !== undefined
+        ? belowHint(below)
+        : delimiter === undefined
+          ? `${didYouMean(nearest === undefined ? undefined : `«${nearest}»`)}Filen har ${count(has, 'kolonne', 'kolonner')}${names.length === 0 ? '' : ` (${and(few(names))})`}; endre malen, eller merk den "optional": true`
+          : `Kolonnene ser ut til å være skilt av ${delimiter === '\t' ? 'tabulatorer: --delimiter tab' : `«${delimiter}»: --delimiter "${delimiter}"`}`,
   }),
   'column-twice': ({ column, numbers }) => ({
     message: `filen har ${numbers.length} kolonner med navnet «${column}»`,
@@ -197,11 +216,11 @@ export const importProblems: SentencesOf<ImportProblem> = {
     message: `det finnes ingen ferdig mal «${name}»`,
     hint: `${didYouMean(nearest)}Det finnes ${and(known)}`,
   }),
-  'nothing-to-suggest': ({ columns, dates, others }) => ({
+  'nothing-to-suggest': ({ columns, names, dates, others }) => ({
     message:
       dates === undefined
         ? others.length === 0
-          ? `ingen av de ${columns} kolonnene har datoer, så ingenting sier når en sak ble åpnet`
+          ? `ingen av de ${columns} kolonnene${names.length === 0 ? '' : ` (${and(few(names))})`} har datoer, så ingenting sier når en sak ble åpnet`
           : `ingenting sier når en sak ble åpnet: datoene i ${and(others.map(named))} gjelder noe annet eller ligger i framtiden`
         : `ingenting sier når en sak ble åpnet: kolonnen «${dates.column}» ligner datoer, men ingen form som en mal kjenner, leser «${dates.value}»`,
     hint:

@@ -1,5 +1,11 @@
 /** What is wrong with a file, a mapping or a row of an import, for somebody who has a shop to run. */
-import type { ImportProblem, LooksLike, MappingFault, PatternFault } from '../../../bulk-import/problem.ts';
+import type {
+  HeaderBelow,
+  ImportProblem,
+  LooksLike,
+  MappingFault,
+  PatternFault,
+} from '../../../bulk-import/problem.ts';
 import type { SentencesOf } from '../../en/problems.ts';
 import { count, listed } from '../../phrases.ts';
 import { didYouMean } from './did-you-mean.ts';
@@ -13,6 +19,17 @@ const or = (items: readonly string[]): string => listed(items, 'eller');
 
 const named = (column: string | number): string =>
   typeof column === 'number' ? `nummer ${column}` : `”${column}”`;
+
+/** Not more than these of many names. */
+const MOST_NAMES = 8;
+
+const few = (names: readonly (string | number)[]): readonly string[] =>
+  names.length <= MOST_NAMES + 1
+    ? names.map(named)
+    : [...names.slice(0, MOST_NAMES).map(named), `${names.length - MOST_NAMES} till`];
+
+const belowHint = ({ line, names }: HeaderBelow): string =>
+  `Rad ${line} ser ut som kolumnernas namn (${and(few(names))}): --skip-lines ${line - 1}`;
 
 const looks: Readonly<Record<LooksLike, { readonly what: string; readonly hint: string }>> = {
   'web-page': {
@@ -142,12 +159,12 @@ export const importProblems: SentencesOf<ImportProblem> = {
     message: `mallen säger att filen är i ${encoding}, men allt i den är UTF-8: ”${seen}” läses där ”${reads}”`,
     hint: `Är det rätt: --encoding utf-8, eller i mallen "encoding": "utf-8". Annars: --encoding ${encoding}`,
   }),
-  'unsure-delimiter': ({ seen }) => ({
+  'unsure-delimiter': ({ seen, below }) => ({
     message:
       seen.length === 0
         ? 'ingenting skiljer kolumnerna åt: inget komma, inget semikolon, ingen tabb och inget |'
         : `det är oklart vad som skiljer kolumnerna åt: ${and(seen.map(({ delimiter, columns }) => `${separator(delimiter)} skulle ge ${columns} stycken`))}`,
-    hint: 'Ange vad: --delimiter ";" eller --delimiter tab',
+    hint: below === undefined ? 'Ange vad: --delimiter ";" eller --delimiter tab' : belowHint(below),
   }),
   'broken-gzip': ({ how }) => ({
     message: how === 'cut-off' ? 'gzip-filen är avbruten före slutet' : 'gzip-filen är skadad',
@@ -161,15 +178,17 @@ export const importProblems: SentencesOf<ImportProblem> = {
     message: `raden som börjar på rad ${line} är längre än ${Math.round(most / (1024 * 1024))} MiB`,
     hint: 'Kanske öppnas ett citattecken (") där som aldrig stängs',
   }),
-  'no-such-column': ({ columns, nearest, has, delimiter }) => ({
+  'no-such-column': ({ columns, nearest, has, names, below, delimiter }) => ({
     message:
       columns.length === 1
         ? `filen har ingen kolumn ${columns.map(named).join('')}`
-        : `filen har ingen av kolumnerna ${or(columns.map(named))}`,
+        : `filen har ingen av kolumnerna ${or(few(columns))}`,
     hint:
-      delimiter === undefined
-        ? `${didYouMean(nearest === undefined ? undefined : `”${nearest}”`)}Filen har ${count(has, 'kolumn', 'kolumner')}; ändra mallen, eller märk den "optional": true`
-        : `Dess kolumner tycks vara skilda av ${delimiter === '\t' ? 'tabbar: --delimiter tab' : `”${delimiter}”: --delimiter "${delimiter}"`}`,
+      below !== undefined
+        ? belowHint(below)
+        : delimiter === undefined
+          ? `${didYouMean(nearest === undefined ? undefined : `”${nearest}”`)}Filen har ${count(has, 'kolumn', 'kolumner')}${names.length === 0 ? '' : ` (${and(few(names))})`}; ändra mallen, eller märk den "optional": true`
+          : `Dess kolumner tycks vara skilda av ${delimiter === '\t' ? 'tabbar: --delimiter tab' : `”${delimiter}”: --delimiter "${delimiter}"`}`,
   }),
   'column-twice': ({ column, numbers }) => ({
     message: `filen har ${numbers.length} kolumner med namnet ”${column}”`,
@@ -197,11 +216,11 @@ export const importProblems: SentencesOf<ImportProblem> = {
     message: `det finns ingen färdig mall ”${name}”`,
     hint: `${didYouMean(nearest)}Det finns ${and(known)}`,
   }),
-  'nothing-to-suggest': ({ columns, dates, others }) => ({
+  'nothing-to-suggest': ({ columns, names, dates, others }) => ({
     message:
       dates === undefined
         ? others.length === 0
-          ? `ingen av de ${columns} kolumnerna har datum, så inget säger när ett ärende öppnades`
+          ? `ingen av de ${columns} kolumnerna${names.length === 0 ? '' : ` (${and(few(names))})`} har datum, så inget säger när ett ärende öppnades`
           : `inget säger när ett ärende öppnades: datumen i ${and(others.map(named))} gäller något annat, eller ligger i framtiden`
         : `inget säger när ett ärende öppnades: kolumnen ”${dates.column}” ser ut som datum, men ingen form som en mall känner läser ”${dates.value}”`,
     hint:
