@@ -5,7 +5,8 @@ import { nearest } from '../domain/nearest.ts';
 import { ok, refuse } from '../domain/result.ts';
 import { CASE_KINDS, CHANNELS } from '../domain/vocabulary.ts';
 import { readPattern } from './date-patterns.ts';
-import { decoderFor } from './encoding.ts';
+import { decoderFor, ENCODINGS } from './encoding.ts';
+import { encodingNamed } from './encoding-names.ts';
 import { readPath } from './json/path.ts';
 import { faultIn } from './json/walk.ts';
 import { isDelimiter, isOwn, SAYABLE, type Mapping, type OwnMapping, type Source } from './mapping.ts';
@@ -62,7 +63,14 @@ export async function checkMapping(json: unknown): Promise<Imported<Mapping | Ow
   const mapping = json as Mapping | OwnMapping; // the schema is this type in JSON
   if (isOwn(mapping)) return ok(mapping);
   const faults = [...formatFaults(mapping), ...missingFaults(mapping), ...wordFaults(mapping)];
-  return faults.length === 0 ? ok(mapping) : refuse({ kind: 'mapping-wrong', faults });
+  return faults.length === 0 ? ok(withOurNames(mapping)) : refuse({ kind: 'mapping-wrong', faults });
+}
+
+/** A mapping may call its encoding as others do. */
+function withOurNames(mapping: Mapping): Mapping {
+  const encoding =
+    mapping.format?.encoding === undefined ? undefined : encodingNamed(mapping.format.encoding);
+  return encoding === undefined ? mapping : { ...mapping, format: { ...mapping.format, encoding } };
 }
 
 async function validator(): Promise<ValidateFunction> {
@@ -133,6 +141,11 @@ function* formatFaults({ format, timeZone, dates }: Mapping): Generator<MappingF
       path: 'format.delimiter',
       expected: 'one character, no quote and no line end',
     };
+  }
+  const { encoding } = format ?? {};
+  if (encoding !== undefined && encodingNamed(encoding) === undefined) {
+    const near = nearest(encoding, ENCODINGS);
+    yield { fault: 'wrong-value', path: 'format.encoding', allowed: ENCODINGS, nearest: near };
   }
   if (format?.path !== undefined && readPath(format.path) === undefined) {
     const expected = 'where the list of records is, such as "$.tickets" or "$.data[\\"all tickets\\"]"';

@@ -7,6 +7,7 @@ import { nearest } from '../domain/nearest.ts';
 import { ok, refuse } from '../domain/result.ts';
 import { STATUSES, type PromiseKind } from '../domain/vocabulary.ts';
 import { ENCODINGS, type Encoding } from './encoding.ts';
+import { encodingNamed } from './encoding-names.ts';
 import type { Format } from './formats.ts';
 import type { Imported } from './problem.ts';
 import type { Spelling } from './spelling.ts';
@@ -159,7 +160,7 @@ export function withFormat(
     format.delimiterTyped = true;
   }
   if (encoding !== undefined) {
-    const known = ENCODINGS.find((name) => name === encoding.toLowerCase());
+    const known = encodingNamed(encoding);
     if (known === undefined) {
       return refuse({
         kind: 'unknown-encoding',

@@ -1,5 +1,6 @@
 /** An export of our own, back into a journal: from the file to the answer. */
 import { ENCODINGS } from '../bulk-import/encoding.ts';
+import { encodingNamed } from '../bulk-import/encoding-names.ts';
 import { readExport, type ExportRead } from '../bulk-import/own/read-export.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Book } from '../domain/book.ts';
@@ -73,8 +74,9 @@ function contradictionIn(asked: Asked): Problem | undefined {
     return against(`--format ${typed.format}`);
   if (asked.delimiter !== undefined) return against('--delimiter');
   if (asked.skipLines !== undefined) return against('--skip-lines');
-  if (encoding === undefined || encoding.toLowerCase() === 'utf-8') return undefined;
-  if (ENCODINGS.some((name) => name === encoding.toLowerCase())) return against(`--encoding ${encoding}`);
+  const known = encoding === undefined ? 'utf-8' : encodingNamed(encoding);
+  if (encoding === undefined || known === 'utf-8') return undefined;
+  if (known !== undefined) return against(`--encoding ${encoding}`);
   return {
     kind: 'unknown-encoding',
     name: encoding,

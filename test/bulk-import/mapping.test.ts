@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readMapping, readMappingBytes } from '../../src/bulk-import/check-mapping.ts';
+import { checkMapping, readMapping, readMappingBytes } from '../../src/bulk-import/check-mapping.ts';
 import { dialectOf, withFormat, type Mapping } from '../../src/bulk-import/mapping.ts';
 import { presetNames, readPreset } from '../../src/bulk-import/presets.ts';
 import { bytesOf, contextIn, planned, root, simple } from './planned.ts';
@@ -255,8 +255,35 @@ describe('flags', () => {
   test('are checked', () => {
     expect(withFormat(simple(), { delimiter: '"' })).toMatchObject({ problem: { kind: 'bad-delimiter' } });
     expect(withFormat(simple(), { delimiter: ', ' })).toMatchObject({ problem: { kind: 'bad-delimiter' } });
-    expect(withFormat(simple(), { encoding: 'windows1252' })).toMatchObject({
+    expect(withFormat(simple(), { encoding: 'windows-1251' })).toMatchObject({
       problem: { kind: 'unknown-encoding', nearest: 'windows-1252' },
+    });
+  });
+
+  test.each([
+    ['latin1', 'iso-8859-1'],
+    ['Latin-1', 'iso-8859-1'],
+    ['ISO8859-1', 'iso-8859-1'],
+    ['iso_8859_1', 'iso-8859-1'],
+    ['cp1252', 'windows-1252'],
+    ['Windows1252', 'windows-1252'],
+    ['ANSI', 'windows-1252'],
+    ['utf8', 'utf-8'],
+    ['UTF-8', 'utf-8'],
+    ['UTF16', 'utf-16'],
+    ['utf16-le', 'utf-16le'],
+    ['CP-850', 'cp850'],
+    ['IBM850', 'cp850'],
+  ])('take an encoding by the name that others have for it, as mappings do: %s', async (name, encoding) => {
+    const flagged = withFormat(simple(), { encoding: name });
+    expect(flagged.ok && dialectOf(flagged.value).encoding).toBe(encoding);
+    const mapping = await checkMapping({ ...simple(), format: { encoding: name } });
+    expect(mapping.ok && mapping.value.format).toEqual({ encoding });
+  });
+
+  test('an encoding that a mapping calls as nobody does', async () => {
+    expect(await checkMapping({ ...simple(), format: { encoding: 'windows-1251' } })).toMatchObject({
+      problem: { kind: 'mapping-wrong', faults: [{ path: 'format.encoding', nearest: 'windows-1252' }] },
     });
   });
 });
