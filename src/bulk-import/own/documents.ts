@@ -23,25 +23,33 @@ export interface DocumentSplitter {
 /** The longest document, in characters: a case with a thousand long calls is a twentieth of it. */
 export const MOST_DOCUMENT_LENGTH = 128 * 1024 * 1024;
 
-/** The first document is shorter than this, where each has a line of its own. */
+/** The first document is shorter than this, where each has a line of its own; no more blanks stand before it. */
 const MOST_HEAD_LENGTH = 64 * 1024;
 
 const CUT_OFF: ImportProblem = { kind: 'export-cut-off' };
 
 export function documentSplitter(): DocumentSplitter {
   let held = '';
+  let line = 1;
+  let blanks = 0;
   let chosen: DocumentSplitter | undefined;
   return {
-    line: () => chosen?.line() ?? 1,
+    line: () => chosen?.line() ?? line,
     push(more, isLast) {
       if (chosen !== undefined) return chosen.push(more, isLast);
-      held += more;
-      const text = held.replace(/^\uFEFF/, '');
-      if (/^\s*$/.test(text)) return isLast ? refuse({ kind: 'empty-file' }) : ok([]);
+      // blanks before the first document, a byte order mark among them, are counted and not kept
+      const all = held + more;
+      held = all.trimStart();
+      const begin = all.length - held.length;
+      blanks += begin;
+      line += countOf(all, '\n', 0, begin);
+      if (blanks > MOST_HEAD_LENGTH) return refuse({ kind: 'not-export' });
+      if (held === '') return isLast ? refuse({ kind: 'empty-file' }) : ok([]);
+      const text = held;
       const first = firstIn(text);
       if (first === undefined && text.length < MOST_HEAD_LENGTH && !isLast) return ok([]);
-      if (!/^\s*\{\s*"/.test(text)) return refuse({ kind: 'not-export' });
-      chosen = first !== undefined && !IN_ONE.test(first) ? linesSplitter() : oneSplitter();
+      if (!/^\{\s*"/.test(text)) return refuse({ kind: 'not-export' });
+      chosen = first !== undefined && !IN_ONE.test(first) ? linesSplitter(line) : oneSplitter(line);
       held = '';
       return chosen.push(text, isLast);
     },
@@ -55,15 +63,15 @@ function firstIn(text: string): string | undefined {
   return from >= 0 && scanOn(scan, text, from) === 'ended' ? text.slice(from, scan.at) : undefined;
 }
 
-function linesSplitter(): DocumentSplitter {
+function linesSplitter(firstLine: number): DocumentSplitter {
   let held = '';
-  let line = 1;
+  let line = firstLine;
   return {
     line: () => line,
     push(more, isLast) {
       const found: RawDocument[] = [];
       const take = (text: string): void => {
-        if (!/^\s*$/.test(text)) found.push({ text, line });
+        if (text !== '' && !/^\s*$/.test(text)) found.push({ text, line });
         line += 1;
       };
       let from = 0;
@@ -109,10 +117,10 @@ const BLANK = /\s*/y;
 /** More than ever stands between two documents. */
 const MOST_BETWEEN = 4096;
 
-function oneSplitter(): DocumentSplitter {
+function oneSplitter(firstLine: number): DocumentSplitter {
   let held = '';
   let at = 0;
-  let line = 1;
+  let line = firstLine;
   let part = 0;
   let expected: 'before' | 'document' | 'document-or-end' | 'comma-or-end' = 'before';
   let scan: ReturnType<typeof scanFrom> | undefined;
@@ -181,7 +189,8 @@ function oneSplitter(): DocumentSplitter {
           expected = 'before';
         }
       }
-      return /^\s*$/.test(held.slice(at)) ? ok(found) : refuse({ kind: 'bad-document', line });
+      passes(BLANK);
+      return at === held.length ? ok(found) : refuse({ kind: 'bad-document', line });
     },
   };
 }
