@@ -7,8 +7,9 @@ import { CASE_KINDS, CHANNELS } from '../domain/vocabulary.ts';
 import { readPattern } from './date-patterns.ts';
 import { decoderFor, ENCODINGS } from './encoding.ts';
 import { encodingNamed } from './encoding-names.ts';
+import { quoted } from './faults.ts';
 import { readPath } from './json/path.ts';
-import { faultIn } from './json/walk.ts';
+import { faultIn, keyTwiceIn } from './json/walk.ts';
 import { isDelimiter, isOwn, SAYABLE, type Mapping, type OwnMapping, type Source } from './mapping.ts';
 import type { Imported, ImportProblem, MappingFault } from './problem.ts';
 
@@ -31,7 +32,27 @@ export async function readMapping(written: string): Promise<Imported<Mapping | O
   } catch {
     return refuse(notJson(text));
   }
+  // `JSON.parse` takes the last of them
+  const twice = keyTwiceIn(text);
+  if (twice !== undefined) return wrong([{ fault: 'key-twice', path: twice.key, line: twice.line }]);
   return checkMapping(json);
+}
+
+const wrong = (faults: readonly MappingFault[]): Imported<never> =>
+  refuse({ kind: 'mapping-wrong', faults: faults.map(shortFault) });
+
+/** As it is told: what somebody wrote is repeated as far as anybody reads it. */
+function shortFault(fault: MappingFault): MappingFault {
+  const path = quoted(fault.path);
+  if (fault.fault === 'unknown-zone') return { ...fault, path, zone: quoted(fault.zone) };
+  if (fault.fault !== 'bad-pattern') return { ...fault, path };
+  const { why } = fault;
+  return {
+    ...fault,
+    path,
+    pattern: quoted(fault.pattern),
+    why: why.what === 'unknown-letters' ? { ...why, letters: quoted(why.letters) } : why,
+  };
 }
 
 /** So much of what stands at a fault is shown, in characters. */
@@ -58,12 +79,12 @@ export async function checkMapping(json: unknown): Promise<Imported<Mapping | Ow
   const validate = await validator();
   if (!validate(json)) {
     const faults = (validate.errors ?? []).flatMap((error) => faultOf(error));
-    return refuse({ kind: 'mapping-wrong', faults: distinct(faults) });
+    return wrong(distinct(faults));
   }
   const mapping = json as Mapping | OwnMapping; // the schema is this type in JSON
   if (isOwn(mapping)) return ok(mapping);
   const faults = [...formatFaults(mapping), ...missingFaults(mapping), ...wordFaults(mapping)];
-  return faults.length === 0 ? ok(withOurNames(mapping)) : refuse({ kind: 'mapping-wrong', faults });
+  return faults.length === 0 ? ok(withOurNames(mapping)) : wrong(faults);
 }
 
 /** A mapping may call its encoding as others do. */
@@ -200,7 +221,7 @@ function* wordsIn(
   allowed: readonly string[],
 ): Generator<MappingFault> {
   if (source === undefined) return;
-  const wrong = (at: string, word: string): MappingFault => ({
+  const wrongWord = (at: string, word: string): MappingFault => ({
     fault: 'wrong-value',
     path: at,
     allowed,
@@ -208,9 +229,9 @@ function* wordsIn(
   });
   const known = (word: string): boolean => word === '' || allowed.includes(word);
   for (const [from, to] of Object.entries(source.values ?? {})) {
-    if (!known(to.trim())) yield wrong(`${path}.values.${from}`, to);
+    if (!known(to.trim())) yield wrongWord(`${path}.values.${from}`, to);
   }
   if ('value' in source && source.values === undefined && !known(source.value.trim())) {
-    yield wrong(`${path}.value`, source.value);
+    yield wrongWord(`${path}.value`, source.value);
   }
 }

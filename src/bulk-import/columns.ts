@@ -1,6 +1,7 @@
 /** A mapping's sources, bound once to the columns of the file at hand, so that a row is only looked up by index. */
 import { nearest } from '../domain/nearest.ts';
 import { ok, refuse } from '../domain/result.ts';
+import { isQuotable, quoted } from './faults.ts';
 import type { Column, ColumnName, Condition, Source } from './mapping.ts';
 import type { Imported, ImportProblem } from './problem.ts';
 import { looseColumns, looseWords, type Spelling } from './spelling.ts';
@@ -133,17 +134,17 @@ function indexOf(names: readonly string[], column: Column): Imported<number> {
     if (at < 0) continue;
     if (names.indexOf(each.trim(), at + 1) < 0) return ok(at);
     const numbers = names.flatMap((name, i) => (name === each.trim() ? [i + 1] : []));
-    return refuse({ kind: 'column-twice', column: each, numbers });
+    return refuse({ kind: 'column-twice', column: quoted(each), numbers });
   }
   const [wanted = ''] = columns.filter((each) => typeof each === 'string');
   const only = names.length === 1 ? (names[0] ?? '') : '';
   const named = names.filter((name) => name !== '');
   return refuse({
     kind: 'no-such-column',
-    columns,
-    nearest: nearest(wanted, named),
+    columns: columns.map((each) => (typeof each === 'string' ? quoted(each) : each)),
+    nearest: nearest(quoted(wanted), named.filter(isQuotable)),
     has: names.length,
-    names: named,
+    names: named.map(quoted),
     delimiter: [';', '\t', '|', ','].find((delimiter) => only.includes(delimiter)),
   });
 }

@@ -18,8 +18,15 @@ export const beforeOpened = (
   opened: Moment,
 ): RowFault => ({ kind, column: getter.column, value: moment.text, opened: opened.text });
 
-/** The longest value that a problem quotes. */
+/** The longest text that a problem repeats, in characters. */
 const MOST_QUOTED = 200;
 
+export const isQuotable = ({ length }: string): boolean => length <= MOST_QUOTED;
+
+/** What somebody wrote, as far as a problem repeats it. */
+export const quoted = (text: string): string => (isQuotable(text) ? text : `${text.slice(0, MOST_QUOTED)}…`);
+
 export const quoting = (fault: RowFault): RowFault =>
-  fault.value.length <= MOST_QUOTED ? fault : { ...fault, value: `${fault.value.slice(0, MOST_QUOTED)}…` };
+  isQuotable(fault.value) && isQuotable(fault.column ?? '')
+    ? fault
+    : { ...fault, value: quoted(fault.value), column: fault.column === null ? null : quoted(fault.column) };

@@ -45,6 +45,8 @@ export type MappingFault = { readonly path: string } & (
   | { readonly fault: 'two-sources'; readonly sources: readonly string[] }
   | { readonly fault: 'bad-pattern'; readonly pattern: string; readonly why: PatternFault }
   | { readonly fault: 'unknown-zone'; readonly zone: string }
+  /** `path` is the key alone. */
+  | { readonly fault: 'key-twice'; readonly line: number }
 );
 
 /** Why a pattern of dates can't be used. */
@@ -197,6 +199,8 @@ export type ImportProblem =
     }
   | { readonly kind: 'column-twice'; readonly column: string; readonly numbers: readonly number[] }
   | { readonly kind: 'mapping-empty' }
+  /** `most` in bytes. */
+  | { readonly kind: 'mapping-too-large'; readonly most: number }
   | { readonly kind: 'mapping-not-utf8' }
   /** `stands`: the beginning of what is there; empty at the end of a line. */
   | {

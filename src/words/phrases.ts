@@ -19,3 +19,6 @@ export const listed = (items: readonly string[], and: string): string =>
 
 /** With a capital at the beginning and a full stop at the end. */
 export const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
+/** Whether a unit of a text is half of a character that takes two: alone, it is none. */
+export const isHalf = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;

@@ -133,3 +133,21 @@ test.each<[RowProblem, string]>([
 ])('a bad row: %o', (problem, sentence) => {
   expect(sayRow(problem)).toBe(sentence);
 });
+
+test('half a character, and a sheet that is alone', async () => {
+  const fault = { kind: 'control-character', line: 2, column: 'text', value: 'x', at: 3 } as const;
+  const half: Readonly<Record<string, string>> = {
+    en: 'the 3rd character is half a character (U+DC00)',
+    sv: 'tecken nummer 3 är ett halvt tecken (U+DC00)',
+    da: 'tegn nummer 3 er et halvt tegn (U+DC00)',
+    nb: 'tegn nummer 3 er et halvt tegn (U+DC00)',
+  };
+  for (const language of ['en', 'sv', 'da', 'nb'] as const) {
+    expect((await rowsIn(language))({ ...fault, code: 0xdc00 })).toBe(half[language]);
+    expect((await rowsIn(language))({ ...fault, code: 0x1b })).toContain('U+001B');
+  }
+  expect(say({ kind: 'which-sheet', sheets: ['Data'] })).toBe(
+    'the only sheet of the workbook is hidden: “Data”\nTo take it all the same: --sheet "Data"',
+  );
+  expect(say({ kind: 'which-sheet', sheets: ['Data', 'Notes'] })).toMatch(/^the workbook has 2 sheets/);
+});

@@ -449,7 +449,7 @@ const SAMPLES: Samples<Problem> = {
     { sheet: 'Datta', nearest: 'Data', sheets: ['Data', 'Notes'] },
     { sheet: 'Q', nearest: undefined, sheets: ['Data'] },
   ],
-  'which-sheet': [{ sheets: ['Data', 'Notes'] }],
+  'which-sheet': [{ sheets: ['Data', 'Notes'] }, { sheets: ['Data'] }],
   'empty-sheet': [
     { sheet: 'Data', others: [] },
     { sheet: 'Data', others: ['Notes'] },
@@ -491,6 +491,7 @@ const SAMPLES: Samples<Problem> = {
   ],
   'column-twice': [{ column: 'NAME', numbers: [2, 5] }],
   'mapping-empty': [{}],
+  'mapping-too-large': [{ most: 1024 * 1024 }],
   'mapping-not-utf8': [{}],
   'mapping-not-json': [
     { line: 3, column: 7, fault: 'key-expected', stands: 'ref: 1' },
@@ -509,6 +510,7 @@ const SAMPLES: Samples<Problem> = {
     },
     { faults: [{ path: 'calls[0].at', fault: 'two-sources', sources: ['column', 'value'] }] },
     { faults: [{ path: 'timeZone', fault: 'unknown-zone', zone: 'Mars' }] },
+    { faults: [{ path: 'ref', fault: 'key-twice', line: 3 }] },
     ...(
       [
         { what: 'unknown-letters', letters: 'Q' },
@@ -567,7 +569,10 @@ export const ROW_PROBLEMS = of<RowProblem>({
   'too-few-fields': [{ ...row, fields: 2, columns: 3 }],
   'too-many-fields': [{ ...row, fields: 4, columns: 3 }],
   'text-too-long': [{ ...row, bytes: 70_000, most: 65_536 }],
-  'control-character': [{ ...row, code: 27, at: 3 }],
+  'control-character': [
+    { ...row, code: 27, at: 3 },
+    { ...row, code: 0xd800, at: 3 },
+  ],
   'cell-error': [{ ...row, value: '#N/A' }],
   'formula-without-value': [{ ...row, value: '' }],
   'phone-cut-short': [{ ...row, value: '4.67017E+10' }],

@@ -2,6 +2,7 @@
 import { nearest } from '../../domain/nearest.ts';
 import { ok, refuse } from '../../domain/result.ts';
 import type { Columns } from '../columns.ts';
+import { isQuotable, quoted } from '../faults.ts';
 import type { Column } from '../mapping.ts';
 import type { RowFault } from '../problem.ts';
 import type { Fields } from '../row-reader.ts';
@@ -46,15 +47,17 @@ export function jsonColumns(sample: readonly Members[], isWhole: boolean): JsonC
       const first = names.find(has);
       if (first !== undefined) return ok(indexOf([first]));
       if (optional || sample.length === 0) return ok(names.length === 0 ? undefined : indexOf(names));
-      const near = nearest(names[0] ?? '', pathsOfAll());
+      const near = nearest(quoted(names[0] ?? ''), pathsOfAll().filter(isQuotable));
       const lists = isWhole && near === undefined ? sample.flatMap(listsIn) : [];
       if (lists.length > 0) return refuse({ kind: 'json-no-list', path: '$', lists });
       return refuse({
         kind: 'no-such-column',
-        columns: typeof column === 'object' ? column : [column],
+        columns: (typeof column === 'object' ? column : [column]).map((each) =>
+          typeof each === 'string' ? quoted(each) : each,
+        ),
         nearest: near,
         has: pathsOfAll().length,
-        names: pathsOfAll(),
+        names: pathsOfAll().map(quoted),
         delimiter: undefined,
       });
     },

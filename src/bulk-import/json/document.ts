@@ -1,5 +1,6 @@
 /** One JSON document with a list of records in it. */
 import { refuse } from '../../domain/result.ts';
+import { quoted } from '../faults.ts';
 import type { ImportProblem } from '../problem.ts';
 import { countOf } from '../row-places.ts';
 import { MOST_ROW_LENGTH } from '../row-reader.ts';
@@ -47,4 +48,6 @@ export function documentSplitter(path: readonly string[]): Splitter {
 
 /** Why a document is refused that is no JSON. */
 export const syntaxProblem = ({ fault, line, key }: WalkFault): ImportProblem =>
-  fault === 'key-twice' ? { kind: 'json-key-twice', line, key } : { kind: 'json-syntax', line, fault };
+  fault === 'key-twice'
+    ? { kind: 'json-key-twice', line, key: quoted(key) }
+    : { kind: 'json-syntax', line, fault };

@@ -22,7 +22,7 @@ export function readRecord(raw: RawRecord): RowResult<Members> {
   if (Object.hasOwn(value, ROW_KEY)) return refuse({ kind: 'not-mended', column: ROW_KEY, value: '' });
   if (keysIn(value) === raw.colons) return ok(value as Members);
   // a colon more than keys is a key that `JSON.parse` overwrote
-  return refuse({ kind: 'key-twice', column: keyTwiceIn(raw.text) ?? null, value: '' });
+  return refuse({ kind: 'key-twice', column: keyTwiceIn(raw.text)?.key ?? null, value: '' });
 }
 
 const broken = (fault: JsonFault): RowResult<never> =>

@@ -86,10 +86,10 @@ export function faultIn(text: string, line: number, last = true): WalkFault | un
   return walked.ok ? undefined : walked.problem;
 }
 
-/** The first key that is in an object for the second time; `undefined` where none is. */
-export function keyTwiceIn(text: string): string | undefined {
+/** Where the first key is that is in an object for the second time; `undefined` where none is. */
+export function keyTwiceIn(text: string): Pick<WalkFault, 'key' | 'line'> | undefined {
   const walked = walkerOf(undefined, 1, true).push(text, true);
-  return walked.ok || walked.problem.fault !== 'key-twice' ? undefined : walked.problem.key;
+  return walked.ok || walked.problem.fault !== 'key-twice' ? undefined : walked.problem;
 }
 
 function walkerOf(path: readonly string[] | undefined, firstLine = 1, watchKeys = false): Walker {

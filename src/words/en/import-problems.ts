@@ -7,6 +7,7 @@ import type {
   PatternFault,
   RowProblem,
 } from '../../bulk-import/problem.ts';
+import { isHalf } from '../phrases.ts';
 import { jsonProblems, jsonRows } from './json-problems.ts';
 import type { Sentences } from './problems.ts';
 import { jsonFaults } from './settings-problems.ts';
@@ -101,6 +102,8 @@ function mappingFault(fault: MappingFault): string {
       return `${path}: “${fault.pattern}”: ${patternFault(fault.why)}`;
     case 'unknown-zone':
       return `${path}: there is no time zone “${fault.zone}”`;
+    case 'key-twice':
+      return `line ${fault.line}: the key “${path}” is there for the second time`;
     default:
       return fault satisfies never;
   }
@@ -196,6 +199,10 @@ export const importProblems = {
     message: 'the mapping is empty',
     hint: 'lofte import --suggest FILE writes one; if that is where it comes from, what it said tells why',
   }),
+  'mapping-too-large': ({ most }) => ({
+    message: `the mapping is larger than ${mebibytes(most)}`,
+    hint: 'Is it the right file? A preset in data/presets shows how one is written',
+  }),
   'mapping-not-utf8': () => ({
     message: 'the mapping is written in an encoding that is not UTF-8',
     hint: 'Open it in a text editor and save it as UTF-8',
@@ -275,8 +282,12 @@ export const rowProblems = {
     `has ${fields} fields, but there are ${columns} columns; perhaps a text with a comma in it is not in quotes`,
   'text-too-long': ({ bytes, most }) =>
     `the text is ${Math.ceil(bytes / 1024)} KiB long, and ${most / 1024} KiB is the most`,
-  'control-character': ({ code, at }) =>
-    `the ${ordinal(at)} character is a control character (U+${code.toString(16).toUpperCase().padStart(4, '0')})`,
+  'control-character': ({ code, at }) => {
+    const hex = code.toString(16).toUpperCase().padStart(4, '0');
+    return isHalf(code)
+      ? `the ${ordinal(at)} character is half a character (U+${hex})`
+      : `the ${ordinal(at)} character is a control character (U+${hex})`;
+  },
   'cell-error': ({ value }) => `the cell holds an error, ${value}, where a value should be`,
   'formula-without-value': () =>
     'the cell holds a formula that nobody has computed; open the workbook in Excel and save it',

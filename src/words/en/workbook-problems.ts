@@ -64,8 +64,11 @@ export const workbookProblems = {
     hint: `${nearest === undefined ? '' : `Did you mean “${nearest}”? `}It has ${list(sheets)}`,
   }),
   'which-sheet': ({ sheets }) => ({
-    message: `the workbook has ${sheets.length} sheets that may be meant: ${list(sheets)}`,
-    hint: `Say which one: --sheet "${sheets[0] ?? ''}"`,
+    message:
+      sheets.length === 1
+        ? `the only sheet of the workbook is hidden: ${list(sheets)}`
+        : `the workbook has ${sheets.length} sheets that may be meant: ${list(sheets)}`,
+    hint: `${sheets.length === 1 ? 'To take it all the same' : 'Say which one'}: --sheet "${sheets[0] ?? ''}"`,
   }),
   'empty-sheet': ({ sheet, others }) => ({
     message: `the sheet “${sheet}” is empty`,

@@ -112,6 +112,8 @@ function mappingFault(fault: MappingFault): string {
       return `${path}: »${fault.pattern}«: ${patternFault(fault.why)}`;
     case 'unknown-zone':
       return `${path}: der findes ingen tidszone »${fault.zone}«`;
+    case 'key-twice':
+      return `linje ${fault.line}: nøglen »${path}« er der for anden gang`;
     default:
       return fault satisfies never;
   }
@@ -197,6 +199,10 @@ export const importProblems: SentencesOf<ImportProblem> = {
   'mapping-empty': () => ({
     message: 'skabelonen er tom',
     hint: 'lofte import --suggest FIL skriver en; hvis den kommer derfra, siger det, der stod på skærmen, hvorfor',
+  }),
+  'mapping-too-large': ({ most }) => ({
+    message: `skabelonen er større end ${Math.round(most / (1024 * 1024))} MiB`,
+    hint: `Er det den rigtige fil? ${EXAMPLE}`,
   }),
   'mapping-not-utf8': () => ({
     message: 'skabelonen er skrevet i en anden tegnkodning end UTF-8',

@@ -1,5 +1,5 @@
 /** Why a row of an import is bad, in one sentence without a full stop; its line and column stand before it. */
-import { listed } from '../../phrases.ts';
+import { isHalf, listed } from '../../phrases.ts';
 import type { RowPhrases } from '../../rows.ts';
 import { oneOf } from './import.ts';
 import { jsonRows } from './json.ts';
@@ -37,8 +37,12 @@ export const rowProblems: RowPhrases = {
     `har ${fields} felter, men der er ${columns} kolonner; måske mangler en tekst med komma anførselstegn`,
   'text-too-long': ({ bytes, most }) =>
     `teksten er ${Math.ceil(bytes / 1024)} KiB lang, og ${most / 1024} KiB er det meste`,
-  'control-character': ({ code, at }) =>
-    `tegn nummer ${at} er et styretegn (U+${code.toString(16).toUpperCase().padStart(4, '0')})`,
+  'control-character': ({ code, at }) => {
+    const hex = code.toString(16).toUpperCase().padStart(4, '0');
+    return isHalf(code)
+      ? `tegn nummer ${at} er et halvt tegn (U+${hex})`
+      : `tegn nummer ${at} er et styretegn (U+${hex})`;
+  },
   'cell-error': ({ value }) => `cellen har en fejl, ${value}, hvor der skulle stå en værdi`,
   'formula-without-value': () =>
     'cellen har en formel, som intet har regnet ud; åbn projektmappen i Excel, og gem den',

@@ -60,8 +60,11 @@ export const workbookProblems: SentencesOf<WorkbookProblem> = {
     hint: `${didYouMean(nearest === undefined ? undefined : `»${nearest}«`)}Den har ${list(sheets)}`,
   }),
   'which-sheet': ({ sheets }) => ({
-    message: `projektmappen har ${sheets.length} ark, der kan menes: ${list(sheets)}`,
-    hint: `Sig hvilket: --sheet "${sheets[0] ?? ''}"`,
+    message:
+      sheets.length === 1
+        ? `projektmappens eneste ark er skjult: ${list(sheets)}`
+        : `projektmappen har ${sheets.length} ark, der kan menes: ${list(sheets)}`,
+    hint: `${sheets.length === 1 ? 'For at tage det alligevel' : 'Sig hvilket'}: --sheet "${sheets[0] ?? ''}"`,
   }),
   'empty-sheet': ({ sheet, others }) => ({
     message: `arket »${sheet}« er tomt`,

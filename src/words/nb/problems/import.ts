@@ -112,6 +112,8 @@ function mappingFault(fault: MappingFault): string {
       return `${path}: «${fault.pattern}»: ${patternFault(fault.why)}`;
     case 'unknown-zone':
       return `${path}: det finnes ingen tidssone «${fault.zone}»`;
+    case 'key-twice':
+      return `linje ${fault.line}: nøkkelen «${path}» er der for andre gang`;
     default:
       return fault satisfies never;
   }
@@ -197,6 +199,10 @@ export const importProblems: SentencesOf<ImportProblem> = {
   'mapping-empty': () => ({
     message: 'malen er tom',
     hint: 'lofte import --suggest FIL skriver en; hvis den kommer derfra, sier det som sto på skjermen, hvorfor',
+  }),
+  'mapping-too-large': ({ most }) => ({
+    message: `malen er større enn ${Math.round(most / (1024 * 1024))} MiB`,
+    hint: `Er det riktig fil? ${EXAMPLE}`,
   }),
   'mapping-not-utf8': () => ({
     message: 'malen er skrevet i en annen tegnkoding enn UTF-8',

@@ -1,5 +1,5 @@
 /** Why a row of an import is bad, in one sentence without a full stop; its line and column stand before it. */
-import { listed } from '../../phrases.ts';
+import { isHalf, listed } from '../../phrases.ts';
 import type { RowPhrases } from '../../rows.ts';
 import { oneOf } from './import.ts';
 import { jsonRows } from './json.ts';
@@ -36,8 +36,12 @@ export const rowProblems: RowPhrases = {
     `har ${fields} felt, men det er ${columns} kolonner; kanskje mangler en tekst med komma anførselstegn`,
   'text-too-long': ({ bytes, most }) =>
     `teksten er ${Math.ceil(bytes / 1024)} KiB lang, og ${most / 1024} KiB er det meste`,
-  'control-character': ({ code, at }) =>
-    `tegn nummer ${at} er et kontrolltegn (U+${code.toString(16).toUpperCase().padStart(4, '0')})`,
+  'control-character': ({ code, at }) => {
+    const hex = code.toString(16).toUpperCase().padStart(4, '0');
+    return isHalf(code)
+      ? `tegn nummer ${at} er et halvt tegn (U+${hex})`
+      : `tegn nummer ${at} er et kontrolltegn (U+${hex})`;
+  },
   'cell-error': ({ value }) => `cellen har en feil, ${value}, der det skulle stå en verdi`,
   'formula-without-value': () =>
     'cellen har en formel som ingenting har regnet ut; åpne arbeidsboken i Excel, og lagre den',

@@ -60,8 +60,11 @@ export const workbookProblems: SentencesOf<WorkbookProblem> = {
     hint: `${didYouMean(nearest === undefined ? undefined : `«${nearest}»`)}Den har ${list(sheets)}`,
   }),
   'which-sheet': ({ sheets }) => ({
-    message: `arbeidsboken har ${sheets.length} ark som kan menes: ${list(sheets)}`,
-    hint: `Si hvilket: --sheet "${sheets[0] ?? ''}"`,
+    message:
+      sheets.length === 1
+        ? `arbeidsbokens eneste ark er skjult: ${list(sheets)}`
+        : `arbeidsboken har ${sheets.length} ark som kan menes: ${list(sheets)}`,
+    hint: `${sheets.length === 1 ? 'For å ta det likevel' : 'Si hvilket'}: --sheet "${sheets[0] ?? ''}"`,
   }),
   'empty-sheet': ({ sheet, others }) => ({
     message: `arket «${sheet}» er tomt`,

@@ -112,6 +112,8 @@ function mappingFault(fault: MappingFault): string {
       return `${path}: ”${fault.pattern}”: ${patternFault(fault.why)}`;
     case 'unknown-zone':
       return `${path}: det finns ingen tidszon ”${fault.zone}”`;
+    case 'key-twice':
+      return `rad ${fault.line}: nyckeln ”${path}” finns för andra gången`;
     default:
       return fault satisfies never;
   }
@@ -197,6 +199,10 @@ export const importProblems: SentencesOf<ImportProblem> = {
   'mapping-empty': () => ({
     message: 'mallen är tom',
     hint: 'lofte import --suggest FIL skriver en; om den kommer därifrån säger det som stod på skärmen varför',
+  }),
+  'mapping-too-large': ({ most }) => ({
+    message: `mallen är större än ${Math.round(most / (1024 * 1024))} MiB`,
+    hint: `Är det rätt fil? ${EXAMPLE}`,
   }),
   'mapping-not-utf8': () => ({
     message: 'mallen är skriven i en annan teckenkodning än UTF-8',

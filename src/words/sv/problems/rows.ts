@@ -1,5 +1,5 @@
 /** Why a row of an import is bad, in one sentence without a full stop; its line and column stand before it. */
-import { listed } from '../../phrases.ts';
+import { isHalf, listed } from '../../phrases.ts';
 import type { RowPhrases } from '../../rows.ts';
 import { oneOf } from './import.ts';
 import { jsonRows } from './json.ts';
@@ -37,8 +37,12 @@ export const rowProblems: RowPhrases = {
     `har ${fields} fält, men det finns ${columns} kolumner; kanske saknar en text med komma i citattecken`,
   'text-too-long': ({ bytes, most }) =>
     `texten är ${Math.ceil(bytes / 1024)} KiB lång, och högst ${most / 1024} KiB går`,
-  'control-character': ({ code, at }) =>
-    `tecken nummer ${at} är ett styrtecken (U+${code.toString(16).toUpperCase().padStart(4, '0')})`,
+  'control-character': ({ code, at }) => {
+    const hex = code.toString(16).toUpperCase().padStart(4, '0');
+    return isHalf(code)
+      ? `tecken nummer ${at} är ett halvt tecken (U+${hex})`
+      : `tecken nummer ${at} är ett styrtecken (U+${hex})`;
+  },
   'cell-error': ({ value }) => `cellen har ett fel, ${value}, där ett värde skulle stå`,
   'formula-without-value': () =>
     'cellen har en formel som inget har räknat ut; öppna arbetsboken i Excel och spara den',

@@ -60,8 +60,11 @@ export const workbookProblems: SentencesOf<WorkbookProblem> = {
     hint: `${didYouMean(nearest === undefined ? undefined : `”${nearest}”`)}Den har ${list(sheets)}`,
   }),
   'which-sheet': ({ sheets }) => ({
-    message: `arbetsboken har ${sheets.length} blad som kan menas: ${list(sheets)}`,
-    hint: `Säg vilket: --sheet "${sheets[0] ?? ''}"`,
+    message:
+      sheets.length === 1
+        ? `arbetsbokens enda blad är dolt: ${list(sheets)}`
+        : `arbetsboken har ${sheets.length} blad som kan menas: ${list(sheets)}`,
+    hint: `${sheets.length === 1 ? 'För att ta det ändå' : 'Säg vilket'}: --sheet "${sheets[0] ?? ''}"`,
   }),
   'empty-sheet': ({ sheet, others }) => ({
     message: `bladet ”${sheet}” är tomt`,
