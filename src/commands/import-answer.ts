@@ -42,6 +42,8 @@ export interface Imported {
   readonly dryRun: boolean;
   /** A file of rows that an earlier import rejected was taken away: this one rejected none. */
   readonly rejectsRemoved: boolean;
+  /** Somebody pressed Ctrl-C when it was being written. */
+  readonly interruptedLate: boolean;
   /** In a dry run: the first cases as they would stand. */
   readonly first: readonly CaseView[];
 }
@@ -119,6 +121,12 @@ export function importText(
     ...i.first.flatMap((view) => ['', plannedCaseText(view, page).trimEnd()]),
   ].join('\n');
 }
+
+/** Said beside the answer, whatever its format. */
+export const warningsOf = ({ utf8, interruptedLate }: Imported, { import: w }: Words): readonly string[] => [
+  ...(utf8 === undefined ? [] : [escapeLine(w.readsAsUtf8(utf8.encoding, utf8.seen, utf8.reads))]),
+  ...(interruptedLate ? [w.interruptedLate] : []),
+];
 
 function rejectedLines(
   i: Imported,

@@ -5,7 +5,14 @@ import { sentencesIn } from '../words/sentences.ts';
 import type { Problem } from '../words/problem.ts';
 import type { Answer } from './command.ts';
 import type { Context, Opened } from './context.ts';
-import { importDocument, importText, mainReasonLines, rowLine, type Imported } from './import-answer.ts';
+import {
+  importDocument,
+  importText,
+  mainReasonLines,
+  rowLine,
+  warningsOf,
+  type Imported,
+} from './import-answer.ts';
 import { pageFor } from './looking.ts';
 import { plainNaming } from './naming.ts';
 
@@ -18,15 +25,13 @@ export function importAnswer(
   sayRow: SayRow,
 ): Answer {
   const { words } = context;
-  const { utf8 } = imported;
   const written = imported.imported + (imported.imported > 0 ? imported.changes : 0);
   const { seq } = imported.head;
   const range = written === 1 ? `${seq}` : `${seq - written + 1}-${seq}`;
   return {
     document: () => importDocument(imported, sayRow),
     text: (screen) => importText(imported, words, sayRow, rejects, pageFor(context, { opened }, screen)),
-    warnings:
-      utf8 === undefined ? [] : [escapeLine(words.import.readsAsUtf8(utf8.encoding, utf8.seen, utf8.reads))],
+    warnings: warningsOf(imported, words),
     ...(written > 0 ? { closing: [words.import.takenBackWith(range)] } : {}),
   };
 }

@@ -168,6 +168,7 @@ async function importRows(
         head: desk.value.head,
         dryRun: context.flags.dryRun,
         rejectsRemoved: false,
+        interruptedLate: false,
         first: firstCases(first, desk.value, context),
       };
       return ok(
@@ -191,7 +192,9 @@ async function importRows(
     const left = rejects?.keep();
     const rejectsRemoved =
       rejectsPath !== undefined && counted.rejected === 0 && removeEarlierRejects(rejectsPath);
-    const done = { ...outcome, ...committed.value, dryRun: false, rejectsRemoved, first: [] };
+    const interruptedLate = (await interruption.came()) && committed.value.imported > 0;
+    const ended = { dryRun: false, rejectsRemoved, interruptedLate, first: [] };
+    const done = { ...outcome, ...committed.value, ...ended };
     if (left === undefined || asked.rejects === undefined || rejectsPath === undefined) {
       return ok(importAnswer(context, opened, done, asked.rejects, sayRow));
     }

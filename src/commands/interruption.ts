@@ -6,6 +6,8 @@ export interface Interruption {
   readonly happened: Promise<'interrupted'>;
   /** Lets a signal that has come be heard; whoever was interrupted never comes back from here. */
   readonly pause: () => Promise<void>;
+  /** Lets a signal be heard that came while nobody could hear: whether one did. */
+  readonly came: () => Promise<boolean>;
 }
 
 export function listenForInterruption({ onInterrupt }: Pick<Host, 'onInterrupt'>): Interruption {
@@ -21,10 +23,18 @@ export function listenForInterruption({ onInterrupt }: Pick<Host, 'onInterrupt'>
   return {
     happened,
     pause: async () => {
-      await new Promise<void>((resolve) => {
-        setImmediate(resolve);
-      });
+      await turn();
       if (isOver) await new Promise<never>(() => undefined);
+    },
+    came: async () => {
+      await turn();
+      return isOver;
     },
   };
 }
+
+/** A turn of the event loop, in which signals are heard. */
+const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    setImmediate(resolve);
+  });

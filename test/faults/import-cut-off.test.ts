@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import { cpSync, createWriteStream, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { lock } from '../../src/journal/folder/lock.ts';
 import { counter, MONDAY, repository, type Counter } from '../support/lofte.ts';
 import { count, isFull, randomFrom, say, someOf } from '../support/full.ts';
 import { program, sleep, until, type Running } from './processes.ts';
@@ -167,6 +168,27 @@ describe.skipIf(process.platform === 'win32')('interrupted', () => {
     });
     await say(context, `${times} times: ${JSON.stringify(tally)}`);
   });
+
+  test(
+    'while it is being written: all is there, and it is said that it came too late',
+    { timeout },
+    async () => {
+      const made = shop();
+      writeFileSync(join(made.desk, 'late.csv'), `${HEADER}\nX,nonsense,,,\n${rows(0, 100)}`);
+      const release = lock(made.at, 10_000);
+      const running = program(made, 'import late.csv --map map.json --rejects bad.csv');
+      // the rejected rows are put in place right before, and then it waits for the lock, without a turn of the event loop
+      await until('it writes', () => existsSync(join(made.desk, 'bad.csv')));
+      running.child.kill('SIGINT');
+      release?.();
+      expect([await running.end(), casesIn(made)]).toEqual([0, 100]);
+      expect(running.said()).toContain('100 cases imported: 1 to 100.');
+      expect(running.said()).toContain(
+        'Ctrl-C came too late: the import was being written, and is there as a whole. To take it back: lofte undo\n',
+      );
+      made.does('undo');
+    },
+  );
 
   const LARGE = 600_000;
 

@@ -63,6 +63,8 @@ export const importWords: Words['import'] = {
   moreProblems: (n) => `og ${n} til; --rejects FIL viser dem alle`,
   progress: (read, perSecond, left) =>
     `${rows(read)} læst, ${perSecond} i sekundet${left === undefined ? '' : `, omkring ${left} tilbage`}`,
+  interruptedLate:
+    'Ctrl-C kom for sent: importen var ved at blive skrevet og er der i sin helhed. Tag den tilbage med: lofte undo',
   writing: (n) => `skriver ${cases(n)}`,
   ownAdded: (entries, isDryRun) => {
     const added = count(entries, 'post', 'poster');

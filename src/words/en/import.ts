@@ -74,6 +74,8 @@ export const importWords = {
   /** On one line of a terminal, while it goes on. `left`: `20 s`, `3 min`. */
   progress: (read: number, perSecond: number, left: string | undefined): string =>
     `${rows(read)} read, ${perSecond} a second${left === undefined ? '' : `, about ${left} left`}`,
+  interruptedLate:
+    'Ctrl-C came too late: the import was being written, and is there as a whole. To take it back: lofte undo',
   writing: (n: number): string => `writing ${cases(n)}`,
   ownAdded: (entries: number, isDryRun: boolean): string => {
     const added = entries === 1 ? '1 entry' : `${entries} entries`;

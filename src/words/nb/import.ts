@@ -65,6 +65,8 @@ export const importWords: Words['import'] = {
   moreProblems: (n) => `og ${n} til; --rejects FIL viser alle`,
   progress: (read, perSecond, left) =>
     `${rows(read)} lest, ${perSecond} i sekundet${left === undefined ? '' : `, omtrent ${left} igjen`}`,
+  interruptedLate:
+    'Ctrl-C kom for sent: importen holdt på å bli skrevet og er der i sin helhet. Ta den tilbake med: lofte undo',
   writing: (n) => `skriver ${cases(n)}`,
   ownAdded: (entries, isDryRun) => {
     const added = count(entries, 'post', 'poster');

@@ -65,6 +65,8 @@ export const importWords: Words['import'] = {
   moreProblems: (n) => `och ${n} till; --rejects FIL tar upp alla`,
   progress: (read, perSecond, left) =>
     `${rows(read)} ${read === 1 ? 'läst' : 'lästa'}, ${perSecond} i sekunden${left === undefined ? '' : `, ungefär ${left} kvar`}`,
+  interruptedLate:
+    'Ctrl-C kom för sent: importen höll på att skrivas, och finns i sin helhet. För att ta tillbaka den: lofte undo',
   writing: (n) => `skriver ${cases(n)}`,
   ownAdded: (entries, isDryRun) => {
     const added = count(entries, 'post', 'poster');
