@@ -3,6 +3,7 @@ import { ok } from '../domain/result.ts';
 import { namedColumns, type Columns } from './columns.ts';
 import { isBlank, type RowBlock } from './csv.ts';
 import { delimitedReader } from './delimited.ts';
+import { unguarded } from './guarded.ts';
 import type { Dialect } from './mapping.ts';
 import type { Imported, RowFault } from './problem.ts';
 import { rejectsWriter } from './rejects.ts';
@@ -11,6 +12,7 @@ import { placeOf } from './texts.ts';
 
 export function delimitedRows(dialect: Dialect): RowReader {
   const reader = delimitedReader(dialect);
+  const fieldsOf = dialect.guarded === true ? (row: Fields): Fields => row.map(unguarded) : asTheyAre;
   let found: RowsHeader | undefined;
 
   function header(): RowsHeader | undefined {
@@ -29,7 +31,11 @@ export function delimitedRows(dialect: Dialect): RowReader {
   function checked(block: Imported<RowBlock | undefined>): Imported<Block | undefined> {
     const columns = header()?.columns;
     if (!block.ok) return block;
-    return ok(block.value === undefined || columns === undefined ? undefined : blockOf(block.value, columns));
+    return ok(
+      block.value === undefined || columns === undefined
+        ? undefined
+        : blockOf(block.value, columns, fieldsOf),
+    );
   }
 
   return {
@@ -40,17 +46,20 @@ export function delimitedRows(dialect: Dialect): RowReader {
   };
 }
 
-const blockOf = (block: RowBlock, columns: Columns): Block => ({
+const asTheyAre = (row: Fields): Fields => row;
+
+/** @param fieldsOf the fields of a good row as they are meant */
+const blockOf = (block: RowBlock, columns: Columns, fieldsOf: (row: Fields) => Fields): Block => ({
   start: block.start,
   end: block.rows.length,
   row(index) {
     const row = block.rows[index] ?? [];
     if (row.length === 1 && isBlank(row)) return undefined;
-    return faultIn(block, index, row, columns) ?? row;
+    return faultIn(block, index, row, columns) ?? fieldsOf(row);
   },
   readable(index) {
     const row = block.rows[index] ?? [];
-    return block.faults.has(index) || row.length !== columns.names.length ? undefined : row;
+    return block.faults.has(index) || row.length !== columns.names.length ? undefined : fieldsOf(row);
   },
   place: (index) => block.places.at(index),
 });

@@ -77,6 +77,8 @@ export interface Mapping {
     readonly encodingTyped?: true;
     /** Lines before the header. */
     readonly skipLines?: number;
+    /** It is CSV of lofte's own, whose texts are guarded against being taken for formulas: they come in as they were. */
+    readonly guarded?: boolean;
     /** In a JSON document: where the list of records is, such as `$.tickets`. */
     readonly path?: string;
     /** In a workbook: the sheet with the rows. */
@@ -126,6 +128,8 @@ export interface Dialect {
   readonly delimiterTyped?: true | undefined;
   readonly encoding: Encoding;
   readonly skipLines: number;
+  /** Its texts are guarded as those of lofte's own CSV. */
+  readonly guarded?: boolean | undefined;
 }
 
 export const dialectOf = (mapping: Mapping): Dialect => ({
@@ -133,6 +137,7 @@ export const dialectOf = (mapping: Mapping): Dialect => ({
   delimiterTyped: mapping.format?.delimiterTyped,
   encoding: mapping.format?.encoding ?? 'utf-8',
   skipLines: mapping.format?.skipLines ?? 0,
+  guarded: mapping.format?.guarded,
 });
 
 /** A mapping with what the command line said of the format; the flags win. */

@@ -142,6 +142,8 @@ describe('csv', () => {
     there.does(`import ${join(desk, 'out.csv')} --map ${join(desk, 'back.json')}`);
     const { cases } = there.json<{ cases: readonly { customer: { name: string } | null }[] }>('list --all');
     expect(cases.map((c) => c.customer?.name ?? null)).toEqual(['Astrid Lund', 'Bo', null, 'Eva', 'Eva']);
+    expect(there.json('show 1')).toMatchObject({ customer: { phone: '+46 70 174 06 12' } });
+    expect(there.json('show 2')).toMatchObject({ problems: ['=1+1'] });
   });
 });
 
