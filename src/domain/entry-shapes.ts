@@ -3,6 +3,7 @@
  * written it. What it says of other entries is looked at in fits.ts.
  */
 import { LAST_YEAR } from './clock/calendar.ts';
+import { parseIsoDate, parseIsoDays } from './clock/civil.ts';
 import { WEEKDAYS } from './shop.ts';
 import { ENTRY_TYPES, type EntryType } from './entries.ts';
 import {
@@ -19,6 +20,8 @@ import {
   record,
   text,
   truth,
+  typed,
+  typedLine,
   whole,
   below,
   type Shape,
@@ -37,12 +40,32 @@ import {
 const number = whole(1);
 const channel = oneOf(CHANNELS);
 const texts = listOf(text);
+const typedTexts = listOf(typed);
 const digest = matching(/^[0-9a-f]{64}$/);
 
 const INTERVAL = '(?:[01]\\d|2[0-4]):[0-5]\\d-(?:[01]\\d|2[0-4]):[0-5]\\d';
 const HOURS = `(?:${INTERVAL}(?: ${INTERVAL})*)?`;
-const WEEKDAY = `(?:${WEEKDAYS.join('|')})`;
-const DAY = '\\d{4}-\\d\\d-\\d\\d';
+/** Days, and days in a row: `mon`, `mon-fri`. */
+const IN_THE_WEEK: ReadonlySet<string> = new Set(
+  WEEKDAYS.flatMap((from, i) => [from, ...WEEKDAYS.slice(i + 1).map((to) => `${from}-${to}`)]),
+);
+
+/** A date that there is, or some in a row. */
+function isDays(text: string): boolean {
+  const days = parseIsoDays(text);
+  return days !== undefined && (text.includes('/') ? days.from < days.to : true);
+}
+
+const date: Shape = (value) =>
+  typeof value === 'string' && parseIsoDate(value) !== undefined ? undefined : '';
+
+/**
+ * Where the tz database has its zones, and had them. Which zones there are a computer knows as of its last update: one
+ * that it does not know may be newer than that.
+ */
+const AREAS =
+  'Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|Mexico|Pacific|SystemV|US';
+const timeZone = matching(new RegExp(`^(?:(?:${AREAS})/[\\w+/-]{1,50}|[A-Za-z][\\w+-]{0,60})$`));
 
 /** Nothing is recorded while a clock is outside of these years. */
 const [FIRST_RECORDED, LAST_RECORDED] = ['1970', String(LAST_YEAR)];
@@ -67,10 +90,10 @@ const hoursText =
 
 const hours = object(
   {
-    timeZone: matching(/^[A-Za-z][\w+/-]{0,60}$/),
-    week: record(new RegExp(`^${WEEKDAY}(?:-${WEEKDAY})?$`), hoursText()),
+    timeZone,
+    week: record((key) => IN_THE_WEEK.has(key), hoursText()),
   },
-  { days: record(new RegExp(`^${DAY}(?:/${DAY})?$`), hoursText('|holiday')) },
+  { days: record(isDays, hoursText('|holiday')) },
 );
 
 const said: Shapes = { due: moment, clock: oneOf(CLOCKS), said: text };
@@ -90,8 +113,8 @@ const corrected: Shapes = {
   ref: text,
   problems: texts,
 };
-const intakeWords: Shapes = { ...corrected, agreed: texts };
-const because = object({}, { because: text });
+const intakeWords: Shapes = { ...corrected, agreed: typedTexts };
+const because = object({}, { because: typed });
 const nothing = object({});
 
 const rangeAscending: Shape = (value) => {
@@ -122,8 +145,11 @@ const PARTS: Readonly<Record<EntryType, Parts>> = {
     private: object({}, { ...intakeWords, said: texts }),
   },
   'promise-made': {
-    data: object({ ...said, promise: number, kind: oneOf(PROMISE_KINDS) }, { ...set, ...fate, from: text }),
-    private: object({}, { if: text }),
+    data: object(
+      { ...said, promise: number, kind: oneOf(PROMISE_KINDS) },
+      { ...set, ...fate, from: typedLine },
+    ),
+    private: object({}, { if: typed }),
   },
   'promise-postponed': {
     data: object({ ...said, promise: number }, { ...set, told: channel }),
@@ -133,10 +159,11 @@ const PARTS: Readonly<Record<EntryType, Parts>> = {
   'promise-waived': { data: object({ promise: number, told: channel }), private: because },
   'call-noted': {
     data: object({ direction: oneOf(['in', 'out']), channel, answered: truth }, { told, quote: money }),
-    private: object({ text }, { with: text, agreed: texts, atCollection: texts }),
+    // a log may know of a call, and no word of it
+    private: object({ text }, { with: typedLine, agreed: typedTexts, atCollection: typedTexts }),
   },
-  'note-added': { data: object({}, { fades: only(true) }), private: object({ text }) },
-  'customer-told': { data: object({ told }), private: object({}, { text }) },
+  'note-added': { data: object({}, { fades: only(true) }), private: object({ text: typed }) },
+  'customer-told': { data: object({ told }), private: object({}, { text: typed }) },
   'status-changed': {
     data: object(
       { status: oneOf(STATUSES) },
@@ -150,7 +177,8 @@ const PARTS: Readonly<Record<EntryType, Parts>> = {
     private: nothing,
   },
   'case-closed': { data: nothing, private: nothing },
-  'case-reopened': { data: nothing, private: because },
+  // nobody said why, where a log only knows that it was
+  'case-reopened': { data: nothing, private: object({}, { because: text }) },
   'case-amended': {
     data: object({}, { kind: oneOf(CASE_KINDS), customer: number, ...preferences }),
     private: object({}, corrected),
@@ -161,7 +189,7 @@ const PARTS: Readonly<Record<EntryType, Parts>> = {
       { customer: number, entries: rangeAscending },
       {
         lines: listOf(object({ was: digest, is: digest })),
-        kept: object({ until: matching(new RegExp(`^${DAY}$`)), cases: listOf(number) }),
+        kept: object({ until: date, cases: listOf(number) }),
       },
     ),
     private: because,
@@ -219,6 +247,8 @@ export function entryFault(value: unknown): string | undefined {
   const type = value['type'] as EntryType; // as it was just found to be
   const isNoCase = OF_NO_CASE.includes(type);
   if (value['case'] === null ? !isNoCase && !OF_SEVERAL.includes(type) : isNoCase) return 'case';
+  // a repair is recorded under any name
+  if (!isNoCase && typedLine(value['by']) !== undefined) return 'by';
   const parts = PARTS[type];
   const inData = parts.data(value['data']);
   if (inData !== undefined) return below('data', inData);

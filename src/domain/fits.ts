@@ -3,7 +3,7 @@
  * what it builds on is there. What `decide` makes always fits; what stands in a file may have been changed.
  */
 import type { Case } from './case.ts';
-import type { Entry, Told } from './entries.ts';
+import type { Entry, IsoInstant, Told } from './entries.ts';
 import { nextNotice, nextPromise } from './numbers.ts';
 
 /** Why an entry does not fit. */
@@ -21,7 +21,9 @@ export type Misfit =
   /** It names a promise, one of its deadlines, or a notice, that is not there. */
   | { readonly of: 'promise' | 'notice'; readonly case: number; readonly number: number }
   /** It takes back, or says that it erased, what does not come before it. */
-  | { readonly of: 'entry'; readonly number: number };
+  | { readonly of: 'entry'; readonly number: number }
+  /** It happened on this day (`2090-01-01`, in UTC), and was recorded before that. */
+  | { readonly of: 'time'; readonly on: string };
 
 /** What is known of the entries before. */
 export interface Before {
@@ -29,13 +31,19 @@ export interface Before {
   readonly nextCustomer: number;
   /** How many of them are lost: each may have given a number, or made what others build on. */
   readonly lost: number;
+  /** The latest moment at which any of them was recorded; empty where there is none. */
+  readonly latest: IsoInstant;
   /** The case that the entry is about, as it stands; `undefined` where there is none, or it was taken back. */
   readonly case: () => Case | undefined;
 }
 
 /** Why an entry can't follow what was before; `undefined` where it can. */
 export function misfitOf(entry: Entry, before: Before): Misfit | undefined {
-  return numbersMisfit(entry, before) ?? (entry.case === null ? undefined : caseMisfit(entry, before));
+  return (
+    numbersMisfit(entry, before) ??
+    timeMisfit(entry, before) ??
+    (entry.case === null ? undefined : caseMisfit(entry, before))
+  );
 }
 
 function numbersMisfit(entry: Entry, { nextCase, nextCustomer, lost }: Before): Misfit | undefined {
@@ -57,6 +65,15 @@ function numbersMisfit(entry: Entry, { nextCase, nextCustomer, lost }: Before): 
     if (last >= seq) return { of: 'entry', number: last };
   }
   return undefined;
+}
+
+/**
+ * Nothing is recorded before it happens. By a clock that went backwards it may look so: what follows something is taken to
+ * happen no earlier than that, and so never later than all that was recorded before.
+ */
+function timeMisfit({ happenedAt, recordedAt }: Entry, { latest, lost }: Before): Misfit | undefined {
+  if (lost > 0 || happenedAt <= recordedAt || happenedAt <= latest) return undefined;
+  return { of: 'time', on: happenedAt.slice(0, 10) };
 }
 
 function caseMisfit(entry: Entry, before: Before): Misfit | undefined {

@@ -5,7 +5,7 @@
  * for the value itself.
  */
 import { parseIsoInstant } from './instant.ts';
-import { REFUSED_IN_TEXT } from './text.ts';
+import { checkLine, checkText, REFUSED_IN_TEXT } from './text.ts';
 
 export type Shape = (value: unknown) => string | undefined;
 export type Shapes = Readonly<Record<string, Shape>>;
@@ -19,6 +19,12 @@ export const isObject = (value: unknown): value is Readonly<Record<string, unkno
 
 /** A text without what a terminal would obey, and without halves of letters. */
 export const text: Shape = (value) => when(typeof value === 'string' && !REFUSED_IN_TEXT.test(value));
+
+/** A text as somebody typed it: not blank, and no longer than a text may be. */
+export const typed: Shape = (value) => when(typeof value === 'string' && checkText('text', value).ok);
+
+/** As `typed`, and on one line. */
+export const typedLine: Shape = (value) => when(typeof value === 'string' && checkLine('text', value).ok);
 
 export const matching =
   (pattern: RegExp): Shape =>
@@ -80,13 +86,13 @@ export const listOf =
 export const range: Shape = (value) =>
   listOf(whole(1), 2)(value) ?? when(Array.isArray(value) && value.length === 2 && value[0] <= value[1]);
 
-/** An object with keys that look like this. */
+/** An object with such keys. */
 export const record =
-  (key: RegExp, shape: Shape): Shape =>
+  (isKey: (name: string) => boolean, shape: Shape): Shape =>
   (value) => {
     if (!isObject(value)) return wrong;
     for (const [name, each] of Object.entries(value)) {
-      const at = key.test(name) ? shape(each) : wrong;
+      const at = isKey(name) ? shape(each) : wrong;
       if (at !== undefined) return below(shown(name), at);
     }
     return undefined;

@@ -57,7 +57,12 @@ const later = fc.oneof(fc.constant(''), written(LATER));
 const due = fc.oneof(fc.constant(''), written([...EARLY, ...LATER, ...LAST]), fc.constant('253402300800'));
 
 /** As the journal writes them. */
-function* entriesOf({ happenedAt, data, words, changes = [] }: PlannedCase): Iterable<unknown> {
+function* entriesOf({
+  happenedAt,
+  data,
+  words,
+  changes = [],
+}: PlannedCase): Iterable<{ happenedAt: string }> {
   const stamp = { by: 'anna', recordedAt: '2100-12-31T23:59:59Z', case: 1 };
   const opened = { type: 'case-imported', happenedAt, data: { ...data, customer: null }, private: words };
   for (const [i, fact] of [opened, ...changes].entries()) yield { seq: i + 1, ...stamp, ...fact };
@@ -84,6 +89,7 @@ test('a row that is imported makes entries that the way back takes, in every zon
           for (const entry of entriesOf(each)) {
             came += 1;
             expect(entryFault(entry), JSON.stringify(entry)).toBeUndefined();
+            expect(entry.happenedAt <= '2100-12-31T23:59:59Z', entry.happenedAt).toBe(true);
           }
         }
       },

@@ -494,9 +494,16 @@ describe('a file that somebody has changed is refused', () => {
       /it speaks of entry 900, which does not come before it/,
     ],
     [
+      'with a note longer than one may be',
+      (d) => {
+        (entryOf(d, 'note-added')['private'] as Record<string, unknown>)['text'] = 'x'.repeat(200 * 1024);
+      },
+      /entry \d+ is not as lofte writes it \(private\.text\)/,
+    ],
+    [
       'with an entry too long for a line',
       (d) => {
-        (entryOf(d, 'note-added')['private'] as Record<string, unknown>)['text'] = 'x'.repeat(1024 * 1024);
+        (entryOf(d, 'case-opened')['private'] as Record<string, unknown>)['item'] = 'x'.repeat(1024 * 1024);
       },
       /too much for one entry: \d+ bytes, more than 1048576/,
     ],

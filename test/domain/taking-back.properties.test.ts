@@ -323,6 +323,7 @@ describe('whatever is recorded and taken back', () => {
             nextCase,
             nextCustomer,
             lost: 0,
+            latest: before.map((e) => e.recordedAt).reduce((a, b) => (a > b ? a : b), ''),
             case: () => foldCase(own, retractions),
           });
           const { batch: _, ...written } = entry; // on paper it has another name than in a journal

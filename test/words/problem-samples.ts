@@ -259,6 +259,7 @@ const SAMPLES: Samples<Problem> = {
     { seq: 5, misfit: { of: 'promise', case: 42, number: 3 } },
     { seq: 5, misfit: { of: 'notice', case: 42, number: 3 } },
     { seq: 5, misfit: { of: 'entry', number: 900 } },
+    { seq: 5, misfit: { of: 'time', on: '2090-01-01' } },
   ],
   'words-erased': [{ seq: 5, by: 9 }],
   'other-entries': [{ seq: 5 }],

@@ -37,7 +37,7 @@ function parse(text: string): { readonly ok: true; readonly value: unknown } | {
 }
 
 /** How many keys are in an object, in all its depth. */
-function keysIn(value: object): number {
+export function keysIn(value: object): number {
   const values: readonly unknown[] = Object.values(value);
   let count = Array.isArray(value) ? 0 : values.length;
   for (const inner of values) {

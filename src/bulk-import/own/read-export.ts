@@ -13,7 +13,9 @@ import { undecodable } from '../encoding-hint.ts';
 import { BrokenGzip, type Chunks } from '../gunzip.ts';
 import { looksLike, LOOK_BYTES } from '../sniff.ts';
 import { withHead } from '../head.ts';
-import { faultIn } from '../json/walk.ts';
+import { keysIn } from '../json/record.ts';
+import { scanFrom, scanOn } from '../json/scan.ts';
+import { faultIn, keyTwiceIn } from '../json/walk.ts';
 import type { ImportProblem, Imported } from '../problem.ts';
 import { countOf } from '../row-places.ts';
 import { documentSplitter, parsed, type RawDocument } from './documents.ts';
@@ -114,6 +116,8 @@ function documentReader({ onEntry, onCase, onProgress }: ExportSinks): DocumentR
     if (found === undefined) return syntaxProblem(text, line);
     const { value } = found;
     if (!isObject(value)) return last === undefined ? { kind: 'not-export' } : { kind: 'bad-document', line };
+    const odd = keyTwiceProblem(text, line, value);
+    if (odd !== undefined) return odd;
     const version = SCHEMA.exec(String(value['schema']))?.[1];
     if (version !== undefined && Number(version) > VERSION) {
       return { kind: 'newer-export', version: Number(version) };
@@ -187,6 +191,15 @@ function documentReader({ onEntry, onCase, onProgress }: ExportSinks): DocumentR
       return counts === undefined ? ok({ ...seen, last, lost }) : refuse(counts);
     },
   };
+}
+
+/** A colon more than keys is a key that `JSON.parse` overwrote. */
+function keyTwiceProblem(text: string, line: number, value: object): ImportProblem | undefined {
+  const from = text.indexOf('{');
+  const scan = scanFrom(from);
+  if (scanOn(scan, text, from) !== 'ended') return { kind: 'bad-document', line };
+  if (scan.colons === keysIn(value)) return undefined;
+  return { kind: 'json-key-twice', line, key: keyTwiceIn(text) ?? '' };
 }
 
 function syntaxProblem(text: string, line: number): ImportProblem {

@@ -47,6 +47,7 @@ export const ownProblems = {
 } satisfies SentencesOf<OwnProblem>;
 
 function misfits(misfit: Misfit): string {
+  if (misfit.of === 'time') return `it happened on ${misfit.on}, and had been recorded before that`;
   const { number } = misfit;
   switch (misfit.of) {
     case 'case':

@@ -155,6 +155,20 @@ test('a torn write in the way is put right, and copied nowhere in a dry run', as
   }
 });
 
+test('nothing happened after it was recorded, but by a clock that went backwards', async () => {
+  const entries = paper();
+  const at = (from: number, happenedAt: string): readonly Entry[] =>
+    entries.map((entry, i) => (i === from ? { ...entry, happenedAt } : entry));
+  const misfit = { kind: 'entry-misfit', seq: 4, misfit: { of: 'time', on: '2090-01-01' } };
+  expect(await filled(journal(), at(3, '2090-01-01T00:00:00Z'))).toMatchObject({ problem: misfit });
+  // by the clock it was the next day, and then it was put right
+  const behind = entries.map((entry, i): Entry => {
+    if (i === 2) return { ...entry, recordedAt: '2026-11-24T23:00:00Z' };
+    return i === 3 ? { ...entry, happenedAt: '2026-11-24T23:00:00Z' } : entry;
+  });
+  must(await filled(journal(), behind));
+});
+
 test('nobody else’s entries are touched, and others wait meanwhile', async () => {
   const entries = paper();
   const there = journal();

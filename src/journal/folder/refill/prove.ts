@@ -57,6 +57,7 @@ function* folded(reading: Reading): Iterable<Addition> {
   const { options, book, found } = reading;
   const progress = meter(options, 'reading', reading.segments, BEGINNING);
   let lost = 0;
+  let latest = '';
   for (const addition of entriesBetween(linesOf(reading), BEGINNING, found.end)) {
     const { entry, seq, at } = addition;
     if (entry === undefined || (entry.type === 'repaired' && entry.data.damage.length === 0)) lost += 1;
@@ -67,12 +68,14 @@ function* folded(reading: Reading): Iterable<Addition> {
             nextCase: book.nextCase,
             nextCustomer: book.nextCustomer,
             lost,
+            latest,
             case: () =>
               entry.case === null
                 ? undefined
                 : (book.open.get(entry.case) ?? reading.sources.caseAt(entry.case, seqNumber(seq - 1))),
           });
     if (misfit !== undefined) throw new JournalFailure({ kind: 'entry-misfit', seq, misfit });
+    if (entry !== undefined && entry.recordedAt > latest) latest = entry.recordedAt;
     fold(reading, addition);
     yield addition;
     if (seq % SAID_EVERY === 0) progress.reached(at.segment, at.offset);

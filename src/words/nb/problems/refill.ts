@@ -47,6 +47,7 @@ export const ownProblems: SentencesOf<OwnProblem> = {
 };
 
 function misfits(misfit: Misfit): string {
+  if (misfit.of === 'time') return `den skjedde ${misfit.on}, og var registrert før det`;
   const { number } = misfit;
   switch (misfit.of) {
     case 'case':
