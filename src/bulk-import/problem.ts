@@ -132,6 +132,8 @@ export type WorkbookProblem =
 export type OwnProblem =
   | { readonly kind: 'not-export' }
   | { readonly kind: 'newer-export'; readonly version: number }
+  /** `line` is the first that is no UTF-8, in which an export always is. */
+  | { readonly kind: 'export-not-utf8'; readonly line: number }
   /** It breaks off: the document that ends it is missing. */
   | { readonly kind: 'export-cut-off' }
   /** It has only some of the cases, or not all of their words. */

@@ -12,7 +12,9 @@ import type { Problem } from '../words/problem.ts';
 import type { Words } from '../words/index.ts';
 import type { Answer, Answered } from './command.ts';
 import type { Context, Opened } from './context.ts';
+import { interruptedAnswer } from './import-endings.ts';
 import type { Asked } from './import-file.ts';
+import { listenForInterruption } from './interruption.ts';
 import { openSource } from './import-source.ts';
 
 /** How often it is said how far it is, in cases. */
@@ -27,9 +29,10 @@ export async function importOwn(context: Context, { journal }: Opened, asked: As
   const refill = await journal.refill({ by: context.by, now: context.now, clockSet: context.clockSet });
   if (!refill.ok) return refill;
   const firsts: CaseFirsts = { numbers: [], seqs: [] };
-  let read: Result<ExportRead, Problem>;
+  const interruption = listenForInterruption(host);
+  let read: Result<ExportRead, Problem> | 'interrupted';
   try {
-    read = await readExport(source.value.chunks, {
+    const reading = readExport(source.value.chunks, {
       onEntry: refill.value.add,
       onCase: (number, seq) => {
         firsts.numbers.push(number);
@@ -39,16 +42,25 @@ export async function importOwn(context: Context, { journal }: Opened, asked: As
         if (!flags.quiet && cases > 0 && cases % SAID_EVERY === 0)
           host.progress(words.import.ownProgress(cases));
       },
+      between: () => interruption.pause(),
     });
+    read = await Promise.race([
+      // a last pause, for who interrupts when all has been read
+      reading.then(async (done) => {
+        await interruption.pause();
+        return done;
+      }),
+      interruption.happened,
+    ]);
   } catch (error) {
     refill.value.discard();
     throw error;
   } finally {
     host.progress('');
   }
-  if (!read.ok) {
+  if (read === 'interrupted' || !read.ok) {
     refill.value.discard();
-    return read;
+    return read === 'interrupted' ? ok(interruptedAnswer(context)) : read;
   }
   const { last, lost } = read.value;
   const committed = await refill.value.commit({ last, lost, dryRun: flags.dryRun });
@@ -90,7 +102,7 @@ type Refilled = ExportRead & RefillOutcome & { readonly firsts: CaseFirsts };
 function answer({ flags, words, now }: Context, refilled: Refilled): Answer {
   const { there, cases: read, firsts, head, added, book } = refilled;
   const come = firsts.numbers.filter((_, i) => (firsts.seqs[i] ?? 0) > there);
-  const [first, last] = [come[0], come.at(-1)];
+  const { first, last } = endsOf(come);
   const overdueTomorrow = flags.dryRun ? overdueAt(book, come, instant(now + DAY)) : 0;
   return {
     document: () => ({
@@ -109,6 +121,15 @@ function answer({ flags, words, now }: Context, refilled: Refilled): Answer {
   };
 }
 
+/** The least and the greatest of some numbers of cases, in whatever order the file has them. */
+const endsOf = (numbers: readonly number[]): Partial<Record<'first' | 'last', number>> =>
+  numbers.length === 0
+    ? {}
+    : {
+        first: numbers.reduce((a, b) => Math.min(a, b)),
+        last: numbers.reduce((a, b) => Math.max(a, b)),
+      };
+
 /** @param overdue in a dry run: how many promises will be tomorrow */
 function textOf(
   { import: w }: Words,
@@ -117,12 +138,13 @@ function textOf(
   overdue: number | undefined,
 ): string {
   const known = cases - come.length;
+  const { first, last } = endsOf(come);
   const isMoreOfKnown = come.length === 0 && added > 0;
   return [
     isMoreOfKnown
       ? w.ownAdded(added, overdue !== undefined)
       : overdue === undefined
-        ? w.imported(come.length, come[0], come.at(-1))
+        ? w.imported(come.length, first, last)
         : w.wouldImport(come.length),
     w.ownRead(cases, entries),
     ...(known > 0 ? [w.ownKnown(known)] : []),

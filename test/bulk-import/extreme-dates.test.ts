@@ -62,10 +62,13 @@ function* entriesOf({
   data,
   words,
   changes = [],
-}: PlannedCase): Iterable<{ happenedAt: string }> {
+}: PlannedCase): Iterable<{ readonly happenedAt: string }> {
   const stamp = { by: 'anna', recordedAt: '2100-12-31T23:59:59Z', case: 1 };
   const opened = { type: 'case-imported', happenedAt, data: { ...data, customer: null }, private: words };
-  for (const [i, fact] of [opened, ...changes].entries()) yield { seq: i + 1, ...stamp, ...fact };
+  for (const [i, fact] of [opened, ...changes].entries()) {
+    const entry = { seq: i + 1, ...stamp, ...fact };
+    yield entry;
+  }
 }
 
 test('a row that is imported makes entries that the way back takes, in every zone and at every date', async () => {

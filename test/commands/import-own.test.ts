@@ -135,6 +135,20 @@ describe('an export goes into an empty journal', () => {
     }
   });
 
+  it('whose cases come in another order: they are counted from the least to the greatest', () => {
+    const here = week();
+    const there = empty(here);
+    const [head = '', ...cases] = here.does('export').trimEnd().split('\n');
+    const end = cases.splice(-1);
+    const others = cases.filter((line) => !line.includes('"is":"case"'));
+    const turned = cases.filter((line) => line.includes('"is":"case"')).toReversed();
+    const file = [head, ...turned, ...others, ...end].join('\n');
+    const ran = there.lofte('import - --preset lofte', { input: file });
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    expect(ran.out).toMatch(new RegExp(`^${turned.length} cases imported: 1 to \\d+\\.\n`));
+    expect(linesOf(there)).toEqual(linesOf(here));
+  });
+
   it('of nothing at all', () => {
     const here = counter();
     const there = empty(here);
@@ -257,6 +271,18 @@ describe('a journal that has something already', () => {
     expect(existsSync(folder)).toBe(false);
     left(there);
     there.does(`import ${name} --preset lofte`);
+    expect(existsSync(folder)).toBe(false);
+    left(there);
+    writeFileSync(join(there.desk, 'one.csv'), 'ref,opened\nZ1,2026-11-20\n');
+    writeFileSync(
+      join(there.desk, 'one.json'),
+      '{"lofte":"mapping.v1","case":{"ref":{"column":"ref"},"openedAt":{"column":"opened"}}}',
+    );
+    there.does('import one.csv --map one.json');
+    expect(existsSync(folder)).toBe(false);
+    left(there);
+    writeFileSync(join(there.at, 'damaged'), '');
+    there.does('journal repair');
     expect(existsSync(folder)).toBe(false);
     left(there);
     there.does('waive 6.1 --because "no hurry" --told phone');
@@ -525,6 +551,18 @@ describe('a file that somebody has changed is refused', () => {
     expect(refusal(there, whole.replace('"is":"case"', '"is":"case'))).toMatch(/line 2 is not JSON/);
     expect(refusal(there, json.replace('],"others"', '],"other"'))).toMatch(/is no part of an export/);
     expect(refusal(there, `${json}{}`)).toMatch(/is no part of an export/);
+  });
+
+  it('saved in another encoding than an export is in', () => {
+    const here = week();
+    const there = empty(here);
+    const bytes = Buffer.from(here.does('export').replace(/(.*\n.*?)Eva/, '$1Åsa'), 'latin1');
+    writeFileSync(join(there.desk, 'latin1.jsonl'), bytes);
+    const ran = there.lofte('import latin1.jsonl --preset lofte');
+    expect(ran).toMatchObject({ code: 3, out: '' });
+    expect(ran.err).toMatch(
+      /^lofte: line \d+ holds letters that are not written in UTF-8\nThe file is not as it was made: export again/,
+    );
   });
 
   it('that is no export', () => {

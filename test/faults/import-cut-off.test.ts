@@ -225,11 +225,16 @@ describe.skipIf(process.platform === 'win32')('interrupted', () => {
     },
   );
 
-  /** Gives rows to an import, and waits until it has read them; more do not come. */
-  async function waiting(made: Counter, words: readonly string[]): Promise<Left> {
+  /** Gives rows, or the beginning of an export, to an import, and waits until it has read them; more do not come. */
+  async function waiting(
+    made: Counter,
+    words: readonly string[],
+    by = ['--map', 'map.json'],
+    given = `${HEADER}\n${rows(0, 20_000)}`,
+  ): Promise<Left> {
     const file = join(made.desk, 'pipe');
     expect(spawnSync('sh', ['-c', 'mkfifo "$0"', file]).status).toBe(0);
-    const child = spawn(process.execPath, [join(repository, 'bin/lofte.js'), ...words, '--map', 'map.json'], {
+    const child = spawn(process.execPath, [join(repository, 'bin/lofte.js'), ...words, ...by], {
       cwd: made.desk,
       env: {
         PATH: process.env['PATH'],
@@ -249,7 +254,7 @@ describe.skipIf(process.platform === 'win32')('interrupted', () => {
     const into = words.includes('-') ? child.stdin : createWriteStream(file);
     // far more than a pipe holds: what is written has been read
     await new Promise((written) => {
-      into.write(`${HEADER}\n${rows(0, 20_000)}`, written);
+      into.write(given, written);
     });
     child.kill('SIGINT');
     const code = await closed;
@@ -265,6 +270,19 @@ describe.skipIf(process.platform === 'win32')('interrupted', () => {
       err: 'Nothing was imported.\n',
     });
     expect([casesIn(made), leftIn(made)]).toEqual([0, []]);
+  });
+
+  test('while it waits for the rest of an export', async () => {
+    const made = shop();
+    made.does(IMPORT);
+    const all = made.does('export');
+    const there = counter();
+    expect(await waiting(there, ['import', '-'], ['--preset', 'lofte'], all.slice(0, -100))).toEqual({
+      code: 130,
+      out: '',
+      err: 'Nothing was imported.\n',
+    });
+    expect([casesIn(there), leftIn(there)]).toEqual([0, []]);
   });
 
   test('while it gathers a log, whose cases are not yet there', async () => {

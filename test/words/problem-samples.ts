@@ -459,6 +459,7 @@ const SAMPLES: Samples<Problem> = {
   'row-too-long': [{ line: 3, most: 1_048_576 }],
   'not-export': [{}],
   'newer-export': [{ version: 2 }],
+  'export-not-utf8': [{ line: 12 }],
   'export-cut-off': [{}],
   'partial-export': [{ by: 'since' }, { by: 'open' }, { by: 'customer' }],
   'bad-document': [{ line: 3 }],

@@ -9,7 +9,7 @@ import { entryFault } from '../../domain/entry-shapes.ts';
 import { ok, refuse } from '../../domain/result.ts';
 import { isObject, listOf, object, range, whole } from '../../domain/shape.ts';
 import { decoderFor, type Undecodable } from '../encoding.ts';
-import { undecodable } from '../encoding-hint.ts';
+import { quoted } from '../faults.ts';
 import { BrokenGzip, type Chunks } from '../gunzip.ts';
 import { looksLike, LOOK_BYTES } from '../sniff.ts';
 import { withHead } from '../head.ts';
@@ -29,6 +29,8 @@ export interface ExportSinks {
   readonly onCase: (number: number, firstSeq: number) => void;
   /** Now and then. */
   readonly onProgress: (cases: number) => void;
+  /** Waited for between two pieces of the file. */
+  readonly between?: () => Promise<void>;
 }
 
 /** What an export says of itself. */
@@ -70,7 +72,7 @@ async function readAll(chunks: Chunks, sinks: ExportSinks): Promise<Imported<Exp
     if (typeof text !== 'string') {
       if (!looksRight) return { kind: 'not-export' };
       const line = splitter.line() + countOf(text.before, '\n', 0, text.before.length);
-      return undecodable(text, decoder.encoding(), line);
+      return { kind: 'export-not-utf8', line };
     }
     const documents = splitter.push(text, isLast);
     if (!documents.ok) return documents.problem;
@@ -90,6 +92,7 @@ async function readAll(chunks: Chunks, sinks: ExportSinks): Promise<Imported<Exp
     for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
       const problem = read(decoder.push(bytes.subarray(at, at + PIECE_BYTES)), false);
       if (problem !== undefined) return refuse(problem);
+      await sinks.between?.();
     }
   }
   const problem = read(decoder.end(), true);
@@ -199,7 +202,8 @@ function keyTwiceProblem(text: string, line: number, value: object): ImportProbl
   const scan = scanFrom(from);
   if (scanOn(scan, text, from) !== 'ended') return { kind: 'bad-document', line };
   if (scan.colons === keysIn(value)) return undefined;
-  return { kind: 'json-key-twice', line, key: keyTwiceIn(text) ?? '' };
+  const twice = keyTwiceIn(text);
+  return { kind: 'json-key-twice', line: line + (twice?.line ?? 1) - 1, key: quoted(twice?.key ?? '') };
 }
 
 function syntaxProblem(text: string, line: number): ImportProblem {

@@ -11,6 +11,7 @@ import type { JournalProblem } from '../problem.ts';
 import { notRecorded } from './append.ts';
 import { JournalFailure } from './failure.ts';
 import { cacheFolder, makeFolder } from './files.ts';
+import { clearLeftovers } from './backup/work-folder.ts';
 import { BatchKeys } from './import/batch-keys.ts';
 import { closedTally } from './import/closed-tally.ts';
 import { commitImport } from './import/commit.ts';
@@ -64,6 +65,8 @@ export function importBatch(ground: ImportGround, recorder: Recorder): ImportBat
       }),
     commit() {
       try {
+        // of imports of exports that were killed: whole journals
+        clearLeftovers(folder);
         const prepared = { rows, keys, tally, known };
         return ok(attempt(at, () => commitImport(ground, recorder, prepared)));
       } catch (error) {

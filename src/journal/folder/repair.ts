@@ -10,12 +10,14 @@ import type { GivenNumbers } from '../../domain/given-numbers.ts';
 import { toIso } from '../../domain/instant.ts';
 import type { Recorder, Repaired } from '../journal.ts';
 import { append } from './append.ts';
+import { clearLeftovers } from './backup/work-folder.ts';
 import { dropDerived } from './derived.ts';
 import { segmentToWrite, underLock } from './desk.ts';
 import { encodeAll } from './encode-all.ts';
 import { finishErasure, isErasing } from './erasing.ts';
 import { JournalFailure } from './failure.ts';
 import { removeDamageMark } from './damage-mark.ts';
+import { cacheFolder } from './files.ts';
 import { ulidSequence } from './import/ulid-sequence.ts';
 import { putBackLineEnds } from './line-ends.ts';
 import type { Mark } from './mark.ts';
@@ -48,6 +50,7 @@ export function repair(options: FolderOptions, recorder: Recorder): Repaired {
     const end = repairTail(options.at, plan.found);
     const facts = factsOf(plan, recorder, () => given(options, plan, end));
     const head = facts.length === 0 ? end : write(options, recorder, plan, end, facts);
+    clearLeftovers(cacheFolder(options.at));
     // first what the alarm came from, then the alarm
     dropDerived(options.at);
     removeDamageMark(options.at);

@@ -22,6 +22,10 @@ export const ownProblems = {
     message: `the export was made by a newer lofte, in version ${version} of its format`,
     hint: 'Install the newer lofte',
   }),
+  'export-not-utf8': ({ line }) => ({
+    message: `line ${line} holds letters that are not written in UTF-8`,
+    hint: changed,
+  }),
   'export-cut-off': () => ({
     message: 'the export breaks off: its end is missing',
     hint: 'Nothing was imported. Copy the file again, or export again',

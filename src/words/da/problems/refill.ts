@@ -22,6 +22,10 @@ export const ownProblems: SentencesOf<OwnProblem> = {
     message: `eksporten er lavet af en nyere lofte, i version ${version} af formatet`,
     hint: 'Installer den nyere lofte',
   }),
+  'export-not-utf8': ({ line }) => ({
+    message: `linje ${line} har bogstaver, der ikke er skrevet i UTF-8`,
+    hint: changed,
+  }),
   'export-cut-off': () => ({
     message: 'eksporten er skåret af: slutningen mangler',
     hint: 'Intet er importeret. Kopier filen igen, eller eksporter igen',

@@ -22,6 +22,10 @@ export const ownProblems: SentencesOf<OwnProblem> = {
     message: `eksporten er laget av en nyere lofte, i versjon ${version} av formatet`,
     hint: 'Installer den nyere lofte',
   }),
+  'export-not-utf8': ({ line }) => ({
+    message: `linje ${line} har bokstaver som ikke er skrevet i UTF-8`,
+    hint: changed,
+  }),
   'export-cut-off': () => ({
     message: 'eksporten er kuttet: slutten mangler',
     hint: 'Ingenting er importert. Kopier filen igjen, eller eksporter igjen',

@@ -22,6 +22,10 @@ export const ownProblems: SentencesOf<OwnProblem> = {
     message: `exporten gjordes av en nyare lofte, i version ${version} av formatet`,
     hint: 'Installera den nyare lofte',
   }),
+  'export-not-utf8': ({ line }) => ({
+    message: `rad ${line} har bokstäver som inte är skrivna i UTF-8`,
+    hint: changed,
+  }),
   'export-cut-off': () => ({
     message: 'exporten är avhuggen: slutet saknas',
     hint: 'Inget har importerats. Kopiera filen igen, eller exportera igen',
