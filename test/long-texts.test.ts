@@ -9,7 +9,7 @@ import { checkContact } from '../src/domain/customer.ts';
 import { mentioning } from '../src/domain/decide/mentions.ts';
 import { addressesIn, isEmail, withoutEmails } from '../src/domain/email.ts';
 import { caseNumber } from '../src/domain/ids.ts';
-import { compact, plain, words } from '../src/domain/keys.ts';
+import { compact, plain, refKey, words } from '../src/domain/keys.ts';
 import { nearest } from '../src/domain/nearest.ts';
 import { looksLikePhone, phoneKey } from '../src/domain/phone.ts';
 import { text as textShape } from '../src/domain/shape.ts';
@@ -84,6 +84,7 @@ const LOOKERS: Readonly<Record<string, (text: string) => unknown>> = {
   ical: (text) => icalText({ name: 'VEVENT', properties: [['SUMMARY', textValue(text)]] }),
   plain,
   compact,
+  refKey,
   words,
   checkText: (text) => checkText('text', text),
   checkLine: (text) => checkLine('item', text),

@@ -2,7 +2,7 @@
 import { withoutRetracted } from '../domain/fold.ts';
 import type { Entry } from '../domain/entries.ts';
 import type { CaseNumber } from '../domain/ids.ts';
-import { compact, plain, words, type Key } from '../domain/keys.ts';
+import { compact, plain, refKey, words, type Key } from '../domain/keys.ts';
 import { looksLikePhone, phoneKey } from '../domain/phone.ts';
 import { readCaseReference } from '../domain/reference.ts';
 import type { Snapshot } from '../journal/journal.ts';
@@ -28,7 +28,7 @@ function byKeys(desk: Snapshot, text: string, country: string): readonly CaseNum
     ...(serial === '' || /\s/.test(text.trim())
       ? []
       : [{ kind: 'serial', text: serial, prefix: serial.length >= FEWEST && /\d/.test(serial) } as const]),
-    { kind: 'ref', text: text.trim(), prefix: false },
+    { kind: 'ref', text: refKey(text.trim()), prefix: false },
   ];
   for (const { kind, text: key, prefix } of keys)
     for (const no of desk.find({ kind, text: key }, { prefix })) found.add(no);

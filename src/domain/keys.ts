@@ -56,6 +56,18 @@ const tidied = (text: string): string => text.trim().replace(/\s+/gu, ' ');
 /** Letters and digits only: how serials are compared. */
 export const compact = (text: string): string => plain(text).replace(/[^\p{L}\p{N}]+/gu, '');
 
+/**
+ * How references are compared: letter by letter, however an accent was put on one (Unicode Standard Annex 15, NFC). Some
+ * programs save `ö` as an `o` and two dots. Capitals, widths and all else that is seen to differ stays apart.
+ */
+export const refKey = (ref: string): string =>
+  MAY_COMPOSE.test(ref) && !TOO_MANY_MARKS.test(ref) ? ref.normalize('NFC') : ref;
+
+/** Below these, everything is composed already. */
+const MAY_COMPOSE = /[\u0300-\uffff]/;
+/** More in a row are in no language (the Stream-Safe Text Format of the same annex), and take a normaliser seconds to order. */
+const TOO_MANY_MARKS = /\p{M}{31}/u;
+
 /** The words of a text by which it can be found, each once. */
 export const words = (text: string): readonly string[] => wordsOf(plain(text));
 
@@ -110,7 +122,7 @@ export function eachKey(
   if (said.phone) giveUnlessEmpty('phone', phoneKey(said.phone, country), visit);
   if (said.email) giveUnlessEmpty('email', plain(said.email), visit);
   if (said.serial) giveUnlessEmpty('serial', compact(said.serial), visit);
-  if (said.ref) visit('ref', said.ref);
+  if (said.ref) visit('ref', refKey(said.ref));
   for (const w of wordsOf(name)) visit('name', w);
   if (said.item) for (const w of words(said.item)) visit('word', w);
 }

@@ -44,7 +44,7 @@ export interface Snapshot {
     key: Key,
     how?: { readonly prefix?: boolean; readonly limit?: number },
   ) => readonly CaseNumber[];
-  /** Whether some case has this reference. */
+  /** Whether some case has this reference, as `refKey` has it. */
   readonly hasRef: (ref: string) => boolean;
   /**
    * The entries in whose lines a word of `text` may stand: as typed, in small letters, in capitals, or with a capital

@@ -115,6 +115,15 @@ describe('rows of one reference', () => {
     ]);
   });
 
+  test('have it in any spelling of its accents', async () => {
+    const { cases } = await plan(
+      'no,changed,state,in time',
+      'Ö1,2026-11-02 09:00,new,\nO\u03081,2026-11-03 10:00,busy,\nö1,2026-11-03 10:00,new,',
+    );
+    expect(cases.map(({ words }) => words.ref)).toEqual(['Ö1', 'ö1']);
+    expect(cases.map(story)[0]).toEqual(['02 09:00 received', '03 10:00 repairing']);
+  });
+
   test('come in any order: their times put them right', async () => {
     const newestFirst = [
       'A,2026-11-05 09:00,done,2026-11-05 09:00,',

@@ -1,7 +1,7 @@
 /** Keys are made by the million: what is fast must still be what it says. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compact, plain, words } from '../../src/domain/keys.ts';
+import { compact, plain, refKey, words } from '../../src/domain/keys.ts';
 import { phoneKey } from '../../src/domain/phone.ts';
 
 /** `plain` as it is meant. */
@@ -41,6 +41,23 @@ const text = fc.oneof(
     )
     .map((parts) => parts.join('')),
 );
+
+describe('a reference', () => {
+  test('is compared composed, whatever else it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 8 }), (said) => {
+        expect(refKey(said)).toBe(said.normalize('NFC'));
+        expect(refKey(said.normalize('NFD'))).toBe(refKey(said));
+      }),
+    );
+    expect(['R-1', 'r-1', 'Ｒ-1', 'ﬁ', '½'].map(refKey)).toEqual(['R-1', 'r-1', 'Ｒ-1', 'ﬁ', '½']);
+  });
+
+  test('with marks without end stays as it is', () => {
+    const odd = `a${'\u0301\u0316'.repeat(16)}`;
+    expect(refKey(odd)).toBe(odd);
+  });
+});
 
 describe('a text is made plain', () => {
   test.each([

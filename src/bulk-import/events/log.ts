@@ -4,6 +4,7 @@
  * A case is known when its last row is, so all of them are gathered until the file ends: in memory is what rows say, not the
  * rows. A case with a bad row stays out whole, so that all of it can be mended and come in: half of a history would be believed.
  */
+import { refKey } from '../../domain/keys.ts';
 import { ok, refuse } from '../../domain/result.ts';
 import { CASE_KINDS, isOneOf } from '../../domain/vocabulary.ts';
 import { bindColumns, type Bind, type Columns } from '../columns.ts';
@@ -107,11 +108,12 @@ function logOf(mapping: Mapping, bind: Bind, context: PlanContext): EventLog {
       faults.set(place, isFault(fields) ? quoting(fields) : missing);
       return;
     }
-    let of = cases.get(ref);
+    const key = refKey(ref);
+    let of = cases.get(key);
     if (of === undefined) {
       const own = detached(ref);
       of = { ref: own, kind: 'repair', words: {}, rows: [], bad: undefined, calls: undefined };
-      cases.set(own, of);
+      cases.set(key === ref ? own : detached(key), of);
     }
     const row = isFault(fields) ? refuse(fields) : rowOf(fields, place, of);
     if (!row.ok) spoil(of, place, row.problem);

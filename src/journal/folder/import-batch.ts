@@ -6,6 +6,7 @@
  * rows take some 100 MiB for references, contacts and names, and what is open.
  */
 import { ok, refuse } from '../../domain/result.ts';
+import { refKey } from '../../domain/keys.ts';
 import type { ImportBatch, PlannedCase, Recorder } from '../journal.ts';
 import type { JournalProblem } from '../problem.ts';
 import { notRecorded } from './append.ts';
@@ -40,8 +41,8 @@ export function importBatch(ground: ImportGround, recorder: Recorder): ImportBat
     keys.close();
   };
   const keep = (row: PlannedCase): void => {
-    const { ref } = row.words;
-    if (ref && (keys.hasOrAddRef(ref) || isKnown(ref))) {
+    const ref = refKey(row.words.ref ?? '');
+    if (ref !== '' && (keys.hasOrAddRef(ref) || isKnown(ref))) {
       known++;
       return;
     }
@@ -59,7 +60,7 @@ export function importBatch(ground: ImportGround, recorder: Recorder): ImportBat
     },
     leave: (ref) =>
       attempt(folder, () => {
-        const is = isKnown(ref);
+        const is = isKnown(refKey(ref));
         if (is) known++;
         return is;
       }),

@@ -163,6 +163,27 @@ describe('a reference', () => {
     expect(second).toMatchObject({ imported: 1, known: 2, cases: { first: 5, last: 5 } });
   });
 
+  test('is the same, however a program puts accents on letters; capitals and widths tell it from others', () => {
+    const [composed, decomposed] = ['Ö-1 é', 'O\u0308-1 e\u0301'];
+    for (const [first, second] of [
+      [composed, decomposed],
+      [decomposed, composed],
+    ] as const) {
+      const journal = newJournal();
+      const others = ['ö-1 é', 'Ｏ\u0308-1 é', 'O-1 e'];
+      const rows = [first, second, ...others].map((ref) => row({ ref }));
+      expect(bring(journal, rows).answers).toEqual(['added', 'known', 'added', 'added', 'added']);
+      expect(must(open(journal).read()).caseOf(caseNumber(1))?.ref).toBe(first);
+      // one is asked for, many are held against all, and a register has them
+      expect(bring(open(journal), [row({ ref: second })]).answers).toEqual(['known']);
+      bring(open(journal), manyRows(6000));
+      expect(bring(open(journal), [row({ ref: second })]).answers).toEqual(['known']);
+      const many = bring(open(journal), [...manyRows(6000), row({ ref: second }), row({ ref: 'Ö-2' })]);
+      expect(many).toMatchObject({ imported: 1, known: 6001 });
+      expect(bring(open(journal), [row({ ref: 'O\u0308-2' })]).answers).toEqual(['known']);
+    }
+  });
+
   test.each(['__proto__', 'constructor', 'a\tb', 'a\\u0009b', '\ud800', `${'x'.repeat(240)}yz`])(
     'may be anything: %j',
     (ref) => {

@@ -33,7 +33,7 @@ export class BatchKeys {
     this.#country = country;
   }
 
-  /** Remembers a reference; returns whether it was there already. */
+  /** Remembers a reference (`refKey`); returns whether it was there already. */
   hasOrAddRef(ref: string): boolean {
     const before = this.refs.table.size;
     return this.refs.table.intern(LETTERS.ref, ref) < before;

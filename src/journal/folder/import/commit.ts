@@ -1,6 +1,7 @@
 /** Writing an import, with the lock held: numbers, lines, book, checkpoint, register. */
 import type { ImportedChange } from '../../../domain/entries.ts';
 import { caseNumber, customerNumber, seqNumber } from '../../../domain/ids.ts';
+import { refKey } from '../../../domain/keys.ts';
 import type { ImportOutcome, PlannedCase, Recorder } from '../../journal.ts';
 import type { Chunk } from '../append.ts';
 import { JournalFailure, systemCode } from '../failure.ts';
@@ -172,7 +173,7 @@ function rowsWithRef(rows: Spool, refs: ReadonlySet<string>): Set<number> {
     if (row.type !== 'case-imported') continue;
     place++;
     const { ref } = plannedOf(row).words;
-    if (ref !== undefined && refs.has(ref)) found.add(place);
+    if (ref !== undefined && refs.has(refKey(ref))) found.add(place);
   }
   return found;
 }

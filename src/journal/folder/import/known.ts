@@ -3,7 +3,7 @@ import type { Customer } from '../../../domain/customer.ts';
 import type { Entry, IntakeWords } from '../../../domain/entries.ts';
 import { standing } from '../../../domain/fold.ts';
 import { caseNumber, customerNumber, type CaseNumber } from '../../../domain/ids.ts';
-import { eachKey, plain, type KeyKind } from '../../../domain/keys.ts';
+import { eachKey, plain, refKey, type KeyKind } from '../../../domain/keys.ts';
 import { LETTERS } from '../register/key-line.ts';
 import { StringTable } from '../register/string-table.ts';
 import type { CustomerMatcher } from './customers.ts';
@@ -12,7 +12,7 @@ import type { JournalState } from './ground.ts';
 /** A search costs about as much as going through so many bytes of the register. */
 const BYTES_A_SEARCH = 20_000;
 
-/** Whether some case of the journal, which was not taken back, has a reference. */
+/** Whether some case of the journal, which was not taken back, has a reference (`refKey`). */
 export type KnownRefs = (ref: string) => boolean;
 
 /** Asks the journal for the first few, and reads all its references into memory once that costs less. */
@@ -49,11 +49,11 @@ function allRefs(state: JournalState): StringTable {
   return refs;
 }
 
-/** The reference that an entry gives its case; empty: none. */
+/** The reference that an entry gives its case, as it is compared; empty: none. */
 const refOf = (entry: Entry | undefined): string =>
-  entry === undefined ? '' : (intakeWords(entry)?.ref ?? '');
+  entry === undefined ? '' : refKey(intakeWords(entry)?.ref ?? '');
 
-/** The references that cases were given behind entry `seq`. */
+/** The references that cases were given behind entry `seq`, as they are compared. */
 export function* refsAfter(state: JournalState, seq: number): Iterable<string> {
   for (const { entry } of state.additionsAfter(seq)) {
     const ref = refOf(entry);

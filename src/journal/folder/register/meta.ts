@@ -17,7 +17,8 @@ import {
 } from '../files.ts';
 import { writeWhole } from '../write-whole.ts';
 
-const VERSION = 2;
+/** 3: references by `refKey`. */
+const VERSION = 3;
 const NAME = 'meta.json';
 
 /** A sorted file of keys. */
