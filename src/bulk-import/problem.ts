@@ -281,6 +281,8 @@ export type RowFault = { readonly column: string | null; readonly value: string 
   | { readonly kind: 'control-character'; readonly code: number; readonly at: number }
   /** A cell of a workbook that holds an error: `#N/A`. */
   | { readonly kind: 'cell-error' }
+  /** Two cells of a row of a workbook stand in the same column. */
+  | { readonly kind: 'cell-twice' }
   /** A formula whose value was never computed. */
   | { readonly kind: 'formula-without-value' }
   /** `4.67017E+10`: a spreadsheet has made a number of it, and its last digits are lost. */

@@ -576,6 +576,7 @@ export const ROW_PROBLEMS = of<RowProblem>({
     { ...row, code: 0xd800, at: 3 },
   ],
   'cell-error': [{ ...row, value: '#N/A' }],
+  'cell-twice': [{ ...row, value: 'Bo' }],
   'formula-without-value': [{ ...row, value: '' }],
   'phone-cut-short': [{ ...row, value: '4.67017E+10' }],
   'broken-quote': [

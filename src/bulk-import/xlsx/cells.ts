@@ -20,7 +20,7 @@ export interface StoredCell {
 }
 
 /** What makes the row a bad one, if anybody reads this cell. */
-export type CellFault = 'cell-error' | 'formula-without-value';
+export type CellFault = 'cell-error' | 'cell-twice' | 'formula-without-value';
 
 export interface CellText {
   readonly text: string;

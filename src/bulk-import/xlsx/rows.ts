@@ -5,7 +5,7 @@ import type { Imported } from '../problem.ts';
 import type { Block, RowsHeader } from '../row-reader.ts';
 import { headerBelow, MOST_ROWS, type LinedRow } from '../header-below.ts';
 import { looseColumns, type Spelling } from '../spelling.ts';
-import { BadWorkbook } from './bad-workbook.ts';
+import { BadWorkbook, broken } from './bad-workbook.ts';
 import { blockOf, headerOf, type SheetHeader } from './blocks.ts';
 import type { XlsxOptions } from './index.ts';
 import { cellReader, type CellReader } from './cells.ts';
@@ -54,6 +54,7 @@ export function workbookRows(
       if (whole.line <= skipLines) return;
       if (first.length < MOST_ROWS) first.push({ line: whole.line, fields: whole.texts });
       if (header === undefined) {
+        if (whole.faults?.some(({ fault }) => fault === 'cell-twice') === true) throw broken(part);
         lastLine = whole.line;
         header = { ...headerOf(whole, skipLines), below: () => headerBelow(first) };
         phoneColumns = columnsOf(phone, header, spelling);

@@ -47,6 +47,9 @@ export function sheetRows(part: string, { readCell, columns, onRow, onMerged }: 
   let texts: string[] = [];
   let faults: FaultyCell[] | undefined;
   let numbers: number[] = [];
+  /** The last row in which each column had a cell. */
+  const cellIn = new Int32Array(MOST_COLUMNS);
+  let isTwice = false;
   let length = 0;
   let filled = false;
   /** Of the cell that is being read; −1: none is. */
@@ -74,6 +77,8 @@ export function sheetRows(part: string, { readCell, columns, onRow, onMerged }: 
     const next = reference === undefined ? column + 1 : columnOf(reference);
     if (next === undefined || next >= MOST_COLUMNS) throw broken(part);
     column = next;
+    isTwice = cellIn[column] === line;
+    cellIn[column] = line;
     type = attributes['t'] ?? '';
     style = Number(attributes['s'] ?? 0);
     value = undefined;
@@ -84,14 +89,16 @@ export function sheetRows(part: string, { readCell, columns, onRow, onMerged }: 
   function endCell(): void {
     if (column >= columns()) return;
     const cell = readCell({ type, style, value, formula, inline: hasInline ? inline.end() : undefined });
-    if (cell.text === '' && cell.fault === undefined) return;
+    // nobody can tell which of them Excel would show
+    const fault = isTwice ? 'cell-twice' : cell.fault;
+    if (cell.text === '' && fault === undefined) return;
     while (texts.length < column) texts.push('');
-    texts[column] = cell.text;
+    texts[column] = isTwice ? (texts[column] ?? '') : cell.text;
     length += cell.text.length;
     if (length > MOST_ROW_LENGTH) throw broken(part);
     if (cell.number) numbers.push(column);
-    if (cell.fault !== undefined) (faults ??= []).push({ column, fault: cell.fault, text: cell.text });
-    filled ||= cell.fault !== undefined || cell.text.trim() !== '';
+    if (fault !== undefined) (faults ??= []).push({ column, fault, text: cell.text });
+    filled ||= fault !== undefined || cell.text.trim() !== '';
   }
 
   return {

@@ -289,6 +289,7 @@ export const rowProblems = {
       : `the ${ordinal(at)} character is a control character (U+${hex})`;
   },
   'cell-error': ({ value }) => `the cell holds an error, ${value}, where a value should be`,
+  'cell-twice': () => 'the row has this cell twice, and nobody can tell which of them counts',
   'formula-without-value': () =>
     'the cell holds a formula that nobody has computed; open the workbook in Excel and save it',
   'phone-cut-short': ({ value }) =>

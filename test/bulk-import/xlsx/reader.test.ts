@@ -180,6 +180,37 @@ describe('a cell that says nothing', () => {
   });
 });
 
+describe('a cell that is there twice', () => {
+  const head = '<row r="1"><c r="A1" t="str"><v>no</v></c><c r="B1" t="str"><v>item</v></c></row>';
+  const cell = (at: string, text: string): string => `<c r="${at}" t="str"><v>${text}</v></c>`;
+  const read = (rows: string, wanted?: readonly string[]) =>
+    readAll(sheets({ rows: head + rows }), {}, ...(wanted === undefined ? [] : [wanted]));
+
+  test('makes a bad row, whatever stands between the two and in them', async () => {
+    const { rows: good, faults } = await read(`
+      <row r="2">${cell('A2', '1')}${cell('B2', 'lamp')}${cell('B2', 'kettle')}</row>
+      <row r="3">${cell('B3', 'lamp')}${cell('A3', '2')}${cell('B3', 'lamp')}</row>
+      <row r="4">${cell('A4', '3')}<c r="B4"/>${cell('B4', 'radio')}</row>
+      <row r="5">${cell('A5', '4')}${cell('B5', 'radio')}<c r="B5"/></row>
+      <row r="6">${cell('B6', 'radio')}${cell('A6', '5')}</row>`);
+    expect(faults).toEqual(
+      ['kettle', 'lamp', 'radio', ''].map((value) => ({ kind: 'cell-twice', column: 'item', value })),
+    );
+    // in another order they are no two
+    expect(good).toEqual([['5', 'radio']]);
+  });
+
+  test('where nobody reads it, it is none', async () => {
+    const twice = `<row r="2">${cell('A2', '1')}${cell('B2', 'lamp')}${cell('B2', 'kettle')}</row>`;
+    expect(await read(twice, ['no'])).toMatchObject({ faults: [], rows: [['1', 'lamp']] });
+  });
+
+  test('in the header, nothing of the sheet can be read', async () => {
+    const rows = `<row r="1">${cell('A1', 'no')}${cell('A1', 'item')}</row><row r="2">${cell('A2', '1')}</row>`;
+    expect((await readAll(sheets({ rows }))).refused).toMatchObject({ kind: 'broken-workbook' });
+  });
+});
+
 test('phone numbers that are numbers are counted; those that show their zeros are not', async () => {
   const bytes = workbook({
     formats: ['0000000000'],

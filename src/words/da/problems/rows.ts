@@ -44,6 +44,7 @@ export const rowProblems: RowPhrases = {
       : `tegn nummer ${at} er et styretegn (U+${hex})`;
   },
   'cell-error': ({ value }) => `cellen har en fejl, ${value}, hvor der skulle stå en værdi`,
+  'cell-twice': () => 'rækken har denne celle to gange, og ingen kan vide, hvilken af dem der gælder',
   'formula-without-value': () =>
     'cellen har en formel, som intet har regnet ud; åbn projektmappen i Excel, og gem den',
   'phone-cut-short': ({ value }) =>

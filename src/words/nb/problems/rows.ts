@@ -43,6 +43,7 @@ export const rowProblems: RowPhrases = {
       : `tegn nummer ${at} er et kontrolltegn (U+${hex})`;
   },
   'cell-error': ({ value }) => `cellen har en feil, ${value}, der det skulle stå en verdi`,
+  'cell-twice': () => 'raden har denne cellen to ganger, og ingen kan vite hvilken av dem som gjelder',
   'formula-without-value': () =>
     'cellen har en formel som ingenting har regnet ut; åpne arbeidsboken i Excel, og lagre den',
   'phone-cut-short': ({ value }) =>

@@ -44,6 +44,7 @@ export const rowProblems: RowPhrases = {
       : `tecken nummer ${at} är ett styrtecken (U+${hex})`;
   },
   'cell-error': ({ value }) => `cellen har ett fel, ${value}, där ett värde skulle stå`,
+  'cell-twice': () => 'raden har den här cellen två gånger, och ingen kan veta vilken av dem som gäller',
   'formula-without-value': () =>
     'cellen har en formel som inget har räknat ut; öppna arbetsboken i Excel och spara den',
   'phone-cut-short': ({ value }) =>
