@@ -19,6 +19,7 @@ import { impersonal } from '../src/export/impersonal.ts';
 import { cellText } from '../src/export/xlsx-text.ts';
 import { escapeLine, escapeText, jsonText } from '../src/terminal/escape.ts';
 import { icalText, textValue } from '../src/terminal/ical.ts';
+import { paintFor, table, wrapped } from '../src/terminal/table.ts';
 import { cut, inColumns, widthOf, wrap } from '../src/terminal/text.ts';
 import { withClock } from '../src/words/said.ts';
 import { fastest } from './support/times.ts';
@@ -81,6 +82,8 @@ const LOOKERS: Readonly<Record<string, (text: string) => unknown>> = {
   cut: (text) => cut(text, 40),
   wrap: (text) => wrap(text, 40, '  '),
   inColumns: (text) => inColumns([['1', text, text]], [{}, { flexible: true }, { flexible: true }], 80),
+  table: (text) =>
+    table([{ title: 'what' }, { title: 'who' }], [[wrapped(text, 12), 'Bo']], [12, 5], paintFor(true)),
   ical: (text) => icalText({ name: 'VEVENT', properties: [['SUMMARY', textValue(text)]] }),
   plain,
   compact,

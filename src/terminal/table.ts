@@ -5,7 +5,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import type { Section } from './sections.ts';
-import { wrap } from './text.ts';
+import { cut, widthOf, wrap } from './text.ts';
 
 export type Paint = ChalkInstance;
 
@@ -41,16 +41,75 @@ export function table(
   paint: Paint,
   dense = false,
 ): string {
+  const frame = frameOf(widths, dense);
+  const filled = (cells: readonly string[]): readonly string[] => {
+    const lines = cells.map((cell) => cell.split('\n'));
+    const height = lines.reduce((most, { length }) => Math.max(most, length), 1);
+    return Array.from({ length: height }, (_, i) =>
+      frame.line(widths.map((width, c) => fitted(lines[c]?.[i] ?? '', width, columns[c]?.align))),
+    );
+  };
+  return [
+    ...frame.top,
+    ...filled(columns.map((c) => paint.dim(c.title))),
+    ...rows.flatMap((row, i) => [...(i === 0 ? frame.belowHead : frame.between), ...filled(row)]),
+    ...frame.bottom,
+  ].join('\n');
+}
+
+/** The lines of a table that are the same whatever stands in it, and how one is made with something in it. */
+interface Frame {
+  readonly top: readonly string[];
+  readonly belowHead: readonly string[];
+  readonly between: readonly string[];
+  readonly bottom: readonly string[];
+  /** @param cells as wide as their columns */
+  readonly line: (cells: readonly string[]) => string;
+}
+
+/** Stands where a cell will. */
+const STAND_IN = '\ue000';
+const ITS_RUNS = new RegExp(`${STAND_IN}+`, 'g');
+
+/**
+ * The frame of a table as cli-table3 draws it, around nothing. Cells are put into it here: it would go through all of a
+ * cell again for each line of it, and cut what it counts as too wide, which a name of emoji is, a sign at a time. Of one
+ * long name that is minutes.
+ */
+function frameOf(widths: readonly number[], dense: boolean): Frame {
+  const cells = widths.map((width) => STAND_IN.repeat(width));
   const drawn = new Table({
     chars: dense ? NO_LINES_BETWEEN : {},
-    head: columns.map((c) => paint.dim(c.title)),
+    head: cells,
     colWidths: widths.map((w) => w + 2),
-    colAligns: columns.map((c) => c.align ?? 'left'),
     // its own colours are another package's, which would ask the environment
     style: { head: [], border: [] },
   });
-  drawn.push(...rows.map((row) => [...row]));
-  return drawn.toString();
+  drawn.push([...cells], [...cells]);
+  const lines = drawn.toString().split('\n');
+  const [head = 0, first = 0, second = 0] = lines.flatMap((line, i) => (line.includes(STAND_IN) ? i : []));
+  const shown = [...widths.keys()].filter((column) => (widths[column] ?? 0) > 0);
+  return {
+    top: lines.slice(0, head),
+    belowHead: lines.slice(head + 1, first),
+    between: lines.slice(first + 1, second),
+    bottom: lines.slice(second + 1),
+    line(texts) {
+      let next = 0;
+      return (lines[first] ?? '').replace(ITS_RUNS, () => texts[shown[next++] ?? -1] ?? '');
+    },
+  };
+}
+
+// oxlint-disable-next-line no-control-regex -- the colours' own
+const COLOURS = /\u001b\[[\d;]*m/g;
+
+/** A line of a cell as wide as its column. */
+function fitted(line: string, width: number, align: 'right' | undefined): string {
+  const text = line.replace(COLOURS, '');
+  const room = width - widthOf(text);
+  if (room < 0) return cut(text, width);
+  return align === 'right' ? ' '.repeat(room) + line : line + ' '.repeat(room);
 }
 
 /** Each line of a cell on its own, so that a colour never runs over a border. */

@@ -9,6 +9,8 @@ import { morningTable } from '../../src/terminal/table-morning.ts';
 import { promisesTable } from '../../src/terminal/table-promises.ts';
 import type { Page } from '../../src/terminal/page.ts';
 import { busy, NOW } from '../reports/busy-morning.ts';
+import { paintFor, table } from '../../src/terminal/table.ts';
+import { widthOf } from '../../src/terminal/text.ts';
 import { pageAt, widest } from '../support/page.ts';
 import { calendar, given, intake, promised, status, time, type Journalled } from '../support/shop.ts';
 
@@ -79,5 +81,21 @@ test('nothing to report is no table', () => {
   const page = pageAt(NOW, 100);
   for (const [name, text] of tables(given(), page, false)) {
     if (name !== 'promises') expect(text).not.toContain('│');
+  }
+});
+
+test('every line is as wide as the frame, whatever its signs are', () => {
+  const texts = ['plain', 'Åsa', '👨‍👩‍👧 fam', '修理', 'a\u00adb', '\u200d'.repeat(90), '\ue000 x', 'one\ntwo'];
+  for (const dense of [false, true]) {
+    const drawn = table(
+      [{ title: 'what' }, { title: 'n', align: 'right' }],
+      texts.map((text, i) => [text, String(i)]),
+      [8, 3],
+      paintFor(false),
+      dense,
+    );
+    expect(new Set(drawn.split('\n').map((line) => widthOf(line)))).toEqual(new Set([18]));
+    for (const text of texts.flatMap((each) => each.split('\n'))) expect(drawn).toContain(text);
+    expect(drawn).toContain('│   0 │');
   }
 });
