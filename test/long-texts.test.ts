@@ -113,10 +113,14 @@ const LOOKERS: Readonly<Record<string, (text: string) => unknown>> = {
 describe.each(Object.entries(LOOKERS))('%s', (_, look) => {
   test.each(Object.entries(TEXTS))('%s', (__, made) => {
     const [short, long] = [made(SHORT), made(SHORT * TIMES)];
-    // what is hardly measured is no less than a walk through the short text: all of it may be the clock's
-    const walk = fastest(3, () => Array.from(short).join('').length);
     look(short);
-    const took = fastest(3, () => look(short));
-    expect(fastest(3, () => look(long))).toBeLessThan(MOST_TIMES * Math.max(took, walk));
+    const isInStep = (): boolean => {
+      // what is hardly measured is no less than a walk through the short text: all of it may be the clock's
+      const walk = fastest(3, () => Array.from(short).join('').length);
+      const took = fastest(3, () => look(short));
+      return fastest(3, () => look(long)) < MOST_TIMES * Math.max(took, walk);
+    };
+    // the machine has other things to do, too
+    expect(isInStep() || isInStep() || isInStep()).toBe(true);
   });
 });
