@@ -4,12 +4,27 @@ import type { Getter } from './columns.ts';
 import type { Moment } from './moments.ts';
 import type { RowFault } from './problem.ts';
 
-export const wrongWord = (
+/** How many words are remembered of a column. */
+const MOST_WORDS = 1000;
+
+/**
+ * Makes the faults of words that are none of those allowed, with the one that was probably meant: looked for once, since files
+ * repeat their wrong words.
+ */
+export function wrongWords(
   kind: 'wrong-kind' | 'wrong-status' | 'wrong-channel',
   getter: Getter,
-  value: string,
   allowed: readonly string[],
-): RowFault => ({ kind, column: getter.column, value, allowed, nearest: nearest(value, allowed) });
+): (value: string) => RowFault {
+  const meant = new Map<string, string | undefined>();
+  const meantBy = (value: string): string | undefined => {
+    if (meant.has(value)) return meant.get(value);
+    const found = nearest(value, allowed);
+    if (meant.size < MOST_WORDS && isQuotable(value)) meant.set(value, found);
+    return found;
+  };
+  return (value) => ({ kind, column: getter.column, value, allowed, nearest: meantBy(value) });
+}
 
 export const beforeOpened = (
   kind: 'closed-before-opened' | 'due-before-opened' | 'kept-before-opened',

@@ -3,7 +3,7 @@ import type { ImportedCall, ImportedPromise, IsoInstant } from '../domain/entrie
 import type { Instant } from '../domain/instant.ts';
 import { CHANNELS, isOneOf } from '../domain/vocabulary.ts';
 import { NOWHERE, sourceOf, type Bind, type Getter } from './columns.ts';
-import { beforeOpened, wrongWord } from './faults.ts';
+import { beforeOpened, wrongWords } from './faults.ts';
 import type { MappedCall, MappedPromise } from './mapping.ts';
 import { isFault, type Moment, type Moments } from './moments.ts';
 import type { RowFault } from './problem.ts';
@@ -105,6 +105,7 @@ export function callPlanner(mapped: MappedCall, bind: Bind, { moments, iso }: To
   const atSource = bind(mapped.at);
   const textSource: Getter = bind(mapped.text);
   const channelSource = bind(mapped.channel);
+  const wrongChannel = wrongWords('wrong-channel', channelSource, CHANNELS);
   const saidBy = callIsSaidBy(mapped, textSource);
   return (fields, opened) => {
     const text = atSource.get(fields);
@@ -116,7 +117,7 @@ export function callPlanner(mapped: MappedCall, bind: Bind, { moments, iso }: To
     const fault = textFault(textSource, words);
     if (fault !== undefined) return fault;
     const channel = channelSource.get(fields) || 'phone';
-    if (!isOneOf(CHANNELS, channel)) return wrongWord('wrong-channel', channelSource, channel, CHANNELS);
+    if (!isOneOf(CHANNELS, channel)) return wrongChannel(channel);
     return { call: { at: iso(moments.during(at, opened)), channel }, words: withLineFeeds(words) };
   };
 }

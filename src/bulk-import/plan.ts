@@ -6,7 +6,7 @@ import { CASE_KINDS, isOneOf, STATUSES } from '../domain/vocabulary.ts';
 import { bindColumns, type Bind, type Columns, type Getter } from './columns.ts';
 import { isCutShort } from './cut-short.ts';
 import { ISO_PATTERNS, readPattern } from './date-patterns.ts';
-import { beforeOpened, wrongWord } from './faults.ts';
+import { beforeOpened, wrongWords } from './faults.ts';
 import { isoWriter } from './iso.ts';
 import { OVER, SAYABLE, type Mapping } from './mapping.ts';
 import { isFault, momentsBy, type Moment, type PlanContext } from './moments.ts';
@@ -47,6 +47,8 @@ function plannerOf(mapping: Mapping, bind: Bind, context: PlanContext): Planner 
   const closedSource = bind(mapping.case.closedAt);
   const kindSource = bind(mapping.case.kind);
   const statusSource = bind(mapping.case.status);
+  const wrongKind = wrongWords('wrong-kind', kindSource, CASE_KINDS);
+  const wrongStatus = wrongWords('wrong-status', statusSource, SAYABLE);
   const wordsOf = wordsPlanner(mapping, bind);
   const promises = promisesPlanner(mapping, bind, tools);
   const calls = callsPlanner(mapping, bind, tools);
@@ -59,11 +61,11 @@ function plannerOf(mapping: Mapping, bind: Bind, context: PlanContext): Planner 
     if (isFault(opened)) return refuse(opened);
 
     const kind = kindSource.get(fields) || 'repair';
-    if (!isOneOf(CASE_KINDS, kind)) return refuse(wrongWord('wrong-kind', kindSource, kind, CASE_KINDS));
+    if (!isOneOf(CASE_KINDS, kind)) return refuse(wrongKind(kind));
     const said = statusSource.get(fields) || 'received';
     // how it was when it was closed, nobody says
     const status = said === OVER ? 'received' : said;
-    if (!isOneOf(STATUSES, status)) return refuse(wrongWord('wrong-status', statusSource, status, SAYABLE));
+    if (!isOneOf(STATUSES, status)) return refuse(wrongStatus(status));
 
     const words = wordsOf(fields);
     if (isFault(words)) return refuse(words);

@@ -26,10 +26,15 @@ export interface LeftAside {
   readonly reason: string;
 }
 
-/** Nothing is created before the first row is rejected. */
+/** Rows are written together, so many bytes at once. */
+const AT_ONCE = 1 << 16;
+
+/** Nothing is created before rows are rejected. */
 export function rejectsFile(path: string, writer: RejectsWriter, sayRow: SayRow): RejectsFile {
   let draft: DraftFile | undefined;
   let failed: string | undefined;
+  let waiting: Uint8Array[] = [];
+  let size = 0;
   let isOver = false;
   const attempt = (step: () => void): void => {
     if (failed !== undefined) return;
@@ -39,18 +44,28 @@ export function rejectsFile(path: string, writer: RejectsWriter, sayRow: SayRow)
       failed = reasonOf(error);
     }
   };
+  const flush = (): void => {
+    if (size === 0) return;
+    const bytes = Buffer.concat(waiting);
+    waiting = [];
+    size = 0;
+    attempt(() => {
+      draft ??= draftFile(path, FILE_MODE);
+      draft.write(bytes);
+    });
+  };
+  let isBegun = false;
   return {
     row(raw, problem) {
-      if (isOver) return;
-      attempt(() => {
-        if (draft === undefined) {
-          draft = draftFile(path, FILE_MODE);
-          draft.write(writer.header());
-        }
-        draft.write(writer.row(raw, reasonFor(problem, sayRow)));
-      });
+      if (isOver || failed !== undefined) return;
+      const row = writer.row(raw, reasonFor(problem, sayRow));
+      waiting.push(...(isBegun ? [] : [writer.header()]), row);
+      isBegun = true;
+      size += row.length;
+      if (size >= AT_ONCE) flush();
     },
     seal() {
+      flush();
       attempt(() => draft?.seal());
       return failed;
     },

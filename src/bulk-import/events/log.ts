@@ -8,7 +8,7 @@ import { refKey } from '../../domain/keys.ts';
 import { ok, refuse } from '../../domain/result.ts';
 import { CASE_KINDS, isOneOf } from '../../domain/vocabulary.ts';
 import { bindColumns, type Bind, type Columns } from '../columns.ts';
-import { quoting, wrongWord } from '../faults.ts';
+import { quoting, wrongWords } from '../faults.ts';
 import type { Mapping } from '../mapping.ts';
 import { isFault, type PlanContext } from '../moments.ts';
 import { toolsFor, wordsPlanner, type PlannedCase, type Words } from '../plan.ts';
@@ -67,6 +67,7 @@ function logOf(mapping: Mapping, bind: Bind, context: PlanContext): EventLog {
   const tools = toolsFor(mapping, context);
   const refSource = bind(mapping.case.ref);
   const kindSource = bind(mapping.case.kind);
+  const wrongKind = wrongWords('wrong-kind', kindSource, CASE_KINDS);
   const wordsOf = wordsPlanner(mapping, bind, detached);
   const readEvent = eventReader(mapping, bind, tools.moments);
   const check = checker(mapping, bind, tools.moments);
@@ -79,7 +80,7 @@ function logOf(mapping: Mapping, bind: Bind, context: PlanContext): EventLog {
     if (isFault(row)) return refuse(row);
     if (of.rows.length === 0) {
       const kind = kindSource.get(fields) || 'repair';
-      if (!isOneOf(CASE_KINDS, kind)) return refuse(wrongWord('wrong-kind', kindSource, kind, CASE_KINDS));
+      if (!isOneOf(CASE_KINDS, kind)) return refuse(wrongKind(kind));
       of.kind = kind;
     }
     const words = wordsOf(fields, of.words);

@@ -6,7 +6,7 @@
  */
 import { CHANNELS, isOneOf, STATUSES, type Channel, type Status } from '../../domain/vocabulary.ts';
 import type { Bind, Getter } from '../columns.ts';
-import { wrongWord } from '../faults.ts';
+import { wrongWords } from '../faults.ts';
 import { OVER, SAYABLE, type MappedCall, type MappedPromise, type Mapping } from '../mapping.ts';
 import { isFault, type Happening, type Moment, type Moments } from '../moments.ts';
 import { brokenSource, callIsSaidBy } from '../plan-promises.ts';
@@ -58,6 +58,7 @@ export function eventReader(mapping: Mapping, bind: Bind, moments: Moments): Rea
   const changedSource = bind(mapping.case.changedAt);
   const closedSource = bind(mapping.case.closedAt);
   const statusSource = bind(mapping.case.status);
+  const wrongStatus = wrongWords('wrong-status', statusSource, SAYABLE);
   const promisesOf = promisesReader(mapping.promises ?? [], bind, moments);
   const calls = (mapping.calls ?? []).map((each) => callReader(each, bind, moments));
 
@@ -74,7 +75,7 @@ export function eventReader(mapping: Mapping, bind: Bind, moments: Moments): Rea
     // how it was when it was closed, nobody says
     const status = state === '' || over !== undefined ? undefined : state;
     if (status !== undefined && !isOneOf(STATUSES, status)) {
-      return wrongWord('wrong-status', statusSource, status, SAYABLE);
+      return wrongStatus(status);
     }
     const closed = pastIn(moments, closedSource, fields, 'closed', [before?.closed, at]);
     if (closed !== undefined && isFault(closed)) return closed;
@@ -167,6 +168,7 @@ function callReader(mapped: MappedCall, bind: Bind, moments: Moments) {
   const atSource = bind(mapped.at);
   const textSource = bind(mapped.text);
   const channelSource = bind(mapped.channel);
+  const wrongChannel = wrongWords('wrong-channel', channelSource, CHANNELS);
   const saidBy = callIsSaidBy(mapped, textSource);
   return (fields: readonly string[]): SaidCall | RowFault | undefined => {
     const words = textSource.get(fields);
@@ -177,7 +179,7 @@ function callReader(mapped: MappedCall, bind: Bind, moments: Moments) {
     const fault = textFault(textSource, words);
     if (fault !== undefined) return fault;
     const channel = channelSource.get(fields) || 'phone';
-    if (!isOneOf(CHANNELS, channel)) return wrongWord('wrong-channel', channelSource, channel, CHANNELS);
+    if (!isOneOf(CHANNELS, channel)) return wrongChannel(channel);
     return { at, channel, words: detached(withLineFeeds(words)) };
   };
 }
