@@ -96,13 +96,15 @@ test.skipIf(!canShim).for(TAKEN_BACK)(
       const scenario = SCENARIOS.find((each) => each.name === name);
       if (scenario === undefined) throw new Error(name);
       const trial = rehearse(scenario, shim);
-      const at = trial.calls.findLast((each) => each.name === call && isOfSegment(each))?.nr ?? 0;
-      // a run may make a call more than the rehearsal: then another one was met
-      const isMet = ({ calls }: FaultyRun): boolean =>
-        calls.some((each) => each.nr === at && each.name === call && isOfSegment(each));
+      const aim = ({ calls }: FaultyRun): number =>
+        calls.findLast((each) => each.name === call && isOfSegment(each))?.nr ?? 0;
+      let at = aim(trial.sound);
       let run = trial.runWith({ at, how, onward });
-      for (let tries = 1; tries < MOST_TRIES && !isMet(run); tries += 1)
+      // a run may make a call more or less than the one before: then another was met, and the next run is aimed anew
+      for (let tries = 1; tries < MOST_TRIES && run.said === 'recorded'; tries += 1) {
+        at = aim(run);
         run = trial.runWith({ at, how, onward });
+      }
       expect(run.said).toBe('not-recorded');
       const disk = diskWith(trial.at, trial.was);
       const random = randomFrom('back', name);
