@@ -14,6 +14,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { build, formatMessages } from 'esbuild';
+import { schemaChecks } from './schema-checks.mjs';
 
 /** @type {import('esbuild').BuildOptions} */
 const output = {
@@ -60,7 +61,10 @@ export async function bundle(root, entry, launcher, everyday = []) {
   for (const [name, file] of [...plan.chunks].sort(([a], [b]) => (a < b ? -1 : 1))) {
     files.set(
       name,
-      await compile({ entryPoints: [file], plugins: [homes(plan, name, lent)], ...asFunction }, root),
+      await compile(
+        { entryPoints: [file], plugins: [schemaChecks, homes(plan, name, lent)], ...asFunction },
+        root,
+      ),
     );
   }
   // the shared file may ask main, and main is asked by all: so they come last
@@ -71,7 +75,10 @@ export async function bundle(root, entry, launcher, everyday = []) {
     const of = lent[name] ?? new Set();
     if (name === SHARED && of.size === 0) continue;
     const stdin = { contents: lendingModule(root, head, of), resolveDir: root };
-    files.set(name, await compile({ stdin, plugins: [homes(plan, name, lent)], ...asFunction }, root));
+    files.set(
+      name,
+      await compile({ stdin, plugins: [schemaChecks, homes(plan, name, lent)], ...asFunction }, root),
+    );
   }
   const digests = Object.fromEntries([...files].map(([name, code]) => [name, digest(code)]));
   const define = { ...output.define, DIGESTS: JSON.stringify(digests) };
@@ -97,6 +104,7 @@ async function readGraph(root, entry) {
     absWorkingDir: root,
     metafile: true,
     plugins: [
+      schemaChecks,
       {
         name: 'name-packages',
         setup(build) {

@@ -1,6 +1,5 @@
 /** Whether a mapping that somebody wrote can be used: all that is wrong in it, each with its place. */
-import type { ErrorObject, ValidateFunction } from 'ajv';
-import schema from '../../data/schemas/lofte.mapping.v1.json';
+import type { ErrorObject } from 'ajv';
 import { nearest } from '../domain/nearest.ts';
 import { ok, refuse } from '../domain/result.ts';
 import { CASE_KINDS, CHANNELS } from '../domain/vocabulary.ts';
@@ -76,7 +75,7 @@ function notJson(text: string): ImportProblem {
 
 /** Checks a mapping by its JSON schema, then by what a schema can't say. */
 export async function checkMapping(json: unknown): Promise<Imported<Mapping | OwnMapping>> {
-  const validate = await validator();
+  const { validate } = await import('./mapping.schema.ts');
   if (!validate(json)) {
     const faults = (validate.errors ?? []).flatMap((error) => faultOf(error));
     return wrong(distinct(faults));
@@ -92,17 +91,6 @@ function withOurNames(mapping: Mapping): Mapping {
   const encoding =
     mapping.format?.encoding === undefined ? undefined : encodingNamed(mapping.format.encoding);
   return encoding === undefined ? mapping : { ...mapping, format: { ...mapping.format, encoding } };
-}
-
-async function validator(): Promise<ValidateFunction> {
-  const { Ajv } = await import('ajv');
-  return new Ajv({
-    allErrors: true,
-    verbose: true,
-    strict: true,
-    strictRequired: false,
-    allowUnionTypes: true,
-  }).compile(schema);
 }
 
 /** One of ajv's errors in our words; none where another error of the same place says more. */

@@ -1,13 +1,12 @@
 /** Holds settings against their JSON schema, and says what is wrong in our own terms. */
-import { Ajv, type ErrorObject } from 'ajv';
-import schema from '../../data/schemas/lofte.settings.v1.json';
+import type { ErrorObject } from 'ajv';
 import { nearest } from '../domain/nearest.ts';
 import { pathText, type SettingPath } from './path.ts';
 import type { Fault, SettingType, WrongValue } from './problem.ts';
+import { validate } from './settings.schema.ts';
 
 /** Everything that the schema refuses. */
 export function checkShape(value: unknown): readonly WrongValue[] {
-  const validate = new Ajv({ allErrors: true, verbose: true }).compile(schema);
   if (validate(value)) return [];
   return (validate.errors ?? []).flatMap((error) => wrongValue(error, value));
 }

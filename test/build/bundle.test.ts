@@ -1,4 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildProgram } from '../support/built-program.ts';
@@ -103,6 +104,22 @@ test('JSON is bundled and letters beyond ASCII come out right', async () => {
   });
   expect(run().out).toBe('påskdagen ✓ påtrue\n');
   expect([...files.values()].every((code) => /^[\x00-\x7f]*$/.test(code))).toBe(true);
+});
+
+test('a schema is compiled before the program runs, and what compiled it stays behind', async () => {
+  const { files, run } = await buildProgram({
+    'node_modules/ajv/package.json': '{"name":"ajv"}',
+    'node_modules/ajv/index.js': `module.exports = require(${JSON.stringify(createRequire(import.meta.url).resolve('ajv'))});`,
+    'src/say.ts': say,
+    'src/main.ts': `import { say } from './say.ts'; import { validate } from './shop.schema.ts';
+      export async function main() { say([validate({ name: 'Fjordgatan' }), validate({ shop: 1 }), validate.errors.length]); }`,
+    'src/shop.schema.ts': `import { Ajv } from 'ajv';
+      export const ajv = new Ajv({ allErrors: true, code: { source: true, esm: true } });
+      export const validate = ajv.compile({ type: 'object', required: ['name'], additionalProperties: false, properties: { name: {} } });`,
+  });
+  expect(run()).toEqual({ code: 0, out: 'true,false,2\n', err: '' });
+  expect([...files.keys()]).toEqual(['main.cjs', 'launch.cjs']);
+  expect(files.get('main.cjs')).not.toContain('allErrors');
 });
 
 test.each([

@@ -1,0 +1,8 @@
+/** The check of settings against their schema. The build has its code made beforehand (`build/schema-checks.mjs`). */
+import { Ajv, type ValidateFunction } from 'ajv';
+import schema from '../../data/schemas/lofte.settings.v1.json';
+
+/** @public for the build */
+export const ajv = new Ajv({ allErrors: true, verbose: true, code: { source: true, esm: true } });
+
+export const validate: ValidateFunction = ajv.compile(schema);
