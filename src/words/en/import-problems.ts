@@ -134,7 +134,7 @@ export const importProblems = {
   }),
   'empty-file': () => ({
     message: 'the file is empty',
-    hint: 'It needs a line with the names of the columns, then a line for each case',
+    hint: 'Export it again, or name the file that the cases are in. A CSV file has the names of the columns in its first line',
   }),
   'not-utf8': ({ line, encodings, reads }) => ({
     message: `line ${line} holds letters that are not written in UTF-8`,

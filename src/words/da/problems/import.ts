@@ -141,7 +141,7 @@ export const importProblems: SentencesOf<ImportProblem> = {
   }),
   'empty-file': () => ({
     message: 'filen er tom',
-    hint: 'Den skal have en linje med kolonnernes navne og derefter en linje for hver sag',
+    hint: 'Eksporter den igen, eller angiv den fil, som sagerne står i. En CSV-fil har kolonnernes navne i første linje',
   }),
   'not-utf8': ({ line, encodings, reads }) => ({
     message: `linje ${line} har bogstaver, der ikke er skrevet i UTF-8`,

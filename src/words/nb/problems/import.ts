@@ -141,7 +141,7 @@ export const importProblems: SentencesOf<ImportProblem> = {
   }),
   'empty-file': () => ({
     message: 'filen er tom',
-    hint: 'Den trenger en linje med navnene på kolonnene, og så en linje for hver sak',
+    hint: 'Eksporter den på nytt, eller oppgi filen som sakene står i. En CSV-fil har navnene på kolonnene i første linje',
   }),
   'not-utf8': ({ line, encodings, reads }) => ({
     message: `linje ${line} har bokstaver som ikke er skrevet i UTF-8`,

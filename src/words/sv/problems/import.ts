@@ -141,7 +141,7 @@ export const importProblems: SentencesOf<ImportProblem> = {
   }),
   'empty-file': () => ({
     message: 'filen är tom',
-    hint: 'Den behöver en rad med kolumnernas namn, och sedan en rad för varje ärende',
+    hint: 'Exportera den igen, eller ange filen som ärendena står i. En CSV-fil har kolumnernas namn på första raden',
   }),
   'not-utf8': ({ line, encodings, reads }) => ({
     message: `rad ${line} har bokstäver som inte är skrivna i UTF-8`,
