@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Mapping } from '../../src/bulk-import/mapping.ts';
+import { planFile } from '../../src/bulk-import/run.ts';
 import { bytesOf, full, monday, planned, simple, type Bytes } from './planned.ts';
 
 const table = 'no,opened,item\n1,2026-11-20,lamp\n2,2026-11-21,"radio, old"\n3,2026-11-22,sjökort 😀\n';
@@ -257,6 +258,35 @@ describe('columns', () => {
     const { problems } = await planned(bytesOf(text), simple({ item: { column: 3 } }));
     expect(problems).toMatchObject([{ column: '3', kind: 'control-character' }]);
   });
+});
+
+test.each([
+  ['plain', (text: string) => Buffer.from(text)],
+  ['gzipped', (text: string) => gzipSync(text, { level: 0 })],
+])('%s: nothing more is read for who interrupts', async (_, written) => {
+  const rows = Array.from({ length: 20_000 }, (__, i) => `${i},2026-11-20,lamp\n`).join('');
+  const bytes = written(`no,opened,item\n${rows}`);
+  let [asked, cases] = [0, 0];
+  const pieces = function* (): Generator<Buffer> {
+    for (const piece of bytesOf(bytes, 16 * 1024)) {
+      asked += piece.length;
+      yield piece;
+    }
+  };
+  const cut = new Promise<'cut off'>((resolve) => {
+    void planFile(pieces(), full, monday, {
+      onRow: () => (cases += 1),
+      onProblem: () => expect.unreachable(),
+      between: async () => {
+        if (cases === 0) return;
+        resolve('cut off');
+        await new Promise<never>(() => undefined);
+      },
+    });
+  });
+  expect(await cut).toBe('cut off');
+  expect(asked).toBeLessThan(bytes.length);
+  expect([cases > 0, cases < 20_000]).toEqual([true, true]);
 });
 
 test('the same file gives the same plan however it comes', async () => {
