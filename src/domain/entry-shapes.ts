@@ -38,6 +38,7 @@ import {
 } from './vocabulary.ts';
 
 const number = whole(1);
+const anyText: Shape = (value) => (typeof value === 'string' ? undefined : '');
 const channel = oneOf(CHANNELS);
 const texts = listOf(text);
 const typedTexts = listOf(typed);
@@ -186,8 +187,9 @@ const PARTS: Readonly<Record<EntryType, Parts>> = {
   'entries-retracted': { data: object({ from: number, to: number }), private: because },
   erased: {
     data: object(
-      { customer: number, entries: rangeAscending },
+      { entries: rangeAscending },
       {
+        customer: number,
         lines: listOf(object({ was: digest, is: digest })),
         kept: object({ until: date, cases: listOf(number) }),
       },
@@ -221,7 +223,7 @@ const ENTRY = object(
     seq: number,
     type: oneOf(ENTRY_TYPES),
     case: nullOr(number),
-    by: text,
+    by: anyText,
     happenedAt: moment,
     recordedAt: recorded,
     data: isObjectShape,
@@ -247,8 +249,8 @@ export function entryFault(value: unknown): string | undefined {
   const type = value['type'] as EntryType; // as it was just found to be
   const isNoCase = OF_NO_CASE.includes(type);
   if (value['case'] === null ? !isNoCase && !OF_SEVERAL.includes(type) : isNoCase) return 'case';
-  // a repair is recorded under any name
-  if (!isNoCase && typedLine(value['by']) !== undefined) return 'by';
+  // a repair is recorded under any name, of whatever signs
+  if (type !== 'repaired' && typedLine(value['by']) !== undefined) return 'by';
   const parts = PARTS[type];
   const inData = parts.data(value['data']);
   if (inData !== undefined) return below('data', inData);

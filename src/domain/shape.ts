@@ -63,8 +63,8 @@ export const moment: Shape = (value) =>
       parseIsoInstant(value) !== undefined,
   );
 
-/** In hours, minutes and seconds, as it stands in entries. */
-export const duration = matching(/^PT(?=\d)(?:\d{1,7}H)?(?:\d{1,2}M)?(?:\d{1,2}S)?$/);
+/** In hours, minutes and seconds, as it stands in entries: what is imported may be due in the year 9999. */
+export const duration = matching(/^PT(?=\d)(?:\d{1,8}H)?(?:\d{1,2}M)?(?:\d{1,2}S)?$/);
 
 export const nullOr =
   (shape: Shape): Shape =>

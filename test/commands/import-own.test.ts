@@ -201,6 +201,51 @@ describe('an export goes into an empty journal', () => {
   });
 });
 
+describe('what is seldom recorded comes back', () => {
+  it('words that were erased entry by entry', () => {
+    const here = week();
+    here.does('note 2 "Cilla lives next door"');
+    const { entries } = here.json<{ entries: readonly { seq: number }[] }>('note 2 "Cilla again"');
+    const seq = entries[0]?.seq ?? 0;
+    here.does(
+      `journal erase --entry ${seq - 1} --entry ${seq} --confirm "${seq - 1} ${seq}" --because asked`,
+    );
+    const there = empty(here);
+    there.does(`import ${exportOf(here, there)} --preset lofte`);
+    expectSame(there, here);
+  });
+
+  it('a wait of a case that is promised for the year 9999', () => {
+    const here = counter();
+    writeFileSync(join(here.desk, 'rows.csv'), 'no,in,due\nA1,2026-10-01,9999-12-31\n');
+    writeFileSync(
+      join(here.desk, 'map.json'),
+      JSON.stringify({
+        lofte: 'mapping.v1',
+        case: { ref: { column: 'no' }, openedAt: { column: 'in' } },
+        promises: [{ kind: 'ready', due: { column: 'due' } }],
+      }),
+    );
+    here.does('import rows.csv --map map.json');
+    here.does('status 1 waiting-customer');
+    const there = empty(here);
+    there.does(`import ${exportOf(here, there)} --preset lofte`);
+    expectSame(there, here);
+  });
+
+  it('a repair under a name that a terminal would obey', () => {
+    const here = week();
+    const file = join(here.at, 'journal/2026.jsonl');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('came in without', 'came in with'));
+    here.does('journal repair', { by: 'a\u009b2Jb' });
+    expect(here.does('log')).not.toContain('\u009b');
+    const there = empty(here);
+    there.does(`import ${exportOf(here, there)} --preset lofte`);
+    expect(there.does('journal verify')).toBe('');
+    expect(there.does('log --json')).toContain('a\\u009b2Jb');
+  });
+});
+
 const documentOf = (text: string): unknown => (text === '' ? '' : JSON.parse(text));
 
 describe('a journal that has something already', () => {

@@ -15,7 +15,7 @@ const faultOf = ({ type, data = {}, private: words, by = 'anna', recordedAt }: S
   entryFault({
     seq: 5,
     type,
-    case: type === 'repaired' ? null : 1,
+    case: type === 'repaired' || type === 'erased' ? null : 1,
     by,
     happenedAt: '2026-11-23T09:00:00Z',
     recordedAt: recordedAt ?? '2026-11-23T09:00:00Z',
@@ -52,6 +52,10 @@ const within = (hours: object): Said => ({
     hours: { timeZone: 'Europe/Stockholm', week: {}, ...hours },
   },
 });
+const waiting = (left: string): Said => ({
+  type: 'status-changed',
+  data: { status: 'waiting-parts', paused: [{ promise: 1, deadline: 1, clock: 'calendar', left }] },
+});
 const repaired = (by: string): Said => ({ type: 'repaired', data: { damage: [] }, by });
 
 describe('nobody can have typed', () => {
@@ -85,6 +89,12 @@ describe('it may be on record', () => {
     ['a call of which a log had no words', call({ text: '' })],
     ['a case that a log says was open again', { type: 'case-reopened', private: { because: '' } }],
     ['a repair, whoever made it', repaired('')],
+    ['a repair, with whatever signs in the name', repaired('a\u0007\u009b\nb')],
+    [
+      'the words of single entries erased, whosever they were',
+      { type: 'erased', data: { entries: [[3, 4]] } },
+    ],
+    ['what is due in the year 9999, while its case waits', waiting('PT69883214H59M1S')],
     ['a clock that was wrong', { ...note('x'), recordedAt: '2090-01-01T00:00:00Z' }],
     ['a clock that went backwards', { ...note('x'), recordedAt: '2026-11-20T00:00:00Z' }],
     ['a zone without an area', within({ timeZone: 'UTC' })],
