@@ -2,8 +2,8 @@
 import { isEmail } from './email.ts';
 import type { ContactDetails } from './entries.ts';
 import type { CustomerNumber } from './ids.ts';
-import { plain, type Key } from './keys.ts';
-import { looksLikePhone, phoneKey } from './phone.ts';
+import { eachContactKey, plain, type Key } from './keys.ts';
+import { looksLikePhone } from './phone.ts';
 import type { DomainProblem } from './problem.ts';
 import { ok, refuse, type Result } from './result.ts';
 import { checkLine } from './text.ts';
@@ -17,10 +17,11 @@ export interface Customer extends ContactDetails {
 
 /** The keys by which a customer may be there already. */
 export function customerKeys(said: ContactDetails, country: string): readonly Key[] {
-  return [
-    ...(said.phone ? [{ kind: 'phone', text: phoneKey(said.phone, country) } as const] : []),
-    ...(said.email ? [{ kind: 'email', text: plain(said.email) } as const] : []),
-  ];
+  const keys: Key[] = [];
+  eachContactKey(said, country, (kind, text) => {
+    keys.push({ kind, text });
+  });
+  return keys;
 }
 
 /** What the customers with the same phone or e-mail are to the one at the counter. */

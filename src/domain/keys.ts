@@ -1,5 +1,5 @@
 /** By what a case is found again: phone, e-mail, serial, reference, and the words of names and items. */
-import { phoneKey } from './phone.ts';
+import { hasDigits, phoneKey } from './phone.ts';
 import type { Entry, IntakeWords } from './entries.ts';
 
 /** What a key is of; the first letter of a line in the register. */
@@ -119,14 +119,24 @@ export function eachKey(
   visit: (kind: KeyKind, text: string) => void,
   name: string = plain(said.name ?? ''),
 ): void {
-  if (said.phone) giveUnlessEmpty('phone', phoneKey(said.phone, country), visit);
-  if (said.email) giveUnlessEmpty('email', plain(said.email), visit);
-  if (said.serial) giveUnlessEmpty('serial', compact(said.serial), visit);
+  eachContactKey(said, country, visit);
+  const serial = said.serial ? compact(said.serial) : '';
+  if (serial !== '') visit('serial', serial);
   if (said.ref) visit('ref', refKey(said.ref));
   for (const w of wordsOf(name)) visit('name', w);
   if (said.item) for (const w of words(said.item)) visit('word', w);
 }
 
-function giveUnlessEmpty(kind: KeyKind, text: string, visit: (kind: KeyKind, text: string) => void): void {
-  if (text !== '') visit(kind, text);
+/**
+ * The keys by which a customer is known again. None where what stands there is no telephone number and no address: in a list that
+ * somebody kept it may be `-` or `missing`, and whoever else has that is somebody else.
+ */
+export function eachContactKey(
+  { phone, email }: { readonly phone?: string; readonly email?: string },
+  country: string,
+  visit: (kind: 'phone' | 'email', text: string) => void,
+): void {
+  const number = phone && hasDigits(phone) ? phoneKey(phone, country) : '';
+  if (number !== '') visit('phone', number);
+  if (email && email.indexOf('@') > 0) visit('email', plain(email));
 }

@@ -50,7 +50,10 @@ const PLANS: Readonly<Record<string, readonly [code: string, trunk: '0' | '']>> 
 const PHONE = /^\+?[\d\s().\-/]{3,30}$/;
 
 /** Whether a text can be a phone number at all: digits, and what people put between them, at least three digits. */
-export const looksLikePhone = (text: string): boolean => PHONE.test(text.trim()) && digits(text).length >= 3;
+export const looksLikePhone = (text: string): boolean => PHONE.test(text.trim()) && hasDigits(text);
+
+/** Whether a text has as many digits as a phone number at least, whatever else is in it; an hour has fewer (`after 16`). */
+export const hasDigits = (text: string): boolean => digits(text).length >= 3;
 
 /** Only its digits. Without a regular expression: an import asks for a million. */
 function digits(text: string): string {

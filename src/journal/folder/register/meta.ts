@@ -17,8 +17,8 @@ import {
 } from '../files.ts';
 import { writeWhole } from '../write-whole.ts';
 
-/** 3: references by `refKey`. */
-const VERSION = 3;
+/** 3: references by `refKey`; 4: phones and e-mails by `eachContactKey`. */
+const VERSION = 4;
 const NAME = 'meta.json';
 
 /** A sorted file of keys. */

@@ -86,6 +86,20 @@ describe('the customer of a row', () => {
     );
   });
 
+  test('is nobody else’s for what stands there instead of a phone number or an address', () => {
+    const journal = newJournal();
+    bring(journal, [
+      row({ name: 'Anna', phone: '-', email: '-' }),
+      row({ phone: '-', email: '-' }),
+      row({ name: 'Bo', phone: 'efter 16', email: 'saknas' }),
+      row({ phone: 'ej före 16', email: 'saknas' }),
+      row({ email: '@' }),
+      row({ name: 'Cia', email: '@' }),
+    ]);
+    expect(customersOf(journal)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(must(journal.read()).customerOf(customerNumber(1))).toMatchObject({ phone: '-', email: '-' });
+  });
+
   test('is a known one by phone or e-mail, unless the name says otherwise', () => {
     const journal = newJournal();
     tell(

@@ -240,7 +240,7 @@ describe('a broken register is none', () => {
     [
       'a meta file of another version',
       (at: string) => {
-        writeFileSync(file(at, 'meta'), readFileSync(file(at, 'meta'), 'utf8').replace('"v":3', '"v":4'));
+        writeFileSync(file(at, 'meta'), readFileSync(file(at, 'meta'), 'utf8').replace('"v":4', '"v":5'));
       },
     ],
     [
