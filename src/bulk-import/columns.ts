@@ -56,10 +56,11 @@ export function bindColumns<T>(
 }
 
 /** A condition as a source: it has a text in the rows that are meant. */
-export function sourceOf({ column, is }: Condition): Source {
-  const texts = typeof is === 'string' ? [is] : is;
-  const values = [['*', ''], ...texts.map((text) => [text.trim(), 'yes'])] as const;
-  return { column, values: Object.fromEntries(values) as Readonly<Record<string, string>> };
+export function sourceOf(condition: Condition): Source {
+  const [said, these, others] = 'is' in condition ? [condition.is, 'yes', ''] : [condition.not, '', 'yes'];
+  const texts = typeof said === 'string' ? [said] : said;
+  const values = [['*', others], ...texts.map((text) => [text.trim(), these])] as const;
+  return { column: condition.column, values: Object.fromEntries(values) as Readonly<Record<string, string>> };
 }
 
 function bindSource(columns: Columns, source: Source, spelling: Spelling | undefined): Imported<Getter> {

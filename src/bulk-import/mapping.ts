@@ -41,11 +41,10 @@ export type Source = (
   readonly when?: Condition;
 };
 
-/** The rows in which a column has one of these texts; `*` is any text. */
-export interface Condition {
-  readonly column: Column;
-  readonly is: string | readonly string[];
-}
+/** The rows in which a column has one of these texts (`*` is any text), or any text but these. */
+export type Condition = { readonly column: Column } & (
+  { readonly is: string | readonly string[] } | { readonly not: string | readonly string[] }
+);
 
 /** It has `due`, `broken`, or both. */
 export interface MappedPromise {

@@ -215,6 +215,21 @@ describe('closing', () => {
     ]);
   });
 
+  test('by a condition: the rows in all states but these', async () => {
+    const when = { column: 'state', not: ['new', 'waits'] };
+    const mapping = { ...log, case: { ...log.case, closedAt: { column: 'changed', when } } };
+    const text = 'A,2026-11-02 09:00,new,,\nA,2026-11-03 09:00,done,,\nA,2026-11-04 09:00,waits,,';
+    expect(await stories(header, text, mapping)).toEqual([
+      [
+        '02 09:00 received',
+        '03 09:00 ready',
+        '03 09:00 closed',
+        '04 09:00 opened again',
+        '04 09:00 waiting-customer',
+      ],
+    ]);
+  });
+
   test('later than was said: the last word counts, and what came between was before it', async () => {
     const text = [
       'A,2026-11-02 09:00,new,,',

@@ -149,11 +149,13 @@ describe('a wrong mapping says where, and what is allowed', () => {
         case: {
           openedAt: { ...opened, when: { column: 'a' } },
           item: { ...opened, when: { column: 'a', is: [] } },
+          problem: { ...opened, when: { column: 'a', is: 'b', not: 'c' } },
         },
       },
       [
-        { fault: 'missing-key', path: 'case.openedAt.when', key: 'is' },
+        { fault: 'wrong-type', path: 'case.openedAt.when' },
         { fault: 'wrong-type', path: 'case.item.when.is' },
+        { fault: 'wrong-type', path: 'case.problem.when' },
       ],
     ],
     [

@@ -98,6 +98,48 @@ test('zammad: what escalates is what was promised', async () => {
   ]);
 });
 
+test('what was opened again is open, though its first closing is still there', async () => {
+  const ticket = (n: number, said: object): object => ({
+    number: n,
+    created_at: '2026-11-10T08:00:00Z',
+    ...said,
+  });
+  const closed = '2026-11-12T08:00:00Z';
+  const people = { title: 'Radio', customer: 'kund1@example.com' };
+  const none = Object.fromEntries(
+    ['first_response', 'close', 'update'].map((what) => [`${what}_escalation_at`, null]),
+  );
+  const times = { ...none, first_response_at: null, last_contact_agent_at: null, close_at: closed };
+  const zammad = ['open', 'closed', 'solved'].map((state, n) => ticket(n, { ...people, ...times, state }));
+  const repair = {
+    customer_business_then_name: 'Kund 1',
+    due_date: null,
+    problem_type: 'Radio',
+    subject: 'Hums',
+  };
+  const repairshopr = ['Waiting on Customer', 'Resolved', 'Picked up'].map((status, n) =>
+    ticket(n, { ...repair, status, resolved_at: closed }),
+  );
+  const osticket = ['Open', 'Closed', 'Picked up'].map((status, n) =>
+    [n, '2026-11-10 08:00:00', 'Radio', 'Kund 1', status, '2026-11-12 08:00:00'].join(','),
+  );
+  const header = 'Ticket Number,Date Created,Subject,From,Current Status,Closed Date';
+  for (const [name, file] of [
+    ['zammad', JSON.stringify(zammad)],
+    ['repairshopr', JSON.stringify({ tickets: repairshopr })],
+    ['osticket', [header, ...osticket].join('\n')],
+  ] as const) {
+    const { refused, cases, problems } = await planned(bytesOf(file), preset(name), monday);
+    expect([name, refused, problems]).toEqual([name, undefined, []]);
+    expect([name, ...cases.map(({ data }) => data.closedAt !== undefined)]).toEqual([
+      name,
+      false,
+      true,
+      true,
+    ]);
+  }
+});
+
 test('zammad: the workbook of its reports', async () => {
   const names = [
     ['#', '26003'],
