@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { isOwn } from '../../src/bulk-import/mapping.ts';
 import { readPreset } from '../../src/bulk-import/presets.ts';
 import type { Mapping } from '../../src/bulk-import/mapping.ts';
-import { contextIn, fileBytes, hasShared, planned, root, shared } from './planned.ts';
+import { bytesOf, contextIn, fileBytes, hasShared, planned, root, shared } from './planned.ts';
 
 const asOf = '2016-01-13T05:00:00Z';
 const context = contextIn('America/New_York', asOf);
@@ -42,6 +42,37 @@ test.each([
     openPastTarget,
     closedLate,
   });
+});
+
+test.each([
+  [
+    'newer files',
+    'case_enquiry_id,open_dt,sla_target_dt,closed_dt,on_time,type,reason,location',
+    '7,2015-07-04 09:30:00,2015-07-06 09:30:00,2015-07-07 08:00:00,OVERDUE,Graffiti Removal,Graffiti,1 City Hall Sq',
+  ],
+  [
+    'files of the new system',
+    'case_id,open_date,case_topic,service_name,close_date,target_close_date,on_time,full_address',
+    '7,2015-07-04 13:30:00+00,Graffiti,Graffiti Removal,2015-07-07 12:00:00+00,2015-07-06 13:30:00+00,OVERDUE,1 City Hall Sq',
+  ],
+  [
+    'what a Nordic Excel saved',
+    'CASE_ENQUIRY_ID;OPEN_DT;TARGET_DT;CLOSED_DT;OnTime_Status;TYPE;REASON;Location',
+    '7;07/04/2015 09:30:00 AM;07/06/2015 09:30:00 AM;07/07/2015 08:00:00 AM;OVERDUE;Graffiti Removal;Graffiti;1 City Hall Sq',
+  ],
+])('%s say the same in other words', async (_, header, row) => {
+  const { refused, problems, cases } = await planned(bytesOf(`${header}\n${row}\n`), boston(), context);
+  expect([refused, problems]).toEqual([undefined, []]);
+  expect(cases).toMatchObject([
+    {
+      happenedAt: '2015-07-04T13:30:00Z',
+      data: {
+        closedAt: '2015-07-07T12:00:00Z',
+        promises: [{ due: '2015-07-06T13:30:00Z', keptAt: '2015-07-07T12:00:00Z' }],
+      },
+      words: { ref: '7', item: 'Graffiti Removal', problems: ['Graffiti, 1 City Hall Sq'] },
+    },
+  ]);
 });
 
 test('a request as it is planned', async () => {

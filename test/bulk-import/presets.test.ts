@@ -38,6 +38,30 @@ test.each(['0.2', '0.3'])(
   },
 );
 
+test.each([
+  ['0.1', 'id,product_category,brand,repair_status,date,problem', '7,Kettle,Bosch,Fixed,2026-11-02,Leaks'],
+  [
+    'a quest',
+    'id_ords,product_category,brand,repair_status,event_date,problem',
+    '7,Kettle,Bosch,Fixed,2026-11-02,Leaks',
+  ],
+  [
+    'Dutch Excel',
+    'id;product_category;brand;repair_status;event_date;problem',
+    '7;Kettle;Bosch;Fixed;2-11-2026;Leaks',
+  ],
+])('ords, of %s', async (_, header, row) => {
+  const { refused, problems, cases } = await planned(bytesOf(`${header}\n${row}\n`), preset('ords'), monday);
+  expect([refused, problems]).toEqual([undefined, []]);
+  expect(cases).toMatchObject([
+    {
+      happenedAt: '2026-11-01T23:00:00Z',
+      data: { status: 'ready', closedAt: '2026-11-02T16:30:00Z' },
+      words: { ref: '7', item: 'Bosch Kettle', problems: ['Leaks'] },
+    },
+  ]);
+});
+
 test('ords: an outcome that the standard does not have is a bad row', async () => {
   const file = 'id,event_date,repair_status,brand,product_category\n1,2026-11-20,Mended,Bosch,Kettle\n';
   const { problems } = await planned(bytesOf(file), preset('ords'));
