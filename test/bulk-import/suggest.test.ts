@@ -172,6 +172,24 @@ describe('day and month', () => {
     expect((await days('30-11-24', '12-03-24')).mapping.dates).toEqual(['D-M-YY']);
   });
 
+  test('short years: the dates of a file lie together', async () => {
+    const made = await suggested('Modtaget,Lovet\n02-11-26,25-11-26\n13-11-26,16-11-26\n');
+    expect(made.mapping.dates).toEqual(['D-M-YY']);
+    expect(note(made, 'two-readings')).toMatchObject({ taken: '2026-11-02', other: '2002-11-26' });
+    expect((await days('26-11-02', '26-11-13')).mapping.dates).toEqual(['YY-MM-DD']);
+    expect((await days('11-11-12', '12-11-12')).mapping.dates).toEqual(['D-M-YY']);
+  });
+
+  test('a day that is its month’s number settles nothing', async () => {
+    const made = await suggested(
+      'Date In,Due,Picked Up\n05/08/2026,05/30/2026,06/06/2026\n06/09/2026,06/20/2026,\n',
+    );
+    expect([made.mapping.dates, made.mapping.promises]).toMatchObject([
+      ['M/D/YYYY'],
+      [{ due: { column: 'Due' }, keptAt: { column: 'Picked Up' } }],
+    ]);
+  });
+
   test('one form a way of writing, as many as there are', async () => {
     const made = await suggested(
       'Inkom,x\n2026-10-01,1\n2026-10-02 12:30,2\n2.10.2026 kl. 9.30,3\n13.10.2026 kl. 9.30,4\n',

@@ -32,13 +32,17 @@ export function chooseForms(
       forms: likely(reading, past.has(column) ? today : today + FAR_AHEAD),
     })),
   );
+  const likelier = byShortYears(all);
   const known = new Set(all.flatMap(({ forms }) => (forms.length === 1 ? forms.map(orderOf) : [])));
   const chosen = new Map<DateColumn, Form[]>(columns.map((column) => [column, []]));
   const notes = new Map<DateColumn, SuggestNote>();
   for (const { column, reading, forms } of all) {
     const settled = forms.filter((form) => known.has(orderOf(form)));
     const open = settled.length > 0 ? settled : forms;
-    const form = open.find(({ twelveHours, order }) => twelveHours && order === 'month-first') ?? open[0];
+    const form =
+      open.find(({ twelveHours, order }) => twelveHours && order === 'month-first') ??
+      open.find((each) => likelier?.(each)) ??
+      open[0];
     if (form === undefined) continue;
     chosen.get(column)?.push(form);
     const other = open.find((each) => each !== form);
@@ -47,6 +51,32 @@ export function chooseForms(
   }
   return { forms: chosen, notes };
 }
+
+/**
+ * Where the year may be the first number or the last: in which of both the dates of the file lie closer together. `02-11-26` and
+ * `13-11-26` are eleven days apart, or as many years.
+ */
+function byShortYears(
+  all: readonly { readonly reading: Reading; readonly forms: readonly Form[] }[],
+): ((form: Form) => boolean) | undefined {
+  const open = all.filter(({ forms }) => forms.some(isYearFirst) && !forms.every(isYearFirst));
+  const apart = (isMeant: (form: Form) => boolean): number => {
+    const days = open.flatMap(({ reading, forms }) => {
+      const form = forms.find(isMeant);
+      return reading.values.flatMap((value) => {
+        const date = form?.read(value);
+        return date === undefined || typeof date === 'string' ? [] : [date.day];
+      });
+    });
+    return days.reduce((a, b) => Math.max(a, b), -Infinity) - days.reduce((a, b) => Math.min(a, b), Infinity);
+  };
+  const isYearLast = (form: Form): boolean => !isYearFirst(form);
+  const [first, last] = [apart(isYearFirst), apart(isYearLast)];
+  if (first === last) return undefined;
+  return first < last ? isYearFirst : isYearLast;
+}
+
+const isYearFirst = ({ order }: Form): boolean => order === 'year-first';
 
 /** What settles one column settles another only if both are written in numbers of the same kind: `26-04-03` is none of the rest. */
 const orderOf = ({ text, order }: Form): `${DayOrder} ${boolean}` => `${order} ${text.includes('YYYY')}`;

@@ -6,7 +6,7 @@ import { shapeOf } from './shape.ts';
 /** The values of one shape, and the forms that read them. */
 export interface Reading {
   readonly values: readonly string[];
-  /** Forms that read the same dates are here only once; the first is what is preferred where nothing tells. */
+  /** Of forms of one order that read the same dates only one is here; the first is what is preferred where nothing tells. */
   readonly forms: readonly Form[];
   /** Values that none of them can read, such as 31 February. */
   readonly unread: readonly string[];
@@ -71,7 +71,7 @@ function readingOf(values: readonly string[], bare: boolean): Reading {
   return { values, forms: different(best, distinct), unread };
 }
 
-/** One of those that read every value alike. */
+/** One of those that read every value alike. `05/05/2026` tells nothing of days and months: both orders stay. */
 function different(best: readonly Form[], values: readonly string[]): readonly Form[] {
   const readings = new Map<string, Form>();
   for (const form of best) {
@@ -79,7 +79,7 @@ function different(best: readonly Form[], values: readonly string[]): readonly F
       const date = form.read(value);
       return typeof date === 'string' ? '' : `${date.day}.${date.second}`;
     });
-    const key = read.join();
+    const key = `${form.order} ${read.join()}`;
     if (!readings.has(key)) readings.set(key, form);
   }
   return [...readings.values()];
