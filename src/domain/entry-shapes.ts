@@ -249,8 +249,8 @@ export function entryFault(value: unknown): string | undefined {
   const type = value['type'] as EntryType; // as it was just found to be
   const isNoCase = OF_NO_CASE.includes(type);
   if (value['case'] === null ? !isNoCase && !OF_SEVERAL.includes(type) : isNoCase) return 'case';
-  // a repair is recorded under any name, of whatever signs
-  if (type !== 'repaired' && typedLine(value['by']) !== undefined) return 'by';
+  // a repair is recorded under any name, of whatever signs; so is what a restore erases
+  if (!isNoCase && typedLine(value['by']) !== undefined) return 'by';
   const parts = PARTS[type];
   const inData = parts.data(value['data']);
   if (inData !== undefined) return below('data', inData);
