@@ -4,7 +4,7 @@ import type { Instant } from '../domain/instant.ts';
 import { ok, refuse } from '../domain/result.ts';
 import { CASE_KINDS, isOneOf, STATUSES } from '../domain/vocabulary.ts';
 import { bindColumns, type Bind, type Columns, type Getter } from './columns.ts';
-import { isCutShort } from './cut-short.ts';
+import { isCutShort, isRefCutShort } from './cut-short.ts';
 import { ISO_PATTERNS, readPattern } from './date-patterns.ts';
 import { beforeOpened, wrongWords } from './faults.ts';
 import { isoWriter } from './iso.ts';
@@ -141,6 +141,9 @@ export function wordsPlanner(
       if (fault !== undefined) return fault;
       if (key === 'phone' && isCutShort(text)) {
         return { kind: 'phone-cut-short', column: getter.column, value: text };
+      }
+      if (key === 'ref' && isRefCutShort(text)) {
+        return { kind: 'ref-cut-short', column: getter.column, value: text };
       }
       if (key === 'problems') words.problems = [own(withLineFeeds(text))];
       else if (key !== 'agreed' && key !== 'said') words[key] = own(withLineFeeds(text));

@@ -287,6 +287,8 @@ export type RowFault = { readonly column: string | null; readonly value: string 
   | { readonly kind: 'formula-without-value' }
   /** `4.67017E+10`: a spreadsheet has made a number of it, and its last digits are lost. */
   | { readonly kind: 'phone-cut-short' }
+  /** The same of a reference: cases of different customers would have the same one. */
+  | { readonly kind: 'ref-cut-short' }
   | QuoteFault
   | { readonly kind: 'broken-json'; readonly fault: JsonFault }
   /** JSON, and no object. */

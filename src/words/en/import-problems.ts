@@ -294,6 +294,8 @@ export const rowProblems = {
     'the cell holds a formula that nobody has computed; open the workbook in Excel and save it',
   'phone-cut-short': ({ value }) =>
     `a spreadsheet made the number ${value} of a phone number, so its last digits are lost; fill it in anew, as text`,
+  'ref-cut-short': ({ value }) =>
+    `a spreadsheet made the number ${value} of a reference, so its last digits are lost, and different cases would have the same one; fill it in anew, as text`,
   'broken-quote': ({ line, quoteLine }) =>
     `has a quote in the wrong place${quoteLine === line ? '' : `, in the text that begins in line ${quoteLine}`}; inside a quoted text it is written twice: "5"" screen"`,
   'broken-off': ({ line, quoteLine }) =>

@@ -49,6 +49,8 @@ export const rowProblems: RowPhrases = {
     'cellen har en formel, som intet har regnet ud; åbn projektmappen i Excel, og gem den',
   'phone-cut-short': ({ value }) =>
     `et regneark har gjort et telefonnummer til tallet ${value}, så de sidste cifre er væk; udfyld det på ny, som tekst`,
+  'ref-cut-short': ({ value }) =>
+    `et regneark har gjort en reference til tallet ${value}, så de sidste cifre er væk, og forskellige sager ville få den samme; udfyld den på ny, som tekst`,
   'broken-quote': ({ line, quoteLine }) =>
     `har et anførselstegn på det forkerte sted${quoteLine === line ? '' : `, i teksten, der begynder i linje ${quoteLine}`}; inde i en tekst i anførselstegn skrives det to gange: "5"" skærm"`,
   'broken-off': ({ line, quoteLine }) =>

@@ -48,6 +48,8 @@ export const rowProblems: RowPhrases = {
     'cellen har en formel som ingenting har regnet ut; åpne arbeidsboken i Excel, og lagre den',
   'phone-cut-short': ({ value }) =>
     `et regneark har gjort et telefonnummer til tallet ${value}, så de siste sifrene er borte; fyll det inn på nytt, som tekst`,
+  'ref-cut-short': ({ value }) =>
+    `et regneark har gjort en referanse til tallet ${value}, så de siste sifrene er borte, og forskjellige saker ville fått den samme; fyll den inn på nytt, som tekst`,
   'broken-quote': ({ line, quoteLine }) =>
     `har et anførselstegn på feil sted${quoteLine === line ? '' : `, i teksten som begynner i linje ${quoteLine}`}; inne i en tekst i anførselstegn skrives det to ganger: "5"" skjerm"`,
   'broken-off': ({ line, quoteLine }) =>

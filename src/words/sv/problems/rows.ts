@@ -49,6 +49,8 @@ export const rowProblems: RowPhrases = {
     'cellen har en formel som inget har räknat ut; öppna arbetsboken i Excel och spara den',
   'phone-cut-short': ({ value }) =>
     `ett kalkylblad har gjort talet ${value} av ett telefonnummer, så de sista siffrorna är borta; fyll i det på nytt, som text`,
+  'ref-cut-short': ({ value }) =>
+    `ett kalkylblad har gjort talet ${value} av en referens, så de sista siffrorna är borta, och olika ärenden skulle få samma; fyll i den på nytt, som text`,
   'broken-quote': ({ line, quoteLine }) =>
     `har ett citattecken på fel ställe${quoteLine === line ? '' : `, i texten som börjar på rad ${quoteLine}`}; inuti en text inom citattecken skrivs det två gånger: "5"" skärm"`,
   'broken-off': ({ line, quoteLine }) =>
