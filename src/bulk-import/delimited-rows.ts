@@ -1,5 +1,6 @@
 /** The rows of delimited text, as every reader gives them. */
 import { ok } from '../domain/result.ts';
+import { behindReason, reasonPlace } from './behind-reason.ts';
 import { namedColumns, type Columns } from './columns.ts';
 import { isBlank, type RowBlock } from './csv.ts';
 import { delimitedReader } from './delimited.ts';
@@ -14,11 +15,13 @@ export function delimitedRows(dialect: Dialect): RowReader {
   const reader = delimitedReader(dialect);
   const fieldsOf = dialect.guarded === true ? (row: Fields): Fields => row.map(unguarded) : asTheyAre;
   let found: RowsHeader | undefined;
+  let reasonAt = -1;
 
   function header(): RowsHeader | undefined {
     if (found !== undefined) return found;
     const read = reader.header();
     if (read === undefined) return undefined;
+    reasonAt = reasonPlace(read.names);
     found = {
       columns: namedColumns(read.names),
       rejects: rejectsWriter(read),
@@ -34,7 +37,7 @@ export function delimitedRows(dialect: Dialect): RowReader {
     return ok(
       block.value === undefined || columns === undefined
         ? undefined
-        : blockOf(block.value, columns, fieldsOf),
+        : blockOf(block.value, columns, fieldsOf, reasonAt),
     );
   }
 
@@ -48,14 +51,22 @@ export function delimitedRows(dialect: Dialect): RowReader {
 
 const asTheyAre = (row: Fields): Fields => row;
 
-/** @param fieldsOf the fields of a good row as they are meant */
-const blockOf = (block: RowBlock, columns: Columns, fieldsOf: (row: Fields) => Fields): Block => ({
+/**
+ * @param fieldsOf the fields of a good row as they are meant
+ * @param reasonAt as of `reasonPlace`
+ */
+const blockOf = (
+  block: RowBlock,
+  columns: Columns,
+  fieldsOf: (row: Fields) => Fields,
+  reasonAt: number,
+): Block => ({
   start: block.start,
   end: block.rows.length,
   row(index) {
     const row = block.rows[index] ?? [];
     if (row.length === 1 && isBlank(row)) return undefined;
-    return faultIn(block, index, row, columns) ?? fieldsOf(row);
+    return faultIn(block, index, row, columns, reasonAt) ?? fieldsOf(row);
   },
   readable(index) {
     const row = block.rows[index] ?? [];
@@ -70,9 +81,12 @@ function faultIn(
   index: number,
   row: Fields,
   columns: Columns,
+  reasonAt: number,
 ): RowFault | undefined {
   const broken = faults.size === 0 ? undefined : faults.get(index);
   if (broken !== undefined) return { ...broken, column: null, value: '' };
+  const left = reasonAt < 0 ? undefined : behindReason(row, reasonAt);
+  if (left !== undefined) return left;
   const { length } = columns.names;
   if (row.length !== length) {
     const kind = row.length < length ? 'too-few-fields' : 'too-many-fields';

@@ -1,5 +1,5 @@
 /** Whether a file is one of rejected rows that an import wrote, by how it begins: nothing else may be written over. */
-import { REASON_COLUMN } from './rejects.ts';
+import { REASON_COLUMN } from './behind-reason.ts';
 import { isWide, textOf } from './sniff.ts';
 
 /** How many bytes a look needs: a header may be long, and lines may stand above it. */

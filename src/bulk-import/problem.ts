@@ -289,6 +289,8 @@ export type RowFault = { readonly column: string | null; readonly value: string 
   | { readonly kind: 'phone-cut-short' }
   /** The same of a reference: cases of different customers would have the same one. */
   | { readonly kind: 'ref-cut-short' }
+  /** Of a file of rejected rows: behind its reason still stands what says that nobody has mended it. */
+  | { readonly kind: 'still-marked' }
   | QuoteFault
   | { readonly kind: 'broken-json'; readonly fault: JsonFault }
   /** JSON, and no object. */

@@ -1,11 +1,11 @@
 /** Which format a file is in: what the command line says, else what the file shows, else what the mapping says. */
 import { ok, refuse } from '../domain/result.ts';
+import { REASON_COLUMN } from './behind-reason.ts';
 import { delimitedRows } from './delimited-rows.ts';
 import { jsonReader, type JsonShape } from './json/index.ts';
 import type { Format, TypedFormat } from './formats.ts';
 import { dialectOf, type Mapping } from './mapping.ts';
 import type { Imported, LooksLike } from './problem.ts';
-import { REASON_COLUMN } from './rejects.ts';
 import type { RowReader } from './row-reader.ts';
 import { looksLike } from './sniff.ts';
 import { xlsxReader, type XlsxReader } from './xlsx/index.ts';

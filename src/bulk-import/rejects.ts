@@ -2,9 +2,10 @@
  * The file of rejected rows: each as it came, with the reason in an added column, so that it can be mended and imported.
  *
  * The reason stands in its column whatever is wrong with a row. One that has too few fields gets empty ones before it;
- * what is too much stands behind it. Behind the reason of a row that had too few fields, or an open quote, stands an
- * empty field that has no column: such a row must not become a good one by being written here.
+ * what is too much stands behind it. Behind the reason of a row that had too few fields, or an open quote, stands a field
+ * that has no column: such a row must not become a good one by being written here (`behind-reason.ts`).
  */
+import { NOT_MENDED, REASON_COLUMN, reasonPlace } from './behind-reason.ts';
 import { endBehindQuote } from './blanks.ts';
 import type { Header } from './csv.ts';
 import { encode, type TextEncoding } from './encoding.ts';
@@ -13,8 +14,6 @@ import { encode, type TextEncoding } from './encoding.ts';
 export interface FileHeader extends Omit<Header, 'below'> {
   readonly encoding: TextEncoding;
 }
-
-export const REASON_COLUMN = 'lofte_reason';
 
 export interface RejectsWriter {
   /** What the file begins with: all that stood above the rows, the header with the added column. */
@@ -27,8 +26,9 @@ export interface RejectsWriter {
 export function rejectsWriter({ names, text, lineEnd, delimiter, encoding }: FileHeader): RejectsWriter {
   const above = text.slice(0, text.length - lineEnd.length);
   // a file of rejected rows, with what is still wrong in it: the new reasons take the place of the old ones
-  const again = names.length > 1 && names.at(-1) === REASON_COLUMN;
-  const columns = again ? names.length - 1 : names.length;
+  const reasonAt = reasonPlace(names);
+  const again = reasonAt >= 0;
+  const columns = again ? reasonAt : names.length;
   return {
     header: () => encode(again ? text : `${above}${delimiter}${REASON_COLUMN}${lineEnd}`, encoding),
     row(raw, reason) {
@@ -38,7 +38,11 @@ export function rejectsWriter({ names, text, lineEnd, delimiter, encoding }: Fil
       const padding = delimiter.repeat(columns - fields);
       const rest = again && end < raw.length ? raw.slice(end + 1) : raw.slice(end);
       const behind = again && end < raw.length ? rest.slice(fieldsOf(rest, delimiter, 1).end) : rest;
-      const mark = behind === '' && (fields < columns || open) ? delimiter : '';
+      // a spreadsheet that saved the file has filled its rows up behind the reason: that is nothing too much
+      const isFilled = again && names.length > reasonAt + 1;
+      const isRagged = fields < columns || open || (behind !== '' && !isFilled);
+      const isBlank = behind.replaceAll(delimiter, '').trim() === '';
+      const mark = isRagged && isBlank ? `${behind === '' ? delimiter : ''}${NOT_MENDED}` : '';
       return encode(`${closed}${padding}${delimiter}${quoted}${behind}${mark}${lineEnd}`, encoding);
     },
   };

@@ -66,7 +66,7 @@ function readAsked(typed: Typed): Result<ImportAsked, Problem> {
   if (preset !== undefined && map !== undefined)
     return refuse({ kind: 'contradiction', flags: ['--preset', '--map'] });
   if (preset === undefined && map === undefined) {
-    return refuse({ kind: 'missing', field: 'mapping', flag: '--preset NAME or --map FILE' });
+    return refuse({ kind: 'missing', field: 'mapping', flag: '--preset NAME | --map FILE' });
   }
   const file = readFile(typed);
   if (!file.ok) return file;

@@ -25,7 +25,7 @@ describe('the file of rejected rows', () => {
     expect((await rejects(text)).toString()).toBe(
       'no , opened,item,lofte_reason\r\n' +
         '"2" ,2026-13-20,"a\n""b""","there is no such date or time as “2026-13-20”"\r\n' +
-        '3,2026-11-20,,"has 2 of 3 fields",\r\n',
+        '3,2026-11-20,,"has 2 of 3 fields",?\r\n',
     );
   });
 
@@ -67,7 +67,7 @@ describe('the file of rejected rows', () => {
 
   test('a row that breaks off is the last one', async () => {
     expect((await rejects('no,opened\n1,2026-13-20\n2,"2026')).toString()).toMatch(
-      /^no,opened,lofte_reason\n1,2026-13-20,".*"\n2,"2026","begins a quoted text .*",\n$/,
+      /^no,opened,lofte_reason\n1,2026-13-20,".*"\n2,"2026","begins a quoted text .*",\?\n$/,
     );
   });
 
@@ -78,7 +78,7 @@ describe('the file of rejected rows', () => {
       'lofte_reason',
       [
         'has 1 of 3 fields',
-        'has 5 fields, but there are 3 columns; perhaps a text with a comma in it is not in quotes',
+        'has 5 fields, but there are 3 columns; perhaps a text with a comma or semicolon in it is not in quotes',
         'has 2 of 3 fields',
         'nothing says when it was opened',
       ],
@@ -91,20 +91,68 @@ describe('the file of rejected rows', () => {
     const again = await planned(bytesOf(first), full);
     expect([again.cases, again.problems.map((problem) => problem.kind)]).toEqual([
       [],
-      ['too-many-fields', 'too-many-fields', 'broken-quote'],
+      ['still-marked', 'too-many-fields', 'broken-quote'],
     ]);
   });
 
   test('written a second time, the new reason takes the place of the old one', async () => {
     const first = await rejects('no,opened,item\n1,2026-13-20,"a, b"\n2,2026-11-20\n3,,c,d\n');
     const second = await rejects(first);
+    const marked =
+      'the ? behind it says that the row is not mended; mend the row, and empty the field with the ?';
     expect(second.toString()).toBe(
       'no,opened,item,lofte_reason\n' +
         '1,2026-13-20,"a, b","there is no such date or time as “2026-13-20”"\n' +
-        '2,2026-11-20,,"has 5 fields, but there are 4 columns; perhaps a text with a comma in it is not in quotes",\n' +
-        '3,,c,"has 5 fields, but there are 4 columns; perhaps a text with a comma in it is not in quotes",d\n',
+        `2,2026-11-20,,"${marked}",?\n` +
+        '3,,c,"has 5 fields, but there are 4 columns; perhaps a text with a comma or semicolon in it is not in quotes",d\n',
     );
     expect(await rejects(second)).toEqual(second);
+  });
+
+  describe('opened and saved by a spreadsheet, which fills all rows up to the longest', () => {
+    const saved = async (text: string): Promise<string> => {
+      const { header, rows } = readTable(await rejects(text));
+      const all = [header?.names ?? [], ...rows];
+      const most = Math.max(...all.map((row) => row.length));
+      const filled = all.map((row) => [...row, ...Array<string>(most - row.length).fill('')]);
+      return filled
+        .map((row) => `${row.map((field) => `"${field.replaceAll('"', '""')}"`).join(',')}\n`)
+        .join('');
+    };
+    const text =
+      'no,opened,item\n1,2026-11-20\n2,2026-11-20,a,b\n3,2026-13-20,c\n4,2026-11-20,d,\n5,2026-11-20,"e\n';
+
+    test('no row becomes a good one that nobody has mended', async () => {
+      const again = await planned(bytesOf(await saved(text)), full);
+      expect([again.cases, again.problems.map((problem) => problem.kind)]).toEqual([
+        [],
+        ['still-marked', 'too-many-fields', 'no-such-date', 'still-marked', 'still-marked'],
+      ]);
+    });
+
+    test('mended, they are imported', async () => {
+      const mended = (await saved(text))
+        .replace('"2","2026-11-20","a"', '"2","2026-11-20","a,b"')
+        .replace(',"b"\n', ',""\n')
+        .replace('2026-13-20', '2026-11-20')
+        .replaceAll(',"?"\n', ',""\n');
+      const { cases, problems } = await planned(bytesOf(mended), full);
+      expect([problems, cases.map(({ words }) => words.item)]).toEqual([
+        [],
+        [undefined, 'a,b', 'c', 'd', 'e'],
+      ]);
+    });
+
+    test('rejected again, they keep one column of reasons', async () => {
+      const first = await saved(text);
+      const second = (await rejects(first)).toString();
+      expect([second.match(/lofte_reason/g)?.length, second.split('\n')[0]]).toEqual([
+        1,
+        first.split('\n')[0],
+      ]);
+      expect((await planned(bytesOf(second), full)).cases).toEqual([]);
+      expect((await rejects(second)).toString()).toBe(second);
+    });
   });
 
   test('the delimiter that was found, the line that says it, and UTF-16 are kept', async () => {

@@ -95,8 +95,8 @@ it('ragged rows are named, and the reason is in its column of the rejects file, 
   expect(does('import cases.csv --map map.json --rejects bad.csv')).toContain('1 case imported');
   expect(readFileSync(join(desk, 'bad.csv'), 'utf8')).toBe(
     'sep=;\r\nno;in;what;who;lofte_reason\r\n' +
-      '2;2026-10-02;;;"has 2 of 4 fields";\r\n' +
-      '3;2026-10-03;a;b;"has 5 fields, but there are 4 columns; perhaps a text with a comma in it is not in quotes";c\r\n',
+      '2;2026-10-02;;;"has 2 of 4 fields";?\r\n' +
+      '3;2026-10-03;a;b;"has 5 fields, but there are 4 columns; perhaps a text with a comma or semicolon in it is not in quotes";c\r\n',
   );
   expect(lofte('import bad.csv --map map.json')).toMatchObject({ code: 3, out: '' });
 });

@@ -579,6 +579,7 @@ export const ROW_PROBLEMS = of<RowProblem>({
   'cell-twice': [{ ...row, value: 'Bo' }],
   'formula-without-value': [{ ...row, value: '' }],
   'phone-cut-short': [{ ...row, value: '4.67017E+10' }],
+  'still-marked': [{ ...row, column: 'lofte_reason', value: 'has 3 of 4 fields' }],
   'ref-cut-short': [{ ...row, value: '1,23457E+11' }],
   'broken-quote': [
     { ...row, quoteLine: 7 },

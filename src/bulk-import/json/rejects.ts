@@ -5,7 +5,8 @@
  * text in an object of its own.
  */
 import { encode, type TextEncoding } from '../encoding.ts';
-import { REASON_COLUMN, type RejectsWriter } from '../rejects.ts';
+import { REASON_COLUMN } from '../behind-reason.ts';
+import type { RejectsWriter } from '../rejects.ts';
 import { withoutKey } from './without-key.ts';
 
 /** The key under which what is no object is kept. A record that has it is one that nobody has mended. */

@@ -279,7 +279,7 @@ export const rowProblems = {
     `“${value}” is no way to reach a customer: ${didYouMeanOf(nearest, allowed)}`,
   'too-few-fields': ({ fields, columns }) => `has ${fields} of ${columns} fields`,
   'too-many-fields': ({ fields, columns }) =>
-    `has ${fields} fields, but there are ${columns} columns; perhaps a text with a comma in it is not in quotes`,
+    `has ${fields} fields, but there are ${columns} columns; perhaps a text with a comma or semicolon in it is not in quotes`,
   'text-too-long': ({ bytes, most }) =>
     `the text is ${Math.ceil(bytes / 1024)} KiB long, and ${most / 1024} KiB is the most`,
   'control-character': ({ code, at }) => {
@@ -296,6 +296,8 @@ export const rowProblems = {
     `a spreadsheet made the number ${value} of a phone number, so its last digits are lost; fill it in anew, as text`,
   'ref-cut-short': ({ value }) =>
     `a spreadsheet made the number ${value} of a reference, so its last digits are lost, and different cases would have the same one; fill it in anew, as text`,
+  'still-marked': () =>
+    'the ? behind it says that the row is not mended; mend the row, and empty the field with the ?',
   'broken-quote': ({ line, quoteLine }) =>
     `has a quote in the wrong place${quoteLine === line ? '' : `, in the text that begins in line ${quoteLine}`}; inside a quoted text it is written twice: "5"" screen"`,
   'broken-off': ({ line, quoteLine }) =>

@@ -34,7 +34,7 @@ export const rowProblems: RowPhrases = {
     `»${value}« er ikke en måde at kontakte en kunde på: ${oneOf(nearest, allowed)}`,
   'too-few-fields': ({ fields, columns }) => `har ${fields} af ${columns} felter`,
   'too-many-fields': ({ fields, columns }) =>
-    `har ${fields} felter, men der er ${columns} kolonner; måske mangler en tekst med komma anførselstegn`,
+    `har ${fields} felter, men der er ${columns} kolonner; måske mangler en tekst med komma eller semikolon anførselstegn`,
   'text-too-long': ({ bytes, most }) =>
     `teksten er ${Math.ceil(bytes / 1024)} KiB lang, og ${most / 1024} KiB er det meste`,
   'control-character': ({ code, at }) => {
@@ -51,6 +51,8 @@ export const rowProblems: RowPhrases = {
     `et regneark har gjort et telefonnummer til tallet ${value}, så de sidste cifre er væk; udfyld det på ny, som tekst`,
   'ref-cut-short': ({ value }) =>
     `et regneark har gjort en reference til tallet ${value}, så de sidste cifre er væk, og forskellige sager ville få den samme; udfyld den på ny, som tekst`,
+  'still-marked': () =>
+    'spørgsmålstegnet bagved siger, at rækken ikke er rettet; ret rækken, og tøm feltet med spørgsmålstegnet',
   'broken-quote': ({ line, quoteLine }) =>
     `har et anførselstegn på det forkerte sted${quoteLine === line ? '' : `, i teksten, der begynder i linje ${quoteLine}`}; inde i en tekst i anførselstegn skrives det to gange: "5"" skærm"`,
   'broken-off': ({ line, quoteLine }) =>

@@ -33,7 +33,7 @@ export const rowProblems: RowPhrases = {
     `«${value}» er ikke en måte å nå en kunde på: ${oneOf(nearest, allowed)}`,
   'too-few-fields': ({ fields, columns }) => `har ${fields} av ${columns} felt`,
   'too-many-fields': ({ fields, columns }) =>
-    `har ${fields} felt, men det er ${columns} kolonner; kanskje mangler en tekst med komma anførselstegn`,
+    `har ${fields} felt, men det er ${columns} kolonner; kanskje mangler en tekst med komma eller semikolon anførselstegn`,
   'text-too-long': ({ bytes, most }) =>
     `teksten er ${Math.ceil(bytes / 1024)} KiB lang, og ${most / 1024} KiB er det meste`,
   'control-character': ({ code, at }) => {
@@ -50,6 +50,8 @@ export const rowProblems: RowPhrases = {
     `et regneark har gjort et telefonnummer til tallet ${value}, så de siste sifrene er borte; fyll det inn på nytt, som tekst`,
   'ref-cut-short': ({ value }) =>
     `et regneark har gjort en referanse til tallet ${value}, så de siste sifrene er borte, og forskjellige saker ville fått den samme; fyll den inn på nytt, som tekst`,
+  'still-marked': () =>
+    'spørsmålstegnet bak sier at raden ikke er rettet; rett raden, og tøm feltet med spørsmålstegnet',
   'broken-quote': ({ line, quoteLine }) =>
     `har et anførselstegn på feil sted${quoteLine === line ? '' : `, i teksten som begynner i linje ${quoteLine}`}; inne i en tekst i anførselstegn skrives det to ganger: "5"" skjerm"`,
   'broken-off': ({ line, quoteLine }) =>

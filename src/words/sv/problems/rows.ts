@@ -34,7 +34,7 @@ export const rowProblems: RowPhrases = {
     `”${value}” är inget sätt att nå en kund: ${oneOf(nearest, allowed)}`,
   'too-few-fields': ({ fields, columns }) => `har ${fields} av ${columns} fält`,
   'too-many-fields': ({ fields, columns }) =>
-    `har ${fields} fält, men det finns ${columns} kolumner; kanske saknar en text med komma i citattecken`,
+    `har ${fields} fält, men det finns ${columns} kolumner; kanske saknar en text med komma eller semikolon i citattecken`,
   'text-too-long': ({ bytes, most }) =>
     `texten är ${Math.ceil(bytes / 1024)} KiB lång, och högst ${most / 1024} KiB går`,
   'control-character': ({ code, at }) => {
@@ -51,6 +51,8 @@ export const rowProblems: RowPhrases = {
     `ett kalkylblad har gjort talet ${value} av ett telefonnummer, så de sista siffrorna är borta; fyll i det på nytt, som text`,
   'ref-cut-short': ({ value }) =>
     `ett kalkylblad har gjort talet ${value} av en referens, så de sista siffrorna är borta, och olika ärenden skulle få samma; fyll i den på nytt, som text`,
+  'still-marked': () =>
+    'frågetecknet bakom säger att raden inte är rättad; rätta raden och töm fältet med frågetecknet',
   'broken-quote': ({ line, quoteLine }) =>
     `har ett citattecken på fel ställe${quoteLine === line ? '' : `, i texten som börjar på rad ${quoteLine}`}; inuti en text inom citattecken skrivs det två gånger: "5"" skärm"`,
   'broken-off': ({ line, quoteLine }) =>
