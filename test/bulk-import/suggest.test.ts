@@ -682,3 +682,46 @@ describe('where nothing can be said', () => {
     expect(await tried('a,b;c\n1,2;3\n')).toMatchObject({ ok: false, problem: { kind: 'unsure-delimiter' } });
   });
 });
+
+describe('years of cases, of which the last are still open', () => {
+  const over = (i: number): string => `A${i},2026-01-05,2026-01-06,Delivered,,lamp no. ${i}\n`;
+  const years = Array.from({ length: 6000 }, (_, i) => over(i)).join('');
+  const header = 'No,Received,Closed,Status,E-mail,Problem\n';
+
+  test('their statuses are known, however far behind, and what no column had before', async () => {
+    const text = `${header}${years}B1,2026-11-20,,Waiting for parts,bo@example.com,x\nB2,2026-11-20,,In limbo,,y\n`;
+    const made = await suggested(text);
+    expect(made.mapping.case.status).toEqual({
+      column: 'Status',
+      values: {
+        Delivered: 'ready',
+        'Waiting for parts': 'waiting-parts',
+        'In limbo': 'received',
+        '*': 'received',
+      },
+    });
+    expect(note(made, 'words-unknown')).toMatchObject({ words: ['In limbo'] });
+    expect(made.mapping.customer).toEqual({ email: { column: 'E-mail' } });
+  });
+
+  test('a column of free texts is not kept, however many there are', async () => {
+    const looked = await lookAt(bytesOf(`${header}${years}${years}`), {}, {});
+    expect(looked).toMatchObject({ ok: true, value: { rows: 5000 } });
+  });
+
+  test('of a list below a title, too', async () => {
+    const text = `The list of the shop\n\n${header}${years}B1,2026-11-20,,Waiting for parts,,x\n`;
+    expect((await suggested(text)).mapping).toMatchObject({
+      format: { skipLines: 2 },
+      case: { status: { values: { 'Waiting for parts': 'waiting-parts' } } },
+    });
+  });
+
+  test('what an import would refuse far behind is refused', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from(`${header}${years}`),
+      Buffer.from('B1,2026-11-20,,\xe5\n', 'latin1'),
+    ]);
+    expect(await lookAt([bytes], {}, {})).toMatchObject({ ok: false, problem: { kind: 'not-utf8' } });
+  });
+});

@@ -59,9 +59,9 @@ export const hasFewWords = ({ values, distinct }: LookedColumn): boolean =>
   (distinct.length <= FEW_WORDS || distinct.length * 2 <= values.length) &&
   distinct.every((word) => word.length <= LONGEST_WORD && /\p{L}/u.test(word));
 
-const MOST_WORDS = 30;
+export const MOST_WORDS = 30;
 const FEW_WORDS = 8;
-const LONGEST_WORD = 60;
+export const LONGEST_WORD = 60;
 
 /** A value in every row, and never the same one. */
 export const isUnique = ({ texts, values, distinct }: LookedColumn): boolean =>

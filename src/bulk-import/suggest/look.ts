@@ -1,4 +1,4 @@
-/** Looks at the first rows of a file, of whatever format, for what a mapping could say of it. */
+/** Looks at the first rows of a file, of whatever format, and at later ones with new words, for what a mapping could say of it. */
 import { ok } from '../../domain/result.ts';
 import type { Columns } from '../columns.ts';
 import type { TypedFormat } from '../formats.ts';
@@ -10,6 +10,7 @@ import { readerFor } from '../reader-for.ts';
 import type { Block } from '../row-reader.ts';
 import { lookedColumn, type LookedColumn, type LookedRow } from './column.ts';
 import { firstBlocks } from './first-blocks.ts';
+import { wordWatch } from './word-watch.ts';
 
 type Format = NonNullable<Mapping['format']>;
 
@@ -27,9 +28,13 @@ export interface Looked {
   readonly below?: HeaderBelow;
 }
 
-/** So many rows and fields are enough to tell; there may be millions. */
+/** So many rows and fields are enough to tell all but the words; there may be millions. */
 const MOST_ROWS = 5000;
 const MOST_FIELDS = 1_000_000;
+
+/** In so many rows and fields new words are looked for: more than any shop has, and some seconds of a pipe that never ends. */
+const MOST_ROWS_READ = 1_000_000;
+const MOST_FIELDS_READ = 20_000_000;
 
 /** A document can be read twice up to this size, in bytes: where its list is, is known only then. */
 const MOST_KEPT = 64 * 1024 * 1024;
@@ -45,7 +50,7 @@ const NO_COLUMN = '\u{f8ff}';
 export async function lookAt(chunks: Chunks, format: Format, typed: TypedFormat): Promise<Imported<Looked>> {
   const source = twice(chunks);
   try {
-    const looked = await lookOnce(source.first(), format, typed, []);
+    const looked = await lookOnce(source.first(), format, typed, [], source.settle);
     const below = format.skipLines === undefined ? belowIn(looked) : undefined;
     if (below !== undefined) {
       const again = await lookOnce(source.again(), { ...format, skipLines: below.line - 1 }, typed, []);
@@ -67,6 +72,8 @@ const belowIn = (looked: Imported<Looked>): HeaderBelow | undefined => {
 /** A file that is read from its beginning a second time, as far as it was read, and on from there. */
 function twice(chunks: Chunks): {
   readonly first: () => AsyncGenerator<Uint8Array>;
+  /** It will not be read again: nothing of it has to be kept. */
+  readonly settle: () => void;
   readonly again: () => AsyncGenerator<Uint8Array>;
   readonly close: () => Promise<void>;
 } {
@@ -74,15 +81,20 @@ function twice(chunks: Chunks): {
     Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]();
   const kept: Buffer[] = [];
   let length = 0;
+  let isSettled = false;
   async function* first(): AsyncGenerator<Uint8Array> {
     for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
       length += next.value.length;
-      if (length <= MOST_KEPT) kept.push(Buffer.from(next.value));
+      if (!isSettled && length <= MOST_KEPT) kept.push(Buffer.from(next.value));
       yield next.value;
     }
   }
   return {
     first,
+    settle() {
+      isSettled = true;
+      kept.length = 0;
+    },
     async *again() {
       yield* kept.slice();
       yield* first();
@@ -93,17 +105,21 @@ function twice(chunks: Chunks): {
   };
 }
 
+/** @param onSettled called where the file need not be read again, however the rest of it looks */
 async function lookOnce(
   chunks: Chunks,
   format: Format,
   typed: TypedFormat,
   otherLists: readonly string[],
+  onSettled = (): void => undefined,
 ): Promise<Imported<Looked>> {
   const reading: Mapping = { lofte: 'mapping.v1', format, case: { openedAt: { value: '' } } };
   const rows: LookedRow[] = [];
   let columns: Columns | undefined;
   let below: HeaderBelow | undefined;
   let isWorkbook = false;
+  let rowsRead = 0;
+  let isNew: ReturnType<typeof wordWatch> | undefined;
   for await (const read of firstBlocks(chunks, (head) => readerFor(head, reading, typed))) {
     if (!read.ok) return read;
     const { reader, block } = read.value;
@@ -115,11 +131,21 @@ async function lookOnce(
       if (!probed.ok && probed.problem.kind === 'json-no-list') return probed;
       columns = allOf(header.columns);
       below = header.below?.();
+      if (below !== undefined && format.skipLines === undefined) break;
+      onSettled();
     }
     if (columns === undefined || block.value === undefined) continue;
-    const most = Math.min(MOST_ROWS, Math.ceil(MOST_FIELDS / Math.max(1, columns.names.length)));
-    takeRows(block.value, rows, most);
-    if (rows.length >= most) break;
+    const width = Math.max(1, columns.names.length);
+    const most = Math.min(MOST_ROWS, Math.ceil(MOST_FIELDS / width));
+    for (const row of rowsOf(block.value)) {
+      rowsRead += 1;
+      if (rows.length < most) rows.push(row);
+      else {
+        isNew ??= wordWatch(rows.map(({ fields }) => fields));
+        if (isNew(row.fields)) rows.push(row);
+      }
+    }
+    if (rowsRead >= Math.min(MOST_ROWS_READ, MOST_FIELDS_READ / width)) break;
   }
   const known = columns ?? NONE;
   const seen = known.names.flatMap((name, at) => {
@@ -158,9 +184,9 @@ function columnOf({ names }: Columns, at: number): string | number {
   return name === '' || names.indexOf(name) !== names.lastIndexOf(name) ? at + 1 : name;
 }
 
-function takeRows(block: Block, rows: LookedRow[], most: number): void {
-  for (let i = block.start; i < block.end && rows.length < most; i += 1) {
+function* rowsOf(block: Block): Generator<LookedRow> {
+  for (let i = block.start; i < block.end; i += 1) {
     const row = block.row(i);
-    if (row !== undefined && !isFault(row)) rows.push({ fields: row, line: block.place(i).line });
+    if (row !== undefined && !isFault(row)) yield { fields: row, line: block.place(i).line };
   }
 }
