@@ -68,7 +68,7 @@ function textStore(): TextStore {
     bytes: () => bytes,
     add(text) {
       const length = Buffer.byteLength(text);
-      if (used + length > block.length) {
+      if (blocks.length === 0 || used + length > block.length) {
         block = Buffer.allocUnsafeSlow(Math.max(BLOCK_BYTES, length));
         blocks.push(block);
         used = 0;

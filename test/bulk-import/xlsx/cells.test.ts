@@ -163,6 +163,19 @@ describe('cells', () => {
     expect(await shared(4)).toBe('<b>');
   });
 
+  test('of a shared text that is empty, though it is the first one', async () => {
+    for (const strings of [
+      ['<t></t>', '<t>a</t>'],
+      ['', '<t>a</t>'],
+      ['<t/>', '<t></t>', '<t>a</t>'],
+    ]) {
+      const last = strings.length - 1;
+      const { refused, rows } = await cell('<c t="s"><v>0</v></c>', { strings });
+      expect([refused, rows]).toEqual([undefined, []]);
+      expect(await text(`<c t="s"><v>${last}</v></c>`, { strings })).toBe('a');
+    }
+  });
+
   test('of a shared text that is not there: the workbook is damaged', async () => {
     const part = 'xl/worksheets/sheet1.xml';
     for (const index of ['7', '-1', 'x', '1e1', '99999999999']) {
