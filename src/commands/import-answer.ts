@@ -25,6 +25,9 @@ export interface Imported {
   readonly isLog: boolean;
   /** Rows that are cases, or cases of a log. */
   readonly known: number;
+  /** Those of them whose reference only an earlier row of the file has, and that of the first. */
+  readonly repeated: number;
+  readonly repeatedRef: string | undefined;
   readonly rejected: number;
   readonly withoutRef: number;
   readonly phonesAsNumbers: number;
@@ -54,6 +57,7 @@ export const importDocument = (i: Imported, sayRow: SayRow): object => ({
   imported: i.dryRun ? i.added : i.imported,
   ...(i.isLog ? { changes: i.imported > 0 || i.dryRun ? i.changes : 0 } : {}),
   known: i.known,
+  ...(i.repeated > 0 ? { repeated: i.repeated } : {}),
   rejected: i.rejected,
   cases: i.cases,
   problems: i.problems.map((p) => ({
@@ -105,11 +109,13 @@ export function importText(
   page: Page,
 ): string {
   const w = words.import;
+  const known = i.known - i.repeated;
   return [
     i.dryRun ? w.wouldImport(i.added) : w.imported(i.imported, i.cases?.first, i.cases?.last),
     w.read(i.read),
     ...(i.changes > 0 && (i.imported > 0 || i.dryRun) ? [w.changes(i.changes)] : []),
-    ...(i.known > 0 ? [i.isLog ? w.knownCases(i.known) : w.known(i.known)] : []),
+    ...(known > 0 ? [i.isLog ? w.knownCases(known) : w.known(known)] : []),
+    ...(i.repeatedRef === undefined ? [] : [w.repeated(i.repeated, escapeLine(i.repeatedRef))]),
     ...(i.rejected === 0 ? [] : rejectedLines(i, words, sayRow, rejects)),
     ...(i.rejectsRemoved && rejects !== undefined ? [w.rejectsRemoved(escapeLine(rejects))] : []),
     ...(i.dryRun ? [w.overdueTomorrow(i.overdueTomorrow)] : []),

@@ -86,6 +86,7 @@ async function importRows(
     added: 0,
     changes: 0,
     known: 0,
+    repeated: 0,
     rejected: 0,
     overdueTomorrow: 0,
     readyUnsaid: 0,
@@ -104,6 +105,7 @@ async function importRows(
   const keeper = isLog && rejectsPath !== undefined ? filedRows(dirname(rejectsPath)) : undefined;
   let rejects: RejectsFile | undefined;
   let isCommitted = false;
+  let repeatedRef: string | undefined;
   const sinks: PlanSinks = {
     between: () => interruption.pause(),
     onHeader: (header) => {
@@ -112,7 +114,11 @@ async function importRows(
     onRow: (row) => {
       const how = batch.add(row);
       counted[how] += 1;
-      if (how === 'known') return;
+      if (how === 'repeated') {
+        counted.known += 1;
+        repeatedRef ??= row.words.ref;
+      }
+      if (how !== 'added') return;
       counted.changes += row.changes?.length ?? 0;
       const fates = fatesOf(row, context.now, instant(context.now + DAY));
       counted.overdueTomorrow += fates.overdueTomorrow;
@@ -156,7 +162,17 @@ async function importRows(
     if (!planned.ok) return planned;
     const { read, withoutRef, phonesAsNumbers, utf8 } = planned.value;
     const mainReason = reasons.most(read);
-    const outcome = { read, withoutRef, phonesAsNumbers, utf8, problems, mainReason, ...counted, isLog };
+    const outcome = {
+      read,
+      withoutRef,
+      phonesAsNumbers,
+      utf8,
+      problems,
+      mainReason,
+      ...counted,
+      repeatedRef,
+      isLog,
+    };
     const refused = counted.rejected > 0 && asked.rejects === undefined;
     if (context.flags.dryRun || refused) {
       const desk = journal.read();

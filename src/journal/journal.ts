@@ -106,8 +106,8 @@ export interface ImportOutcome {
  * then written all together or not at all. Nothing is in the journal before `commit`; `discard` leaves no trace.
  */
 export interface ImportBatch {
-  /** Adds a case; `known` where its reference is there already, in the journal or in this batch, and it is left out. */
-  add(row: PlannedCase): 'added' | 'known';
+  /** Adds a case. It is left out where its reference is there already: `known` in the journal, `repeated` only in this batch. */
+  add(row: PlannedCase): 'added' | 'known' | 'repeated';
   /** Of what is no case that could be added: whether its reference is in the journal already. It is then counted as known. */
   leave(ref: string): boolean;
   commit(): Result<ImportOutcome, JournalProblem>;

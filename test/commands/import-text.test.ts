@@ -101,6 +101,23 @@ it('ragged rows are named, and the reason is in its column of the rejects file, 
   expect(lofte('import bad.csv --map map.json')).toMatchObject({ code: 3, out: '' });
 });
 
+it('numbers that begin anew each year are not said to be in the journal: only the first of each came in', () => {
+  const { does, json } = shopWith(
+    'no;in;what;who\n1;2025-10-01;lamp;Bo\n2;2025-10-01;lamp;Eva\n1;2026-10-02;radio;Ida\n2;2026-10-02;radio;Ola\n',
+  );
+  expect(json('import cases.csv --map map.json --dry-run')).toMatchObject({ known: 2, repeated: 2 });
+  const answer = does('import cases.csv --map map.json');
+  expect(answer).toContain('2 cases imported: 1 to 2.');
+  expect(answer).toContain(
+    '2 rows have references that earlier rows of the file have already, the first “1”',
+  );
+  expect(answer).not.toContain('that the journal has already');
+  // by then the journal has them all
+  const again = does('import cases.csv --map map.json');
+  expect(again).toContain('4 rows have references that the journal has already: they were left alone.');
+  expect(again).not.toContain('of the file');
+});
+
 it('a header alone is an import of nothing', () => {
   const { json } = shopWith('no;in;what;who\n');
   expect(json('import cases.csv --map map.json')).toMatchObject({ read: 0, imported: 0 });

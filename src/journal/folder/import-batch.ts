@@ -7,7 +7,7 @@
  */
 import { ok, refuse } from '../../domain/result.ts';
 import { refKey } from '../../domain/keys.ts';
-import type { ImportBatch, PlannedCase, Recorder } from '../journal.ts';
+import type { ImportBatch, Recorder } from '../journal.ts';
 import type { JournalProblem } from '../problem.ts';
 import { notRecorded } from './append.ts';
 import { JournalFailure } from './failure.ts';
@@ -40,24 +40,20 @@ export function importBatch(ground: ImportGround, recorder: Recorder): ImportBat
     rows.close();
     keys.close();
   };
-  const keep = (row: PlannedCase): void => {
+  const keep: ImportBatch['add'] = (row) => {
     const ref = refKey(row.words.ref ?? '');
-    if (ref !== '' && (keys.hasOrAddRef(ref) || isKnown(ref))) {
+    const isRepeated = ref !== '' && keys.hasOrAddRef(ref);
+    if (isRepeated || (ref !== '' && isKnown(ref))) {
       known++;
-      return;
+      return isRepeated && !isKnown(ref) ? 'repeated' : 'known';
     }
     rows.add(row, keys.add(row.words, rows.size + 1));
     if (!isOpen(row)) tally.add(row);
+    return 'added';
   };
 
   return {
-    add(row) {
-      const before = known;
-      attempt(folder, () => {
-        keep(row);
-      });
-      return known > before ? 'known' : 'added';
-    },
+    add: (row) => attempt(folder, () => keep(row)),
     leave: (ref) =>
       attempt(folder, () => {
         const is = isKnown(refKey(ref));

@@ -16,8 +16,10 @@ export const importWords: Words['import'] = {
   changes: (n) => `${count(n, 'ændring', 'ændringer')} i deres historik.`,
   known: (known) =>
     known === 1
-      ? '1 række har en reference, som journalen eller en tidligere række allerede har: den blev ikke rørt.'
-      : `${known} rækker har referencer, som journalen eller tidligere rækker allerede har: de blev ikke rørt.`,
+      ? '1 række har en reference, som journalen allerede har: den blev ikke rørt.'
+      : `${known} rækker har referencer, som journalen allerede har: de blev ikke rørt.`,
+  repeated: (repeated, ref) =>
+    `${repeated === 1 ? '1 række har en reference, som en tidligere række' : `${repeated} rækker har referencer, som tidligere rækker`} i filen allerede har, den første »${ref}«: af rækker med samme reference bliver kun den første en sag. Er de andre sager, så angiv for ref en kolonne, der skiller dem ad; er de ændringer af én sag, så skriv "rows": "events" i skabelonen.`,
   knownCases: (known) =>
     known === 1
       ? '1 sag har en reference, som journalen allerede har: den blev ikke rørt.'

@@ -17,8 +17,10 @@ export const importWords = {
   changes: (n: number): string => (n === 1 ? '1 change in their history.' : `${n} changes in their history.`),
   known: (known: number): string =>
     known === 1
-      ? '1 row has a reference that the journal, or an earlier row, has already: it was left alone.'
-      : `${known} rows have references that the journal, or earlier rows, have already: they were left alone.`,
+      ? '1 row has a reference that the journal has already: it was left alone.'
+      : `${known} rows have references that the journal has already: they were left alone.`,
+  repeated: (repeated: number, ref: string): string =>
+    `${repeated === 1 ? '1 row has a reference that an earlier row of the file has' : `${repeated} rows have references that earlier rows of the file have`} already, the first “${ref}”: of rows with the same reference only the first becomes a case. If they are other cases, map ref to a column that tells them apart; if they are changes of one case, write "rows": "events" into the mapping.`,
   knownCases: (known: number): string =>
     known === 1
       ? '1 case has a reference that the journal has already: it was left alone.'

@@ -16,8 +16,10 @@ export const importWords: Words['import'] = {
   changes: (n) => `${count(n, 'endring', 'endringer')} i historikken deres.`,
   known: (known) =>
     known === 1
-      ? '1 rad har en referanse som journalen, eller en tidligere rad, allerede har: den ble ikke rørt.'
-      : `${known} rader har referanser som journalen, eller tidligere rader, allerede har: de ble ikke rørt.`,
+      ? '1 rad har en referanse som journalen allerede har: den ble ikke rørt.'
+      : `${known} rader har referanser som journalen allerede har: de ble ikke rørt.`,
+  repeated: (repeated, ref) =>
+    `${repeated === 1 ? '1 rad har en referanse som en tidligere rad' : `${repeated} rader har referanser som tidligere rader`} i filen allerede har, den første «${ref}»: av rader med samme referanse blir bare den første en sak. Er de andre saker, oppgi for ref en kolonne som skiller dem; er de endringer av én sak, skriv "rows": "events" i malen.`,
   knownCases: (known) =>
     known === 1
       ? '1 sak har en referanse som journalen allerede har: den ble ikke rørt.'

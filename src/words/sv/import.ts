@@ -16,8 +16,10 @@ export const importWords: Words['import'] = {
   changes: (n) => `${count(n, 'ändring', 'ändringar')} i deras historik.`,
   known: (known) =>
     known === 1
-      ? '1 rad har en referens som journalen, eller en tidigare rad, redan har: den lämnades orörd.'
-      : `${known} rader har referenser som journalen, eller tidigare rader, redan har: de lämnades orörda.`,
+      ? '1 rad har en referens som journalen redan har: den lämnades orörd.'
+      : `${known} rader har referenser som journalen redan har: de lämnades orörda.`,
+  repeated: (repeated, ref) =>
+    `${repeated === 1 ? '1 rad har en referens som en tidigare rad' : `${repeated} rader har referenser som tidigare rader`} i filen redan har, den första ”${ref}”: av rader med samma referens blir bara den första ett ärende. Är de andra ärenden, ange för ref en kolumn som skiljer dem åt; är de ändringar av ett ärende, skriv "rows": "events" i mallen.`,
   knownCases: (known) =>
     known === 1
       ? '1 ärende har en referens som journalen redan har: det lämnades orört.'

@@ -157,7 +157,7 @@ describe('a reference', () => {
       row({}),
       row({}),
     ]);
-    expect(first.answers).toEqual(['added', 'known', 'added', 'added', 'added']);
+    expect(first.answers).toEqual(['added', 'repeated', 'added', 'added', 'added']);
     const second = bring(open(journal), [row({ ref: 'R1' }), row({ ref: 'R2' }), row({ ref: 'r1' })]);
     expect(second.answers).toEqual(['known', 'added', 'known']);
     expect(second).toMatchObject({ imported: 1, known: 2, cases: { first: 5, last: 5 } });
@@ -172,7 +172,7 @@ describe('a reference', () => {
       const journal = newJournal();
       const others = ['ö-1 é', 'Ｏ\u0308-1 é', 'O-1 e'];
       const rows = [first, second, ...others].map((ref) => row({ ref }));
-      expect(bring(journal, rows).answers).toEqual(['added', 'known', 'added', 'added', 'added']);
+      expect(bring(journal, rows).answers).toEqual(['added', 'repeated', 'added', 'added', 'added']);
       expect(must(open(journal).read()).caseOf(caseNumber(1))?.ref).toBe(first);
       // one is asked for, many are held against all, and a register has them
       expect(bring(open(journal), [row({ ref: second })]).answers).toEqual(['known']);
@@ -188,7 +188,7 @@ describe('a reference', () => {
     'may be anything: %j',
     (ref) => {
       const journal = newJournal();
-      expect(bring(journal, [row({ ref }), row({ ref })]).answers).toEqual(['added', 'known']);
+      expect(bring(journal, [row({ ref }), row({ ref })]).answers).toEqual(['added', 'repeated']);
       expect(bring(open(journal), [row({ ref }), row({ ref: `${ref}x` })]).answers).toEqual([
         'known',
         'added',

@@ -25,7 +25,7 @@ export function bring(
   journal: Journal,
   rows: Iterable<PlannedCase>,
   recorder: Recorder = anna,
-): ImportOutcome & { readonly answers: readonly ('added' | 'known')[] } {
+): ImportOutcome & { readonly answers: readonly ('added' | 'known' | 'repeated')[] } {
   const batch = must(journal.importCases(recorder));
   const answers = [...rows].map((each) => batch.add(each));
   return { ...must(batch.commit()), answers };
