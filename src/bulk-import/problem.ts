@@ -131,6 +131,8 @@ export type WorkbookProblem =
 /** Why an export of ours can't be brought back into a journal. */
 export type OwnProblem =
   | { readonly kind: 'not-export' }
+  /** It is one: nobody has to map it. */
+  | { readonly kind: 'is-export' }
   | { readonly kind: 'newer-export'; readonly version: number }
   /** `line` is the first that is no UTF-8, in which an export always is. */
   | { readonly kind: 'export-not-utf8'; readonly line: number }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -35,6 +35,34 @@ describe('a suggested mapping', () => {
     keep(shop, ran.out);
     expect(shop.does('import --map map.json cases.csv --dry-run')).toContain('2 cases would be imported');
     expect(shop.json('journal info')).toMatchObject({ entries: 0 });
+  });
+
+  it('of CSV that lofte wrote says that its texts are guarded', () => {
+    const shop = counter();
+    shop.does('intake --customer "Lena Holm" --phone "+46 70 174 06 12" --item Lamp --promise "ready 3d"');
+    shop.does('export --format csv --out own.csv');
+    const ran = shop.lofte('import --suggest own.csv');
+    expect(JSON.parse(ran.out)).toMatchObject({ format: { guarded: true } });
+    keep(shop, ran.out);
+    const there = counter();
+    there.does(`import --map ${join(shop.desk, 'map.json')} ${join(shop.desk, 'own.csv')}`);
+    expect(there.json('show 1')).toMatchObject({ customer: { phone: '+46 70 174 06 12' } });
+  });
+
+  it.each(['jsonl', 'json'])('is none of an export of lofte (%s), which comes back whole', (format) => {
+    const shop = counter();
+    shop.does('intake --customer Lena --item Lamp');
+    shop.does(`export --format ${format} --out own`);
+    writeFileSync(join(shop.desk, 'own.gz'), gzipSync(readFileSync(join(shop.desk, 'own'))));
+    for (const name of ['own', 'own.gz']) {
+      expect(shop.lofte(`import --suggest ${name}`)).toMatchObject({
+        code: 3,
+        out: '',
+        err:
+          'lofte: this is an export of lofte itself: it needs no mapping\n' +
+          'Bring all of it back, into an empty journal: lofte import FILE --preset lofte\n',
+      });
+    }
   });
 
   it('is the same document with --json, and alone with --quiet', () => {

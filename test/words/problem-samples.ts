@@ -458,6 +458,7 @@ const SAMPLES: Samples<Problem> = {
   'merged-rows': [{ sheet: 'Data', range: 'A3:A5' }],
   'row-too-long': [{ line: 3, most: 1_048_576 }],
   'not-export': [{}],
+  'is-export': [{}],
   'newer-export': [{ version: 2 }],
   'export-not-utf8': [{ line: 12 }],
   'export-cut-off': [{}],

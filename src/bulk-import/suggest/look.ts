@@ -1,5 +1,5 @@
 /** Looks at the first rows of a file, of whatever format, and at later ones with new words, for what a mapping could say of it. */
-import { ok } from '../../domain/result.ts';
+import { ok, refuse } from '../../domain/result.ts';
 import type { Columns } from '../columns.ts';
 import type { TypedFormat } from '../formats.ts';
 import type { Chunks } from '../gunzip.ts';
@@ -26,6 +26,8 @@ export interface Looked {
   readonly otherLists: readonly string[];
   /** Where the names of the columns were found, below something else. */
   readonly below?: HeaderBelow;
+  /** It is CSV that lofte wrote, and was not read as such. */
+  readonly isOwnTable?: boolean;
 }
 
 /** So many rows and fields are enough to tell all but the words; there may be millions. */
@@ -51,6 +53,8 @@ export async function lookAt(chunks: Chunks, format: Format, typed: TypedFormat)
   const source = twice(chunks);
   try {
     const looked = await lookOnce(source.first(), format, typed, [], source.settle);
+    if (looked.ok && looked.value.isOwnTable === true)
+      return await lookOnce(source.again(), { ...format, guarded: true }, typed, []);
     const below = format.skipLines === undefined ? belowIn(looked) : undefined;
     if (below !== undefined) {
       const again = await lookOnce(source.again(), { ...format, skipLines: below.line - 1 }, typed, []);
@@ -118,9 +122,12 @@ async function lookOnce(
   let columns: Columns | undefined;
   let below: HeaderBelow | undefined;
   let isWorkbook = false;
+  let isOwnTable = false;
   let rowsRead = 0;
   let isNew: ReturnType<typeof wordWatch> | undefined;
-  for await (const read of firstBlocks(chunks, (head) => readerFor(head, reading, typed))) {
+  for await (const read of firstBlocks(chunks, (head) =>
+    isOwnExport(head) ? IS_EXPORT : readerFor(head, reading, typed),
+  )) {
     if (!read.ok) return read;
     const { reader, block } = read.value;
     if (!block.ok) return block;
@@ -130,6 +137,8 @@ async function lookOnce(
       const probed = header.columns.find(NO_COLUMN, false);
       if (!probed.ok && probed.problem.kind === 'json-no-list') return probed;
       columns = allOf(header.columns);
+      isOwnTable = !isWorkbook && format.guarded === undefined && isOwn(header.columns.names);
+      if (isOwnTable) break;
       below = header.below?.();
       if (below !== undefined && format.skipLines === undefined) break;
       onSettled();
@@ -165,8 +174,21 @@ async function lookOnce(
     format: found,
     otherLists,
     ...(below === undefined ? {} : { below }),
+    ...(isOwnTable ? { isOwnTable } : {}),
   });
 }
+
+const IS_EXPORT = refuse({ kind: 'is-export' } as const);
+
+const isOwnExport = (head: Buffer): boolean =>
+  /^(?:\uFEFF)?\s*\{\s*"schema"\s*:\s*"lofte\.export\./.test(head.toString('utf8', 0, HEAD_BYTES));
+
+const HEAD_BYTES = 200;
+
+/** Columns of lofte's own tables that nobody else has, together. */
+const OWN_NAMES = ['customerNumber', 'promiseKind', 'promiseState', 'lastCallBy'];
+
+const isOwn = (names: readonly string[]): boolean => OWN_NAMES.every((name) => names.includes(name));
 
 const sheetOf = ({ sheet }: TypedFormat): Pick<Format, 'sheet'> => (sheet === undefined ? {} : { sheet });
 

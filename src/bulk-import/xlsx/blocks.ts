@@ -1,4 +1,5 @@
 /** Rows of a sheet as every reader gives them: a field a column of the header, and what is wrong with a row if anything is. */
+import { behindReason, reasonPlace } from '../behind-reason.ts';
 import { namedColumns, type Columns } from '../columns.ts';
 import type { RowFault } from '../problem.ts';
 import { rejectsWriter } from '../rejects.ts';
@@ -9,6 +10,8 @@ export interface SheetHeader extends RowsHeader {
   readonly line: number;
   /** Whether somebody reads the column: a fault in one that nobody reads makes no bad row. */
   readonly isRead: (column: number) => boolean;
+  /** As of `reasonPlace`: what stands behind the reason of a rejected row has no name, and is looked at. */
+  readonly reasonAt: number;
 }
 
 /** Rejected rows become CSV as Excel opens it by a double click: with a byte order mark. */
@@ -33,6 +36,7 @@ export function headerOf({ line, texts }: SheetRow, skipLines: number): SheetHea
   const read = new Set<number>();
   return {
     line,
+    reasonAt: reasonPlace(names),
     columns: remembering(namedColumns(names), read),
     rejects,
     numbered: false,
@@ -49,12 +53,14 @@ const remembering = (columns: Columns, read: Set<number>): Columns => ({
   },
 });
 
-export const blockOf = (rows: readonly SheetRow[], { columns, isRead }: SheetHeader): Block => ({
+export const blockOf = (rows: readonly SheetRow[], { columns, isRead, reasonAt }: SheetHeader): Block => ({
   start: 0,
   end: rows.length,
   row(index) {
     const row = rows[index];
     if (row === undefined) return undefined;
+    const left = reasonAt < 0 ? undefined : behindReason(row.texts, reasonAt);
+    if (left !== undefined) return left;
     const fields = fitted(row.texts, columns.names.length);
     const fault = row.faults?.find(({ column }) => isRead(column));
     if (fault !== undefined) {
@@ -74,7 +80,8 @@ export const blockOf = (rows: readonly SheetRow[], { columns, isRead }: SheetHea
   },
   place(index) {
     const { line, texts } = rows[index] ?? { line: 0, texts: [] };
-    return { line, raw: csvRow(fitted(texts, columns.names.length)) };
+    const width = reasonAt < 0 ? columns.names.length : Math.max(columns.names.length, texts.length);
+    return { line, raw: csvRow(fitted(texts, width)) };
   },
 });
 

@@ -59,7 +59,7 @@ export function workbookRows(
         header = { ...headerOf(whole, skipLines), below: () => headerBelow(first) };
         phoneColumns = columnsOf(phone, header, spelling);
       } else {
-        const row = within(whole, header.columns.names.length);
+        const row = header.reasonAt < 0 ? within(whole, header.columns.names.length) : whole;
         if (row === undefined) return;
         lastLine = row.line;
         rows.push(row);
@@ -72,7 +72,9 @@ export function workbookRows(
       sheetRows(part, {
         readCell,
         columns: () =>
-          first.length < MOST_ROWS ? MOST_COLUMNS : (header?.columns.names.length ?? MOST_COLUMNS),
+          first.length < MOST_ROWS || header === undefined || header.reasonAt >= 0
+            ? MOST_COLUMNS
+            : header.columns.names.length,
         onRow: take,
         // it stands behind the rows
         onMerged(range) {

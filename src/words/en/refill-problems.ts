@@ -18,6 +18,10 @@ export const ownProblems = {
     message: 'the file is not an export of lofte',
     hint: 'Make one: lofte export --out cases.jsonl. A table of cases comes in with --map FILE',
   }),
+  'is-export': () => ({
+    message: 'this is an export of lofte itself: it needs no mapping',
+    hint: 'Bring all of it back, into an empty journal: lofte import FILE --preset lofte',
+  }),
   'newer-export': ({ version }) => ({
     message: `the export was made by a newer lofte, in version ${version} of its format`,
     hint: 'Install the newer lofte',

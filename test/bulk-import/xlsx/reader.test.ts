@@ -211,6 +211,23 @@ describe('a cell that is there twice', () => {
   });
 });
 
+test('rejected rows that were saved as a workbook stay bad until nothing stands behind their reason', async () => {
+  const cells = (line: number, ...texts: readonly string[]): string =>
+    `<row r="${line}">${texts.map((text) => `<c t="str"><v>${text}</v></c>`).join('')}</row>`;
+  const rows =
+    cells(1, 'no', 'item', 'lofte_reason') +
+    cells(2, '1', 'lamp', 'has 4 fields', 'Lund') +
+    cells(3, '2', '', 'has 1 of 2 fields', '?') +
+    cells(4, '3', 'radio', 'has 1 of 2 fields');
+  expect(await readAll(sheets({ rows }))).toMatchObject({
+    faults: [
+      { kind: 'too-many-fields', fields: 4, columns: 3 },
+      { kind: 'still-marked', column: 'lofte_reason' },
+    ],
+    rows: [['3', 'radio', 'has 1 of 2 fields']],
+  });
+});
+
 test('phone numbers that are numbers are counted; those that show their zeros are not', async () => {
   const bytes = workbook({
     formats: ['0000000000'],

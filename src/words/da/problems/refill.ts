@@ -18,6 +18,10 @@ export const ownProblems: SentencesOf<OwnProblem> = {
     message: 'filen er ikke en eksport fra lofte',
     hint: 'Lav en: lofte export --out sager.jsonl. En tabel med sager hentes ind med --map FIL',
   }),
+  'is-export': () => ({
+    message: 'det her er en eksport fra lofte selv: den behøver ingen skabelon',
+    hint: 'Hent det hele tilbage, i en tom journal: lofte import FIL --preset lofte',
+  }),
   'newer-export': ({ version }) => ({
     message: `eksporten er lavet af en nyere lofte, i version ${version} af formatet`,
     hint: 'Installer den nyere lofte',

@@ -18,6 +18,10 @@ export const ownProblems: SentencesOf<OwnProblem> = {
     message: 'filen er ingen eksport fra lofte',
     hint: 'Lag en: lofte export --out saker.jsonl. En tabell med saker hentes inn med --map FIL',
   }),
+  'is-export': () => ({
+    message: 'dette er en eksport fra lofte selv: den trenger ingen mal',
+    hint: 'Hent alt tilbake, i en tom journal: lofte import FIL --preset lofte',
+  }),
   'newer-export': ({ version }) => ({
     message: `eksporten er laget av en nyere lofte, i versjon ${version} av formatet`,
     hint: 'Installer den nyere lofte',

@@ -18,6 +18,10 @@ export const ownProblems: SentencesOf<OwnProblem> = {
     message: 'filen är ingen export från lofte',
     hint: 'Gör en: lofte export --out arenden.jsonl. En tabell med ärenden tas in med --map FIL',
   }),
+  'is-export': () => ({
+    message: 'det här är en export från lofte självt: den behöver ingen mall',
+    hint: 'Ta tillbaka allt, i en tom journal: lofte import FIL --preset lofte',
+  }),
   'newer-export': ({ version }) => ({
     message: `exporten gjordes av en nyare lofte, i version ${version} av formatet`,
     hint: 'Installera den nyare lofte',
