@@ -91,7 +91,7 @@ describe('a suggestion knows', () => {
     ],
     [
       'the problem',
-      'Symtom|Vad är fel|Arbejde|Hva er galt|Schaden|Work to do|Anm.|Øvrigt|Hinweis',
+      'Symtom|Vad är fel|Ämne|Emne|Betreff|Arbejde|Hva er galt|Schaden|Work to do|Anm.|Øvrigt|Hinweis',
       'läcker',
       'problem',
     ],

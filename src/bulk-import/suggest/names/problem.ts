@@ -13,10 +13,10 @@ export const PROBLEM: Names = {
     'reported problem, customer complaint, symptoms, whats wrong, what is wrong, work, work to do, work required',
     'details, job description',
     'fel enligt kund, symtom, vad är fel, åtgärd önskad, önskad åtgärd, önskat arbete, arbete, arbetsbeskrivning',
-    'att göra',
-    'fejl ifølge kunde, symptomer, hvad er galt, opgave, arbejde, arbejdsbeskrivelse',
+    'att göra, ämne, rubrik',
+    'fejl ifølge kunde, symptomer, emne, overskrift, hvad er galt, opgave, arbejde, arbejdsbeskrivelse',
     'feil ifølge kunde, hva er galt, oppgave, arbeid, arbeidsbeskrivelse',
-    'fehler laut kunde, schaden, schadensbeschreibung, arbeiten, reparaturauftrag',
+    'betreff, fehler laut kunde, schaden, schadensbeschreibung, arbeiten, reparaturauftrag',
     'fehler, fehlerbeschreibung, problembeschreibung, defekt, mangel, störung, beschreibung',
   ),
   within: wordList(
