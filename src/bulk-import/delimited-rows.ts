@@ -70,10 +70,15 @@ const blockOf = (
   },
   readable(index) {
     const row = block.rows[index] ?? [];
-    return block.faults.has(index) || row.length !== columns.names.length ? undefined : fieldsOf(row);
+    return block.faults.has(index) || !hasAsMany(row, columns, reasonAt) ? undefined : fieldsOf(row);
   },
   place: (index) => block.places.at(index),
 });
+
+/** As many fields as there are columns; of a rejected row that was mended also what was emptied behind its reason. */
+const hasAsMany = (row: Fields, { names }: Columns, reasonAt: number): boolean =>
+  row.length === names.length ||
+  (reasonAt >= 0 && row.length > names.length && behindReason(row, reasonAt) === undefined);
 
 /** What is wrong with a row before anybody looks at what its fields say. */
 function faultIn(
@@ -87,8 +92,8 @@ function faultIn(
   if (broken !== undefined) return { ...broken, column: null, value: '' };
   const left = reasonAt < 0 ? undefined : behindReason(row, reasonAt);
   if (left !== undefined) return left;
-  const { length } = columns.names;
-  if (row.length !== length) {
+  if (!hasAsMany(row, columns, reasonAt)) {
+    const { length } = columns.names;
     const kind = row.length < length ? 'too-few-fields' : 'too-many-fields';
     return { kind, column: null, value: '', fields: row.length, columns: length };
   }

@@ -38,9 +38,8 @@ export function rejectsWriter({ names, text, lineEnd, delimiter, encoding }: Fil
       const padding = delimiter.repeat(columns - fields);
       const rest = again && end < raw.length ? raw.slice(end + 1) : raw.slice(end);
       const behind = again && end < raw.length ? rest.slice(fieldsOf(rest, delimiter, 1).end) : rest;
-      // a spreadsheet that saved the file has filled its rows up behind the reason: that is nothing too much
-      const isFilled = again && names.length > reasonAt + 1;
-      const isRagged = fields < columns || open || (behind !== '' && !isFilled);
+      // empty fields behind a reason are filled up by a spreadsheet, or were emptied by who mended the row: nothing too much
+      const isRagged = fields < columns || open || (behind !== '' && !again);
       const isBlank = behind.replaceAll(delimiter, '').trim() === '';
       const mark = isRagged && isBlank ? `${behind === '' ? delimiter : ''}${NOT_MENDED}` : '';
       return encode(`${closed}${padding}${delimiter}${quoted}${behind}${mark}${lineEnd}`, encoding);

@@ -49,6 +49,13 @@ describe('the file of rejected rows', () => {
     expect([problems, cases.map((c) => c.words.item)]).toEqual([[], ['a, b', 'c']]);
   });
 
+  test('mended where fields were missing or too many, it is imported when nothing stands behind the reason', async () => {
+    const first = (await rejects('no,opened,item\n1,2026-11-20\n2,2026-11-21,c,d\n')).toString();
+    const mended = first.replace(',,"has', ',lamp,"has').replace(/,(?:\?|d)\n/g, ',\n');
+    const { cases, problems } = await planned(bytesOf(mended), full);
+    expect([problems, cases.map((c) => c.words.item)]).toEqual([[], ['lamp', 'c']]);
+  });
+
   test('keeps the encoding', async () => {
     const mapping: Mapping = { ...full, format: { encoding: 'windows-1252' } };
     const bytes = Buffer.from('no,opened,item\n\x80 r\xe4v,,\x93x\x94\n', 'latin1');
@@ -107,6 +114,14 @@ describe('the file of rejected rows', () => {
         '3,,c,"has 5 fields, but there are 4 columns; perhaps a text with a comma or semicolon in it is not in quotes",d\n',
     );
     expect(await rejects(second)).toEqual(second);
+  });
+
+  test('mended in part, a row is not marked again', async () => {
+    const first = (await rejects('no,opened,item\n1,2026-13-20\n')).toString();
+    const second = (await rejects(first.replace(',,"has', ',lamp,"has').replace(',?', ','))).toString();
+    expect(second).toBe(
+      'no,opened,item,lofte_reason\n1,2026-13-20,lamp,"there is no such date or time as “2026-13-20”",\n',
+    );
   });
 
   describe('opened and saved by a spreadsheet, which fills all rows up to the longest', () => {
